@@ -1,0 +1,137 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// A layer's targets import only lower layers (docs/ARCHITECTURE.md); `make lint` checks it.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+}
+
+let orderedCollections = Target.Dependency.product(
+    name: "OrderedCollections", package: "swift-collections")
+
+let package = Package(
+    name: "laporan",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "laporan", targets: ["laporan"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        // Half a minute and more of a clean build: the preview server's HTTP stack.
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    ],
+    targets: [
+        // Layer 0: system libraries, and the calls that Swift cannot make.
+        .systemLibrary(
+            name: "CCmark", pkgConfig: "libcmark",
+            providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .systemLibrary(
+            name: "CYaml", pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(
+            name: "CXXHash", pkgConfig: "libxxhash",
+            providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
+        .target(name: "CLinux"),
+
+        // Layer 1
+        library("Diagnostics"),
+        library("Formats"),
+        library("Markup"),
+
+        // Layer 2
+        library("Values", ["CYaml", "Diagnostics", "Formats", orderedCollections]),
+        library("Scales", ["Formats"]),
+        library("Scenes", ["Markup", "Formats"]),
+        library("Markdown", ["CCmark", "Markup", "Diagnostics"]),
+
+        // Layer 3
+        library("Tables", ["Values", "Formats", "Diagnostics", orderedCollections]),
+        library(
+            "Templates", ["Values", "Formats", "Markup", "Diagnostics", orderedCollections]),
+
+        // Layer 4
+        library("Expressions", ["Tables", "Values", "Formats", "Diagnostics", orderedCollections]),
+
+        // Layer 5
+        library(
+            "Charts",
+            [
+                "Expressions", "Scales", "Scenes", "Tables", "Values", "Formats", "Markup",
+                "Diagnostics", orderedCollections,
+            ]),
+        library(
+            "SiteModel",
+            [
+                "Markdown", "Tables", "Values", "Formats", "Markup", "Diagnostics",
+                orderedCollections,
+            ]),
+
+        // Layer 6
+        library(
+            "SiteBuild",
+            [
+                "SiteModel", "Charts", "Templates", "Markdown", "Tables", "Values", "Formats",
+                "Markup", "Diagnostics", "CXXHash", orderedCollections,
+            ]),
+        library(
+            "Publishing", ["SiteModel", "Diagnostics", "Values", "Markup", "CLinux", "CXXHash"]),
+        library(
+            "Preview",
+            [
+                "SiteModel", "Diagnostics", "Markup",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ]),
+
+        // Layer 7
+        library(
+            "Commands",
+            [
+                "SiteBuild", "SiteModel", "Publishing", "Preview", "Charts", "Templates",
+                "Markdown", "Tables", "Values", "Formats", "Markup", "Diagnostics",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .executableTarget(name: "laporan", dependencies: ["Commands"], swiftSettings: settings),
+
+        // Tests mirror the sources.
+        .target(
+            name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
+            swiftSettings: settings),
+        tests("DiagnosticsTests", ["Diagnostics"]),
+        tests("FormatsTests", ["Formats"]),
+        tests("MarkupTests", ["Markup"]),
+        tests("ValuesTests", ["Values", "Diagnostics"]),
+        tests("ScalesTests", ["Scales", "Formats"]),
+        tests("ScenesTests", ["Scenes", "Markup"]),
+        tests("MarkdownTests", ["Markdown", "Markup", "Diagnostics"]),
+        tests("TablesTests", ["Tables", "Values", "Formats", "Diagnostics"]),
+        tests("TemplatesTests", ["Templates", "Values", "Formats", "Markup", "Diagnostics"]),
+        tests("ExpressionsTests", ["Expressions", "Tables", "Values", "Formats", "Diagnostics"]),
+        tests(
+            "ChartsTests",
+            [
+                "Charts", "Expressions", "Scales", "Scenes", "Tables", "Values", "Formats",
+                "Markup", "Diagnostics",
+            ]),
+        tests("SiteModelTests", ["SiteModel", "Tables", "Values", "Formats", "Diagnostics"]),
+        tests(
+            "SiteBuildTests", ["SiteBuild", "SiteModel", "Values", "Formats", "Diagnostics"]),
+        tests("PublishingTests", ["Publishing", "SiteModel", "Diagnostics"]),
+        tests("PreviewTests", ["Preview", "SiteModel", "Diagnostics"]),
+        tests(
+            "EndToEndTests", ["Commands", "Publishing", "SiteBuild", "SiteModel", "Diagnostics"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

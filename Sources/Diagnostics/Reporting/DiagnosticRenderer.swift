@@ -1,0 +1,114 @@
+/// Turns diagnostics into text; the only place that does, for the command line, the preview and tests.
+package struct DiagnosticRenderer: Sendable {
+    private let source: @Sendable (String) -> SourceFile?
+    private let usesColor: Bool
+
+    /// - Parameter source: the file at a path that a span names, or nil if it cannot be had; then only
+    ///   the path is shown.
+    package init(
+        usesColor: Bool = false, source: @escaping @Sendable (String) -> SourceFile?
+    ) {
+        self.usesColor = usesColor
+        self.source = source
+    }
+
+    /// The diagnostics in the order given, each with its source line and a caret.
+    package func render(_ diagnostics: [Diagnostic]) -> String {
+        var lines: [String] = []
+        var indices: [String: LineIndex] = [:]
+        for diagnostic in diagnostics { render(diagnostic, into: &lines, &indices) }
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// The place of a span as `path:line:column`, or the path alone if the file cannot be had.
+    package func place(_ span: SourceSpan) -> String {
+        var indices: [String: LineIndex] = [:]
+        guard let index = lineIndex(span.path, &indices) else { return span.path }
+        let location = index.location(of: span.range.lowerBound)
+        return "\(span.path):\(location.line):\(location.column)"
+    }
+
+    /// Line and column of a span's start, or nil if its file cannot be had.
+    package func location(_ span: SourceSpan) -> SourceLocation? {
+        var indices: [String: LineIndex] = [:]
+        return lineIndex(span.path, &indices)?.location(of: span.range.lowerBound)
+    }
+
+    private func render(
+        _ diagnostic: Diagnostic, into lines: inout [String], _ indices: inout [String: LineIndex]
+    ) {
+        let severity = colored(diagnostic.severity.rawValue + ":", diagnostic.severity)
+        let text = "\(severity) \(diagnostic.message.text) [\(diagnostic.message.id)]"
+        append(text, at: diagnostic.span, into: &lines, &indices)
+        if let help = diagnostic.help { lines.append("  help: \(help)") }
+        for note in diagnostic.notes {
+            if let span = note.span {
+                append("note: \(note.text)", at: span, into: &lines, &indices)
+            } else {
+                lines.append("  note: \(note.text)")
+            }
+        }
+    }
+
+    private func append(
+        _ text: String, at span: SourceSpan?, into lines: inout [String],
+        _ indices: inout [String: LineIndex]
+    ) {
+        guard let span else { return lines.append(text) }
+        guard let index = lineIndex(span.path, &indices) else {
+            return lines.append("\(span.path): \(text)")
+        }
+        let location = index.location(of: span.range.lowerBound)
+        lines.append("\(span.path):\(location.line):\(location.column): \(text)")
+        let excerpt = Excerpt(
+            line: index.line(location.line), column: location.column - 1, length: span.range.count)
+        let number = String(location.line)
+        let margin = String(repeating: " ", count: number.utf8.count)
+        lines.append("  \(number) | \(excerpt.text)")
+        lines.append("  \(margin) | \(excerpt.caret)")
+    }
+
+    private func lineIndex(_ path: String, _ indices: inout [String: LineIndex]) -> LineIndex? {
+        if let known = indices[path] { return known }
+        guard let file = source(path) else { return nil }
+        let index = LineIndex(file.bytes)
+        indices[path] = index
+        return index
+    }
+
+    private func colored(_ text: String, _ severity: Diagnostic.Severity) -> String {
+        guard usesColor else { return text }
+        let code =
+            switch severity {
+            case .error: "31"
+            case .warning: "33"
+            case .note: "36"
+            }
+        return "\u{1B}[1;\(code)m\(text)\u{1B}[0m"
+    }
+}
+
+/// A source line fit for a terminal, and the caret line that belongs under it.
+private struct Excerpt {
+    var text: String
+    var caret: String
+
+    private static let width = 100
+
+    init(line: ArraySlice<UInt8>, column: Int, length: Int) {
+        let scalars = String(decoding: line, as: UTF8.self).unicodeScalars.map { scalar in
+            // A control character would move the cursor; a tab counts as one blank.
+            scalar.value < 0x20 || scalar.value == 0x7F ? " " : Character(scalar)
+        }
+        let first = column > Self.width - 20 ? min(column - Self.width / 2, scalars.count) : 0
+        let shown = scalars[first...].prefix(Self.width)
+        text =
+            (first > 0 ? "…" : "") + String(shown)
+            + (first + shown.count < scalars.count ? "…" : "")
+        let indent = min(column, scalars.count) - first + (first > 0 ? 1 : 0)
+        let marks = max(1, min(length, max(1, first + shown.count - column)))
+        caret =
+            String(repeating: " ", count: max(0, indent)) + "^"
+            + String(repeating: "~", count: marks - 1)
+    }
+}

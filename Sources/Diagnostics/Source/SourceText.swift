@@ -1,0 +1,83 @@
+/// Text to parse, which knows where each of its bytes stood in its file.
+///
+/// The text need not be a contiguous part of the file: the body of a fenced block in a list is the
+/// file's lines without their indentation. Parsers report offsets in the text; `span(_:)` turns them
+/// into places in the file.
+package struct SourceText: Sendable, Hashable {
+    /// A run of bytes that lie together in the text and in the file.
+    private struct Segment: Sendable, Hashable {
+        var textOffset: Int
+        var fileOffset: Int
+    }
+
+    package let path: String
+    package private(set) var bytes: [UInt8]
+    private var segments: [Segment]
+
+    /// Text that stands in the file from `fileOffset` on, byte for byte.
+    package init(path: String, bytes: [UInt8], fileOffset: Int = 0) {
+        self.path = path
+        self.bytes = bytes
+        segments = [Segment(textOffset: 0, fileOffset: fileOffset)]
+    }
+
+    package init(path: String, text: String) {
+        self.init(path: path, bytes: Array(text.utf8))
+    }
+
+    /// Empty text, to be filled by `append(_:fileOffset:)`.
+    package init(path: String) {
+        self.path = path
+        bytes = []
+        segments = []
+    }
+
+    /// Adds bytes that stand in the file from `fileOffset` on.
+    package mutating func append(_ more: some Collection<UInt8>, fileOffset: Int) {
+        if !more.isEmpty || segments.isEmpty {
+            segments.append(Segment(textOffset: bytes.count, fileOffset: fileOffset))
+        }
+        bytes.append(contentsOf: more)
+    }
+
+    /// The text as a string; malformed UTF-8 is repaired with U+FFFD.
+    package var string: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// The place in the file of the byte at `offset` of this text, or of its end.
+    package func fileOffset(_ offset: Int) -> Int {
+        var low = 0
+        var high = segments.count
+        while low + 1 < high {
+            let middle = (low + high) / 2
+            if segments[middle].textOffset <= offset { low = middle } else { high = middle }
+        }
+        guard low < segments.count else { return 0 }
+        return segments[low].fileOffset + offset - segments[low].textOffset
+    }
+
+    /// The place in the file of a range of this text.
+    package func span(_ range: Range<Int>) -> SourceSpan {
+        let lower = fileOffset(range.lowerBound)
+        guard !range.isEmpty else { return SourceSpan(path: path, offset: lower) }
+        let upper = fileOffset(range.upperBound - 1) + 1
+        return SourceSpan(path: path, range: lower..<max(lower, upper))
+    }
+
+    /// The place in the file of the byte at `offset`.
+    package func span(at offset: Int) -> SourceSpan { span(offset..<offset) }
+
+    /// A part of this text that keeps its places in the file.
+    package func slice(_ range: Range<Int>) -> SourceText {
+        var part = SourceText(path: path)
+        part.bytes = Array(bytes[range])
+        part.segments = [Segment(textOffset: 0, fileOffset: fileOffset(range.lowerBound))]
+        for segment in segments where range.contains(segment.textOffset) {
+            let offset = segment.textOffset - range.lowerBound
+            if offset > 0 {
+                part.segments.append(
+                    Segment(textOffset: offset, fileOffset: segment.fileOffset))
+            }
+        }
+        return part
+    }
+}

@@ -1,0 +1,31 @@
+/// Markup that is trusted: it was written by us or escaped, and is output as it is.
+package struct HTML: Sendable, Hashable {
+    package var bytes: [UInt8]
+
+    package init(trusted bytes: [UInt8]) { self.bytes = bytes }
+    package init(trusted text: String) { bytes = Array(text.utf8) }
+
+    /// `text` with the characters escaped that mean something in HTML content and quoted attributes.
+    package init(escaping text: some StringProtocol) {
+        bytes = []
+        appendEscaped(text, to: &bytes)
+    }
+
+    package var string: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+/// Appends `text` with `& < > "` and `'` as references, so that it is safe in content and in quoted attributes
+/// of HTML and XML. C0 controls that XML forbids become U+FFFD.
+package func appendEscaped(_ text: some StringProtocol, to bytes: inout [UInt8]) {
+    for byte in text.utf8 {
+        switch byte {
+        case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
+        case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
+        case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
+        case UInt8(ascii: "\""): bytes.append(contentsOf: "&#34;".utf8)
+        case UInt8(ascii: "'"): bytes.append(contentsOf: "&#39;".utf8)
+        case 0..<9, 11, 12, 14..<32: bytes.append(contentsOf: "\u{FFFD}".utf8)
+        default: bytes.append(byte)
+        }
+    }
+}

@@ -1,0 +1,6 @@
+import Commands
+
+@main
+struct Laporan {
+    static func main() async { await LaporanCommand.main() }
+}
