@@ -103,7 +103,12 @@ let package = Package(
                 "Markdown", "Tables", "Values", "Formats", "Markup", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .executableTarget(name: "laporan", dependencies: ["Commands"], swiftSettings: settings),
+        .executableTarget(
+            name: "laporan",
+            dependencies: [
+                "Commands", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
 
         // Tests mirror the sources.
         .target(

@@ -57,5 +57,9 @@ package struct LineIndex: Sendable {
         return bytes[(number == 1 && hasByteOrderMark ? start + 3 : start)..<end]
     }
 
+    private func isLineEnd(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+    }
+
     private var hasByteOrderMark: Bool { bytes.starts(with: [0xEF, 0xBB, 0xBF]) }
 }
