@@ -73,7 +73,7 @@ let package = Package(
         library(
             "SiteModel",
             [
-                "Markdown", "Tables", "Values", "Formats", "Markup", "Diagnostics",
+                "Markdown", "Tables", "Values", "Formats", "Markup", "Diagnostics", "CXXHash",
                 orderedCollections,
             ]),
 
