@@ -1,0 +1,33 @@
+/// Appends `value` in the short form that SVG and JSON want: at most `maximumFractionDigits` (0 to 15)
+/// digits after the point, no trailing zeros, no exponent, and never `-0`.
+///
+/// A number that is not finite becomes `0`: whoever draws must have refused it before.
+package func appendDecimal(
+    _ value: Double, maximumFractionDigits: Int, to bytes: inout [UInt8]
+) {
+    guard value.isFinite else { return bytes.append(UInt8(ascii: "0")) }
+    let digits = min(15, max(0, maximumFractionDigits))
+    guard let (whole, fraction) = roundedParts(of: value.magnitude, fractionDigits: digits) else {
+        var number = DecimalDigits(exact: value.magnitude)
+        number.round(fractionDigits: digits)
+        if value < 0, !number.isZero { bytes.append(UInt8(ascii: "-")) }
+        return bytes.append(contentsOf: number.fixed(fractionDigits: number.fractionDigitCount))
+    }
+    if value < 0, whole > 0 || fraction > 0 { bytes.append(UInt8(ascii: "-")) }
+    appendDigits(of: whole, atLeast: 1, to: &bytes)
+    guard fraction > 0 else { return }
+    bytes.append(UInt8(ascii: "."))
+    appendDigits(of: fraction, atLeast: digits, to: &bytes)
+    while bytes.last == UInt8(ascii: "0") { bytes.removeLast() }
+}
+
+/// Appends the digits of `number`, with leading zeros up to `width` digits.
+func appendDigits(of number: UInt64, atLeast width: Int, to bytes: inout [UInt8]) {
+    let start = bytes.count
+    var rest = number
+    while rest > 0 || bytes.count - start < width {
+        bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+        rest /= 10
+    }
+    bytes[start...].reverse()
+}
