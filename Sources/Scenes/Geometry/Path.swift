@@ -1,0 +1,161 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// A path of straight and cubic segments, in pixels.
+package struct Path: Sendable, Hashable {
+    package enum Segment: Sendable, Hashable {
+        case move(Point)
+        case line(Point)
+        case cubic(Point, Point, Point)
+        case close
+    }
+
+    package private(set) var segments: [Segment] = []
+    private var start = Point.zero
+    private(set) var current = Point.zero
+
+    package init() {}
+
+    package var isEmpty: Bool { segments.isEmpty }
+
+    package mutating func move(to point: Point) {
+        segments.append(.move(point))
+        start = point
+        current = point
+    }
+
+    package mutating func line(to point: Point) {
+        segments.append(.line(point))
+        current = point
+    }
+
+    package mutating func curve(to point: Point, _ control1: Point, _ control2: Point) {
+        segments.append(.cubic(control1, control2, point))
+        current = point
+    }
+
+    /// A quadratic segment, raised to a cubic one.
+    package mutating func quadratic(to point: Point, _ control: Point) {
+        let first = Point(
+            x: current.x + (control.x - current.x) * 2 / 3,
+            y: current.y + (control.y - current.y) * 2 / 3)
+        let second = Point(
+            x: point.x + (control.x - point.x) * 2 / 3,
+            y: point.y + (control.y - point.y) * 2 / 3)
+        curve(to: point, first, second)
+    }
+
+    package mutating func close() {
+        segments.append(.close)
+        current = start
+    }
+
+    /// An arc about `centre` from angle `from` to `to` (radians, clockwise from the positive x axis), joined to
+    /// what is there by a line. Each Bezier piece spans at most a quarter turn: the error is 0.03 % of the radius.
+    package mutating func arc(
+        about centre: Point, radius: Double, from: Double, to: Double
+    ) {
+        let sweep = max(-2 * .pi, min(2 * .pi, to - from))
+        func point(_ angle: Double) -> Point {
+            Point(x: centre.x + radius * cos(angle), y: centre.y + radius * sin(angle))
+        }
+        let first = point(from)
+        if segments.isEmpty { move(to: first) } else if current != first { line(to: first) }
+        guard sweep != 0, sweep.isFinite, radius > 0 else { return }
+        let pieces = Int((abs(sweep) / (.pi / 2) - 1e-9).rounded(.up))
+        let step = sweep / Double(max(1, pieces))
+        let handle = 4.0 / 3 * tan(step / 4) * radius
+        for piece in 0..<max(1, pieces) {
+            let start = from + step * Double(piece)
+            let end = start + step
+            let p0 = point(start)
+            let p3 = point(end)
+            curve(
+                to: p3,
+                Point(x: p0.x - handle * sin(start), y: p0.y + handle * cos(start)),
+                Point(x: p3.x + handle * sin(end), y: p3.y - handle * cos(end)))
+        }
+    }
+
+    package mutating func append(_ other: Path) {
+        segments.append(contentsOf: other.segments)
+        start = other.start
+        current = other.current
+    }
+
+    /// The path with every point sent through `transform`.
+    package func mapped(_ transform: (Point) -> Point) -> Path {
+        var result = Path()
+        result.segments = segments.map { segment in
+            switch segment {
+            case .move(let point): .move(transform(point))
+            case .line(let point): .line(transform(point))
+            case .cubic(let a, let b, let c): .cubic(transform(a), transform(b), transform(c))
+            case .close: .close
+            }
+        }
+        result.start = transform(start)
+        result.current = transform(current)
+        return result
+    }
+
+    package func translated(by offset: Point) -> Path { mapped { $0 + offset } }
+}
+
+extension Path {
+    /// The exact box of the path, without its stroke.
+    package var bounds: Bounds {
+        var result = Bounds.empty
+        var last = Point.zero
+        var start = Point.zero
+        for segment in segments {
+            switch segment {
+            case .move(let point):
+                result.include(point)
+                last = point
+                start = point
+            case .line(let point):
+                result.include(point)
+                last = point
+            case .cubic(let a, let b, let end):
+                result.include(end)
+                for t in cubicExtrema(last.x, a.x, b.x, end.x) {
+                    result.include(x: cubic(last.x, a.x, b.x, end.x, at: t), y: .nan)
+                }
+                for t in cubicExtrema(last.y, a.y, b.y, end.y) {
+                    result.include(x: .nan, y: cubic(last.y, a.y, b.y, end.y, at: t))
+                }
+                last = end
+            case .close: last = start
+            }
+        }
+        return result
+    }
+}
+
+/// The parameters strictly inside (0, 1) where the derivative of a cubic Bezier vanishes.
+private func cubicExtrema(_ p0: Double, _ p1: Double, _ p2: Double, _ p3: Double) -> [Double] {
+    let a = 3 * (p3 - 3 * p2 + 3 * p1 - p0)
+    let b = 6 * (p2 - 2 * p1 + p0)
+    let c = 3 * (p1 - p0)
+    var roots: [Double] = []
+    if abs(a) < 1e-12 {
+        if b != 0 { roots = [-c / b] }
+    } else {
+        let discriminant = b * b - 4 * a * c
+        guard discriminant >= 0 else { return [] }
+        let root = discriminant.squareRoot()
+        roots = [(-b + root) / (2 * a), (-b - root) / (2 * a)]
+    }
+    return roots.filter { $0 > 0 && $0 < 1 }
+}
+
+private func cubic(
+    _ p0: Double, _ p1: Double, _ p2: Double, _ p3: Double, at t: Double
+) -> Double {
+    let u = 1 - t
+    return u * u * u * p0 + 3 * u * u * t * p1 + 3 * u * t * t * p2 + t * t * t * p3
+}

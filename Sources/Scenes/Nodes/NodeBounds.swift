@@ -1,0 +1,56 @@
+extension SceneNode {
+    /// The box that the node covers, strokes included, in its parent's coordinates.
+    ///
+    /// Source: the rules of vega-scenegraph, `src/bound` and `src/marks`, as Vega 6.2 has them.
+    package var bounds: Bounds {
+        switch self {
+        case .group(let group): group.bounds
+        case .rect(let shape): shape.bounds
+        case .path(let shape): shape.bounds
+        case .rule(let shape): shape.bounds
+        case .text(let shape): shape.bounds
+        case .image(let shape): Bounds(shape.rect)
+        }
+    }
+}
+
+extension [SceneNode] {
+    /// The box that all nodes cover together.
+    package var bounds: Bounds { reduce(Bounds.empty) { $0.union($1.bounds) } }
+}
+
+extension Group {
+    /// The box of the background and, unless they are clipped, of the children.
+    package var bounds: Bounds {
+        var result = Bounds.empty
+        if !isClipped { result.formUnion(children.bounds) }
+        if width != nil || height != nil {
+            result.formUnion(
+                Bounds(x1: 0, y1: 0, x2: width ?? 0, y2: height ?? 0)
+                    .expanded(by: style.boundsMargin))
+        }
+        return result.translated(by: origin)
+    }
+}
+
+extension RectShape {
+    package var bounds: Bounds { Bounds(rect).expanded(by: style.boundsMargin) }
+}
+
+extension PathShape {
+    package var bounds: Bounds {
+        var box = Bounds.empty
+        if angle == 0 {
+            box = path.bounds
+        } else {
+            box = path.mapped { $0.rotated(by: angle) }.bounds
+        }
+        return box.expanded(by: style.boundsMargin).translated(by: origin)
+    }
+}
+
+extension RuleShape {
+    package var bounds: Bounds {
+        Bounds(x1: start.x, y1: start.y, x2: end.x, y2: end.y).expanded(by: style.boundsMargin)
+    }
+}

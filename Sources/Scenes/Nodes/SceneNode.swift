@@ -1,0 +1,138 @@
+/// A drawing: a tree of groups, shapes and text, in pixels.
+package indirect enum SceneNode: Sendable, Hashable {
+    case group(Group)
+    case rect(RectShape)
+    case path(PathShape)
+    case rule(RuleShape)
+    case text(TextShape)
+    case image(ImageShape)
+}
+
+/// Nodes that share an origin, with a background of their own.
+package struct Group: Sendable, Hashable {
+    package var origin: Point
+    /// The background's size; nil where the group has none.
+    package var width: Double?
+    package var height: Double?
+    package var cornerRadius: Double
+    /// How the background is painted.
+    package var style: Style
+    /// Whether what lies outside of the background's rectangle is cut off.
+    package var isClipped: Bool
+    package var children: [SceneNode]
+
+    package init(
+        at origin: Point = .zero, width: Double? = nil, height: Double? = nil,
+        style: Style = Style(), isClipped: Bool = false, children: [SceneNode] = []
+    ) {
+        self.origin = origin
+        self.width = width
+        self.height = height
+        cornerRadius = 0
+        self.style = style
+        self.isClipped = isClipped
+        self.children = children
+    }
+}
+
+/// A rectangle with sharp or rounded corners.
+package struct RectShape: Sendable, Hashable {
+    package struct Corners: Sendable, Hashable {
+        package var topLeft: Double
+        package var topRight: Double
+        package var bottomRight: Double
+        package var bottomLeft: Double
+
+        package init(
+            topLeft: Double = 0, topRight: Double = 0, bottomRight: Double = 0,
+            bottomLeft: Double = 0
+        ) {
+            self.topLeft = topLeft
+            self.topRight = topRight
+            self.bottomRight = bottomRight
+            self.bottomLeft = bottomLeft
+        }
+
+        package static let sharp = Corners()
+    }
+
+    package var rect: Rect
+    package var corners: Corners
+    package var style: Style
+    /// A `<title>` that browsers show when the pointer rests on the shape.
+    package var title: String?
+
+    package init(_ rect: Rect, corners: Corners = .sharp, style: Style, title: String? = nil) {
+        self.rect = rect
+        self.corners = corners
+        self.style = style
+        self.title = title
+    }
+}
+
+/// A free shape, drawn at `origin` and turned about it.
+package struct PathShape: Sendable, Hashable {
+    package var path: Path
+    package var origin: Point
+    /// Clockwise, in degrees.
+    package var angle: Double
+    package var style: Style
+    package var title: String?
+
+    package init(
+        _ path: Path, at origin: Point = .zero, angle: Double = 0, style: Style,
+        title: String? = nil
+    ) {
+        self.path = path
+        self.origin = origin
+        self.angle = angle
+        self.style = style
+        self.title = title
+    }
+}
+
+/// A straight line between two points.
+package struct RuleShape: Sendable, Hashable {
+    package var start: Point
+    package var end: Point
+    package var style: Style
+    package var title: String?
+
+    package init(from start: Point, to end: Point, style: Style, title: String? = nil) {
+        self.start = start
+        self.end = end
+        self.style = style
+        self.title = title
+    }
+}
+
+/// A picture from a URL.
+package struct ImageShape: Sendable, Hashable {
+    package var url: String
+    package var rect: Rect
+    /// Whether the picture keeps its proportions.
+    package var keepsAspect: Bool
+    package var opacity: Double
+
+    package init(url: String, rect: Rect, keepsAspect: Bool = true, opacity: Double = 1) {
+        self.url = url
+        self.rect = rect
+        self.keepsAspect = keepsAspect
+        self.opacity = opacity
+    }
+}
+
+/// A whole picture: its size, what lies behind it, and the nodes.
+package struct Scene: Sendable, Hashable {
+    package var width: Double
+    package var height: Double
+    package var background: Paint
+    package var nodes: [SceneNode]
+
+    package init(width: Double, height: Double, background: Paint = .none, nodes: [SceneNode]) {
+        self.width = width
+        self.height = height
+        self.background = background
+        self.nodes = nodes
+    }
+}

@@ -1,0 +1,86 @@
+/// How wide text is, from tables of the font's widths instead of guesses.
+package enum TextMetrics {
+    private static let unitsPerEm = 2048.0
+
+    /// The width in pixels of one line of text: the advances with kerning, unhinted.
+    ///
+    /// White space alone has no width, as in Vega. Characters that the table lacks count as wide as a digit,
+    /// those of East Asian scripts and pictures a whole em, combining marks nothing.
+    package static func width(of text: some StringProtocol, font: Font) -> Double {
+        var units = 0
+        var previous: UInt32 = 0
+        var isBlank = true
+        for scalar in text.unicodeScalars {
+            let code = scalar.value
+            units += advance(of: code, bold: font.isBold)
+            if previous != 0 { units += kerning(previous, code, bold: font.isBold) }
+            if !scalar.properties.isWhitespace { isBlank = false }
+            previous = code
+        }
+        guard !isBlank, font.size.isFinite else { return 0 }
+        return Double(units) / unitsPerEm * font.size
+    }
+
+    /// `text`, cut to fit into `limit` pixels with an ellipsis at its end (at its start for text that runs from
+    /// right to left); whole if it fits or the limit is 0.
+    package static func truncated(
+        _ text: String, to limit: Double, font: Font, ellipsis: String = "…",
+        cutsStart: Bool = false
+    ) -> String {
+        guard limit > 0, width(of: text, font: font) > limit else { return text }
+        let room = limit - width(of: ellipsis, font: font)
+        let scalars = Array(text.unicodeScalars)
+        var low = 0
+        var high = scalars.count
+        func piece(_ length: Int) -> String {
+            var view = String.UnicodeScalarView()
+            view.append(contentsOf: cutsStart ? scalars.suffix(length) : scalars.prefix(length))
+            return String(view)
+        }
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if width(of: piece(middle), font: font) < room {
+                low = middle
+            } else {
+                high = middle - 1
+            }
+        }
+        return cutsStart ? ellipsis + piece(low) : piece(low) + ellipsis
+    }
+
+    private static func advance(of code: UInt32, bold: Bool) -> Int {
+        let digit = 1139
+        let advances =
+            bold ? LiberationSansTable.boldAdvances : LiberationSansTable.regularAdvances
+        var start = 0
+        for range in LiberationSansTable.ranges {
+            if code < range.lowerBound { break }
+            if code <= range.upperBound {
+                let width = Int(advances[start + Int(code - range.lowerBound)])
+                return width == 0 ? digit : width
+            }
+            start += range.count
+        }
+        switch code {
+        case 0x0...0x1F, 0x300...0x36F, 0x200B...0x200F, 0x20D0...0x20FF, 0xFE00...0xFE0F: return 0
+        case 0x1100...0x11FF, 0x2E80...0xD7FF, 0xF900...0xFAFF, 0xFF00...0xFF60, 0x1F000...0x3FFFF:
+            return 2048
+        default: return digit
+        }
+    }
+
+    private static func kerning(_ left: UInt32, _ right: UInt32, bold: Bool) -> Int {
+        guard left < 0x1_0000, right < 0x1_0000 else { return 0 }
+        let wanted = left << 16 | right
+        let pairs = bold ? LiberationSansTable.boldPairs : LiberationSansTable.regularPairs
+        var low = 0
+        var high = pairs.count
+        while low < high {
+            let middle = (low + high) / 2
+            if pairs[middle] < wanted { low = middle + 1 } else { high = middle }
+        }
+        guard low < pairs.count, pairs[low] == wanted else { return 0 }
+        let values = bold ? LiberationSansTable.boldKerning : LiberationSansTable.regularKerning
+        return Int(values[low])
+    }
+}
