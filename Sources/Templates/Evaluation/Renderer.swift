@@ -1,0 +1,3 @@
+/// The state of one render.
+struct Renderer: ~Copyable {
+}

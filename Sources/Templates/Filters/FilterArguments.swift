@@ -1,0 +1,59 @@
+import Diagnostics
+
+/// The arguments of a filter or test, in the order of its parameters.
+struct FilterArguments: Sendable {
+    /// One for each parameter; nil where none was given.
+    var values: [TemplateValue?] = []
+    /// Those beyond the parameters, of a variadic filter.
+    var rest: [TemplateValue] = []
+    var named: [TemplateArguments.Named] = []
+    var names: [String] = []
+
+    /// The argument at `index`, or nil if it was not given or is null.
+    func optional(_ index: Int) -> TemplateValue? {
+        guard values.indices.contains(index), let value = values[index], !value.isNull else {
+            return nil
+        }
+        return value
+    }
+
+    /// The argument at `index` as it was given, null included.
+    subscript(_ index: Int) -> TemplateValue? {
+        values.indices.contains(index) ? values[index] : nil
+    }
+
+    private func name(_ index: Int) -> String {
+        names.indices.contains(index) ? names[index] : "\(index + 1)"
+    }
+
+    private func wrong(_ index: Int, _ wanted: String, _ value: TemplateValue) -> TemplateError {
+        if case .undefined(let origin) = value { return origin.error }
+        return TemplateError(.wrongArgument(name(index), wanted: wanted, got: value.kind))
+    }
+
+    /// The text at `index`, or nil if none was given.
+    func text(_ index: Int) throws(TemplateError) -> String? {
+        guard let value = optional(index) else { return nil }
+        guard let text = value.plainText else { throw wrong(index, "text", value) }
+        return text
+    }
+
+    /// The whole number at `index`, or nil if none was given.
+    func integer(_ index: Int) throws(TemplateError) -> Int? {
+        guard let value = optional(index) else { return nil }
+        switch try value.plain() {
+        case .integer(let integer): return integer
+        case .boolean(let flag): return flag ? 1 : 0
+        case .number(let number):
+            if let integer = Int(exactly: number) { return integer }
+            throw wrong(index, "a whole number", value)
+        default: throw wrong(index, "a whole number", value)
+        }
+    }
+
+    /// The truth of the argument at `index`.
+    func flag(_ index: Int, default fallback: Bool = false) throws(TemplateError) -> Bool {
+        guard let value = self[index] else { return fallback }
+        return try value.isTrue()
+    }
+}
