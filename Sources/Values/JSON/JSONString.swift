@@ -1,0 +1,85 @@
+extension JSONScanner {
+    /// A string that starts at its opening quote, and whether it had escapes.
+    mutating func takeString() throws(JSONSyntaxError) -> (text: String, hasEscapes: Bool) {
+        let start = offset
+        offset += 1
+        while offset < bytes.count {
+            switch bytes[offset] {
+            case UInt8(ascii: "\""):
+                let text = String(decoding: bytes[(start + 1)..<offset], as: UTF8.self)
+                offset += 1
+                return (text, false)
+            case UInt8(ascii: "\\"): return (try takeEscapedString(from: start), true)
+            case 0..<0x20: throw JSONSyntaxError(.controlCharacter, offset..<(offset + 1))
+            default: offset += 1
+            }
+        }
+        throw JSONSyntaxError(.openString, start..<(start + 1))
+    }
+
+    private mutating func takeEscapedString(from start: Int) throws(JSONSyntaxError) -> String {
+        var text = Array(bytes[(start + 1)..<offset])
+        while offset < bytes.count {
+            let byte = bytes[offset]
+            switch byte {
+            case UInt8(ascii: "\""):
+                offset += 1
+                return String(decoding: text, as: UTF8.self)
+            case UInt8(ascii: "\\"): try takeEscape(into: &text)
+            case 0..<0x20: throw JSONSyntaxError(.controlCharacter, offset..<(offset + 1))
+            default:
+                text.append(byte)
+                offset += 1
+            }
+        }
+        throw JSONSyntaxError(.openString, start..<(start + 1))
+    }
+
+    private mutating func takeEscape(into text: inout [UInt8]) throws(JSONSyntaxError) {
+        let start = offset
+        offset += 2
+        switch start + 1 < bytes.count ? bytes[start + 1] : 0 {
+        case UInt8(ascii: "\""): text.append(UInt8(ascii: "\""))
+        case UInt8(ascii: "\\"): text.append(UInt8(ascii: "\\"))
+        case UInt8(ascii: "/"): text.append(UInt8(ascii: "/"))
+        case UInt8(ascii: "b"): text.append(0x08)
+        case UInt8(ascii: "f"): text.append(0x0C)
+        case UInt8(ascii: "n"): text.append(0x0A)
+        case UInt8(ascii: "r"): text.append(0x0D)
+        case UInt8(ascii: "t"): text.append(0x09)
+        case UInt8(ascii: "u"): text.append(contentsOf: String(try takeScalar(from: start)).utf8)
+        default: throw JSONSyntaxError(.unknownEscape, start..<min(offset, bytes.count))
+        }
+    }
+
+    /// The scalar of `\uXXXX`, or of two of them that form a surrogate pair.
+    private mutating func takeScalar(from start: Int) throws(JSONSyntaxError) -> Character {
+        let first = try takeHexadecimal(from: start)
+        if let scalar = UnicodeScalar(first) { return Character(scalar) }
+        guard first < 0xDC00, offset + 1 < bytes.count, bytes[offset] == UInt8(ascii: "\\"),
+            bytes[offset + 1] == UInt8(ascii: "u")
+        else { throw JSONSyntaxError(.loneSurrogate, start..<offset) }
+        offset += 2
+        let second = try takeHexadecimal(from: start)
+        guard (0xDC00...0xDFFF).contains(second),
+            let scalar = UnicodeScalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
+        else { throw JSONSyntaxError(.loneSurrogate, start..<offset) }
+        return Character(scalar)
+    }
+
+    private mutating func takeHexadecimal(from start: Int) throws(JSONSyntaxError) -> UInt32 {
+        var result: UInt32 = 0
+        for _ in 0..<4 {
+            let digit: UInt8
+            switch peek ?? 0 {
+            case let byte where byte &- UInt8(ascii: "0") < 10: digit = byte - UInt8(ascii: "0")
+            case let byte where (byte | 0x20) &- UInt8(ascii: "a") < 6:
+                digit = (byte | 0x20) - UInt8(ascii: "a") + 10
+            default: throw JSONSyntaxError(.unknownEscape, start..<min(offset, bytes.count))
+            }
+            result = result << 4 | UInt32(digit)
+            offset += 1
+        }
+        return result
+    }
+}

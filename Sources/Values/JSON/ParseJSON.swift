@@ -1,0 +1,110 @@
+package import Diagnostics
+
+/// The JSON value in `text`, with positions, or nil if it cannot be read.
+///
+/// Strict RFC 8259: no comments, no trailing commas. A byte order mark is passed over. A key that occurs
+/// twice in one object is an error.
+/// Specification: https://www.rfc-editor.org/rfc/rfc8259
+package func parseJSON(_ text: SourceText) -> Checked<ValueNode?> {
+    var parser = JSONNodeParser(text)
+    do throws(JSONSyntaxError) {
+        let node = try parser.parseDocument()
+        return Checked(node, parser.diagnostics)
+    } catch {
+        return Checked(nil, parser.diagnostics + [error.diagnostic(in: text)])
+    }
+}
+
+private struct JSONNodeParser {
+    private let text: SourceText
+    private var scanner: JSONScanner
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(_ text: SourceText) {
+        self.text = text
+        scanner = JSONScanner(text.bytes)
+    }
+
+    mutating func parseDocument() throws(JSONSyntaxError) -> ValueNode {
+        let node = try parseNode(depth: 0)
+        scanner.skipBlanks()
+        if scanner.peek != nil {
+            throw JSONSyntaxError(.textAfterEnd, scanner.offset..<(scanner.offset + 1))
+        }
+        return node
+    }
+
+    private mutating func parseNode(depth: Int) throws(JSONSyntaxError) -> ValueNode {
+        scanner.skipBlanks()
+        let start = scanner.offset
+        switch scanner.peek ?? 0 {
+        case UInt8(ascii: "{"): return try parseObject(depth: depth)
+        case UInt8(ascii: "["): return try parseArray(depth: depth)
+        case UInt8(ascii: "\""): return try parseString()
+        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+            return scalar(try scanner.takeNumber(), start)
+        default: return scalar(try scanner.takeWord(), start)
+        }
+    }
+
+    private func scalar(_ value: Value, _ start: Int) -> ValueNode {
+        let range = start..<scanner.offset
+        return ValueNode(.scalar(value), span: text.span(range), text: text.slice(range))
+    }
+
+    private mutating func parseString() throws(JSONSyntaxError) -> ValueNode {
+        let start = scanner.offset
+        let (string, hasEscapes) = try scanner.takeString()
+        let range = start..<scanner.offset
+        let source =
+            hasEscapes
+            ? alignedText(Array(string.utf8), style: .doubleQuoted, in: range, of: text)
+            : text.slice((start + 1)..<(scanner.offset - 1))
+        return ValueNode(.scalar(.string(string)), span: text.span(range), text: source)
+    }
+
+    private mutating func parseArray(depth: Int) throws(JSONSyntaxError) -> ValueNode {
+        let start = try open(depth)
+        var items: [ValueNode] = []
+        var isOpen = !scanner.takesEnd(UInt8(ascii: "]"))
+        while isOpen {
+            items.append(try parseNode(depth: depth + 1))
+            isOpen = try scanner.takesSeparator(closing: UInt8(ascii: "]"))
+        }
+        return ValueNode(.array(items), span: text.span(start..<scanner.offset))
+    }
+
+    private mutating func parseObject(depth: Int) throws(JSONSyntaxError) -> ValueNode {
+        let start = try open(depth)
+        var members: [ValueNode.Member] = []
+        var places: [String: SourceSpan] = [:]
+        var isOpen = !scanner.takesEnd(UInt8(ascii: "}"))
+        while isOpen {
+            scanner.skipBlanks()
+            let keyStart = scanner.offset
+            let key = try scanner.takeKey()
+            let span = text.span(keyStart..<scanner.offset)
+            try scanner.takeColon()
+            let value = try parseNode(depth: depth + 1)
+            if let first = places.updateValue(span, forKey: key) {
+                diagnostics.append(
+                    .error(
+                        .duplicateKey(key), at: span,
+                        notes: [Diagnostic.Note("first written here", at: first)]))
+            } else {
+                members.append(ValueNode.Member(key: key, keySpan: span, value: value))
+            }
+            isOpen = try scanner.takesSeparator(closing: UInt8(ascii: "}"))
+        }
+        return ValueNode(.object(members), span: text.span(start..<scanner.offset))
+    }
+
+    private mutating func open(_ depth: Int) throws(JSONSyntaxError) -> Int {
+        let start = scanner.offset
+        guard depth < JSONLimits.depth else {
+            throw JSONSyntaxError(.tooDeep, start..<(start + 1))
+        }
+        scanner.offset += 1
+        return start
+    }
+}
