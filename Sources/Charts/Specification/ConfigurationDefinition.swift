@@ -1,0 +1,92 @@
+package import OrderedCollections
+
+/// `config`: the defaults of a chart, each nil where the theme's own holds.
+///
+/// Specification: https://vega.github.io/vega-lite/docs/config.html
+package struct ConfigurationDefinition: Sendable {
+    package var background: Setting<String> = .automatic
+    package var padding: PaddingDefinition?
+    package var autosize: AutosizeDefinition?
+    package var font: String?
+    package var countTitle: String?
+    /// `verbal`, `functional` or `plain`.
+    package var fieldTitle: String?
+    package var numberFormat: String?
+    package var normalizedNumberFormat: String?
+    package var timeFormat: String?
+    package var lineBreak: String?
+    package var view = ViewDefinition()
+    /// `config.mark`, under every mark type's own.
+    package var mark = MarkDefinition()
+    package var marks: [MarkType: MarkDefinition] = [:]
+    /// `config.style`: for marks (`bar`), guides (`guide-label`, `guide-title`, `group-title`,
+    /// `group-subtitle`) and names of the author's own.
+    package var styles: OrderedDictionary<String, MarkDefinition> = [:]
+    /// `axis`, `axisX`, `axisY`, `axisTop`, …, `axisBand`, `axisQuantitative`, `axisXTemporal`, by name.
+    package var axes: [String: AxisDefinition] = [:]
+    package var legend = LegendDefinition()
+    package var title = TitleDefinition()
+    /// `header`, `headerRow`, `headerColumn`, `headerFacet`, by name.
+    package var headers: [String: HeaderDefinition] = [:]
+    package var scale = ScaleConfiguration()
+    package var range = RangeConfiguration()
+    package var facetSpacing: SpacingDefinition?
+    package var facetColumns: Int?
+    package var concatSpacing: SpacingDefinition?
+    package var concatColumns: Int?
+
+    package init() {}
+}
+
+/// `config.scale`.
+package struct ScaleConfiguration: Sendable {
+    package var bandPaddingInner: Double?
+    package var bandPaddingOuter: Double?
+    package var barBandPaddingInner: Double?
+    package var rectBandPaddingInner: Double?
+    package var tickBandPaddingInner: Double?
+    package var bandWithNestedOffsetPaddingInner: Double?
+    package var bandWithNestedOffsetPaddingOuter: Double?
+    package var offsetBandPaddingInner: Double?
+    package var offsetBandPaddingOuter: Double?
+    package var continuousPadding: Double?
+    package var pointPadding: Double?
+    package var clamp: Bool?
+    package var round: Bool?
+    package var zero: Bool?
+    package var xReverse: Bool?
+    package var useUnaggregatedDomain: Bool?
+    package var minBandSize: Double?
+    package var maxBandSize: Double?
+    package var minFontSize: Double?
+    package var maxFontSize: Double?
+    package var minOpacity: Double?
+    package var maxOpacity: Double?
+    package var minSize: Double?
+    package var maxSize: Double?
+    package var minStrokeWidth: Double?
+    package var maxStrokeWidth: Double?
+    package var quantileCount: Int?
+    package var quantizeCount: Int?
+    /// What invalid values become on a channel, by channel.
+    package var invalid: [Channel: ChannelValue] = [:]
+
+    package init() {}
+}
+
+/// `config.range`: the default ranges of scales, by the name that `range: "…"` uses.
+package struct RangeConfiguration: Sendable {
+    package var category: ScaleRangeOrScheme?
+    package var diverging: ScaleRangeOrScheme?
+    package var heatmap: ScaleRangeOrScheme?
+    package var ordinal: ScaleRangeOrScheme?
+    package var ramp: ScaleRangeOrScheme?
+    package var symbol: [String]?
+
+    package init() {}
+}
+
+package enum ScaleRangeOrScheme: Sendable, Hashable {
+    case colors([String])
+    case scheme(SchemeDefinition)
+}
