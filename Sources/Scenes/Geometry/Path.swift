@@ -15,7 +15,7 @@ package struct Path: Sendable, Hashable {
 
     package private(set) var segments: [Segment] = []
     private var start = Point.zero
-    private(set) var current = Point.zero
+    package private(set) var current = Point.zero
 
     package init() {}
 
