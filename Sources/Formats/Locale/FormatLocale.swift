@@ -34,6 +34,11 @@ package struct FormatLocale: Sendable, Hashable {
     /// `15 Feb 2018`.
     package var mediumDateSpecifier: String
 
+    /// Between hours and minutes: 09.30 or 09:30.
+    package var timeSeparator: String
+    /// Whether a date is written day, month, year, and an hour as one of 24.
+    package var writesDayFirst: Bool
+
     /// The words for 10³, 10⁶, 10⁹ and 10¹².
     package var magnitudes: [String]
 

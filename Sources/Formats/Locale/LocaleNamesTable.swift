@@ -67,6 +67,8 @@ extension FormatLocale {
         self.timeSpecifier = timeSpecifier
         self.longDateSpecifier = longDateSpecifier
         self.mediumDateSpecifier = mediumDateSpecifier
+        self.timeSeparator = code == "id" ? "." : ":"
+        self.writesDayFirst = code != "en-US"
         self.magnitudes = magnitudes
     }
 }
