@@ -1,0 +1,202 @@
+/// What ECMAScript's `Date.parse(text)` gives, where local time is UTC; nil for an invalid date.
+///
+/// Reads the specified ISO form, and what browsers read besides: `Jan 1 2000`, `1 January 2000 10:00`,
+/// `2000/1/1`, `Thu, 15 Feb 2018 09:30:00 GMT+0700`. A day that does not exist is refused.
+/// Specification: https://tc39.es/ecma262/#sec-date-time-string-format
+package func javaScriptDate(_ text: some StringProtocol) -> Instant? {
+    var scanner = DigitScanner(text)
+    return scanISODate(&scanner) ?? LegacyDate(reading: text)?.instant
+}
+
+/// `2018`, `2018-02` or `2018-02-15`, with `T09:30`, seconds, their fraction and a zone if wanted.
+private func scanISODate(_ scanner: inout DigitScanner) -> Instant? {
+    let sign = scanner.sign()
+    guard var year = scanner.number(digits: sign == nil ? 4 : 6) else { return nil }
+    if let sign { year *= sign }
+    var month = 1
+    var day = 1
+    if scanner.skip(UInt8(ascii: "-")) {
+        guard let value = scanner.number(digits: 2) else { return nil }
+        month = value
+        if scanner.skip(UInt8(ascii: "-")) {
+            guard let value = scanner.number(digits: 2) else { return nil }
+            day = value
+        }
+    }
+    guard let date = CivilDate(year: year, month: month, day: day) else { return nil }
+    if scanner.isAtEnd { return date.instant }
+    guard scanner.skip(UInt8(ascii: "T")), let time = isoTime(&scanner, on: date) else {
+        return nil
+    }
+    if scanner.isAtEnd || scanner.skip(UInt8(ascii: "Z")) && scanner.isAtEnd {
+        return time.instant()
+    }
+    guard let zone = UTCOffset(name: String(decoding: scanner.rest, as: UTF8.self)) else {
+        return nil
+    }
+    return time.instant(offset: zone)
+}
+
+/// The free forms, read as V8 does: numbers of a date in the order that their sizes suggest, a month's
+/// name, numbers with colons as the time, and a zone; other words only before the first number.
+private struct LegacyDate {
+    private var numbers: [Int] = []
+    private var month: Int?
+    private var time: [Int] = []
+    private var isAfternoon: Bool?
+    private var zoneMinutes: Int?
+
+    init?(reading text: some StringProtocol) {
+        var scanner = DigitScanner(text)
+        while let byte = scanner.peek {
+            let isFine: Bool
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): isFine = readNumber(&scanner)
+            case UInt8(ascii: "("): isFine = skipParentheses(&scanner)
+            case UInt8(ascii: "+"), UInt8(ascii: "-"): isFine = readSign(&scanner, byte)
+            case _ where isLetter(byte): isFine = readWord(&scanner)
+            default: isFine = scanner.skip(byte)
+            }
+            guard isFine else { return nil }
+        }
+        if numbers.isEmpty { return nil }
+    }
+
+    private mutating func readNumber(_ scanner: inout DigitScanner) -> Bool {
+        let value = scanner.digits().value
+        if scanner.skip(UInt8(ascii: ":")) {
+            time.append(value)
+            return time.count < 4
+        }
+        let isFractionNext = time.count == 2 && scanner.peek == UInt8(ascii: ".")
+        if !time.isEmpty, time.count < 3, !isTimeComplete {
+            time.append(value)
+            isTimeComplete = true
+            if isFractionNext {
+                scanner.skip(UInt8(ascii: "."))
+                let (fraction, count) = scanner.digits()
+                guard count > 0, count <= 9 else { return false }
+                time.append(milliseconds(fraction, count))
+            }
+            return true
+        }
+        numbers.append(value)
+        scanner.skip(UInt8(ascii: "-"))
+        return numbers.count <= 3
+    }
+
+    private var isTimeComplete = false
+
+    private func milliseconds(_ fraction: Int, _ count: Int) -> Int {
+        var value = fraction
+        for _ in count..<max(3, count) { value *= 10 }
+        for _ in 3..<max(3, count) { value /= 10 }
+        return value
+    }
+
+    private func skipParentheses(_ scanner: inout DigitScanner) -> Bool {
+        var depth = 0
+        while let byte = scanner.peek {
+            scanner.skip(byte)
+            if byte == UInt8(ascii: "(") { depth += 1 }
+            if byte == UInt8(ascii: ")") { depth -= 1 }
+            if depth == 0 { break }
+        }
+        return true
+    }
+
+    /// A sign after the time, or after `UTC`, starts a zone: `+07`, `+0700`, `+07:00`.
+    private mutating func readSign(_ scanner: inout DigitScanner, _ byte: UInt8) -> Bool {
+        scanner.skip(byte)
+        guard isTimeComplete || zoneMinutes != nil else { return byte == UInt8(ascii: "-") }
+        let sign = byte == UInt8(ascii: "-") ? -1 : 1
+        let (value, count) = scanner.digits()
+        switch count {
+        case 1, 2:
+            var minutes = 0
+            if scanner.skip(UInt8(ascii: ":")) { minutes = scanner.digits().value }
+            zoneMinutes = sign * (value * 60 + minutes)
+        case 3, 4: zoneMinutes = sign * (value / 100 * 60 + value % 100)
+        default: return false
+        }
+        return true
+    }
+
+    private mutating func readWord(_ scanner: inout DigitScanner) -> Bool {
+        let letters = scanner.rest.prefix(while: isLetter)
+        for byte in letters { scanner.skip(byte) }
+        let word = String(decoding: letters, as: UTF8.self).lowercased()
+        if let hours = legacyZones[word], !numbers.isEmpty || isTimeComplete {
+            zoneMinutes = hours * 60
+        } else if word == "am" || word == "pm" {
+            isAfternoon = word == "pm"
+            if time.isEmpty, let hour = numbers.popLast() { time = [hour] }
+            isTimeComplete = true
+        } else if let index = legacyMonths.firstIndex(of: String(word.prefix(3))) {
+            month = index + 1
+            scanner.skip(UInt8(ascii: "-"))
+        } else if word == "t", !numbers.isEmpty, time.isEmpty {
+            return true
+        } else if !numbers.isEmpty {
+            return isWeekday(word)
+        }
+        return true
+    }
+
+    private func isWeekday(_ word: String) -> Bool {
+        ["sun", "mon", "tue", "wed", "thu", "fri", "sat"].contains(String(word.prefix(3)))
+            && word.utf8.count == 3
+    }
+
+    var instant: Instant? {
+        guard let date else { return nil }
+        var hour = time.first ?? 0
+        if let isAfternoon {
+            guard (1...12).contains(hour) else { return nil }
+            hour = hour % 12 + (isAfternoon ? 12 : 0)
+        }
+        func part(_ index: Int) -> Int { index < time.count ? time[index] : 0 }
+        guard
+            let civil = CivilDateTime(
+                date: date, hour: hour, minute: part(1), second: part(2), millisecond: part(3)),
+            let zone = UTCOffset(minutes: zoneMinutes ?? 0)
+        else { return nil }
+        return civil.instant(offset: zone)
+    }
+
+    /// Parts that are missing count 1; a year of two digits lies between 1950 and 2049.
+    private var date: CivilDate? {
+        let parts = numbers + Array(repeating: 1, count: max(0, 3 - numbers.count))
+        func isDay(_ number: Int) -> Bool { (1...31).contains(number) }
+        var year: Int
+        let result: (month: Int, day: Int)
+        if let month {
+            (year, result) =
+                isDay(parts[0]) ? (parts[1], (month, parts[0])) : (parts[0], (month, parts[1]))
+        } else if !isDay(parts[0]), numbers.count == 3 {
+            (year, result) = (parts[0], (parts[1], parts[2]))
+        } else {
+            (year, result) = (parts[2], (parts[0], parts[1]))
+        }
+        if (0...49).contains(year) {
+            year += 2_000
+        } else if (50...99).contains(year) {
+            year += 1_900
+        }
+        return CivilDate(year: year, month: result.month, day: result.day)
+    }
+}
+
+private func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+}
+
+private let legacyMonths = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+]
+
+/// Hours ahead of UTC.
+private let legacyZones: [String: Int] = [
+    "z": 0, "ut": 0, "utc": 0, "gmt": 0, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7,
+    "mdt": -6, "pst": -8, "pdt": -7,
+]

@@ -1,0 +1,58 @@
+// The rules are those of Vega: parts that are not kept take fixed values, the year 2012's, which
+// began on a Sunday: https://vega.github.io/vega/docs/transforms/timeunit/
+
+extension TimeUnit {
+    /// The start of the unit that `instant` is in.
+    package func floor(_ instant: Instant) -> Instant {
+        let civil = CivilDateTime(instant)
+        let date = civil.date
+        let year = contains(.year) ? stepped(date.year, .year) : 2_012
+        let clock = [
+            contains(.hours) ? stepped(civil.hour, .hours) : 0,
+            contains(.minutes) ? stepped(civil.minute, .minutes) : 0,
+            contains(.seconds) ? stepped(civil.second, .seconds) : 0,
+        ]
+        let millisecond =
+            contains(.milliseconds) ? stepped(civil.millisecond, .milliseconds) : 0
+        let timeOfDay = clock.reduce(0) { $0 * 60 + $1 } * 1_000 + millisecond
+        let day = CivilDate(
+            year: year, monthIndex: monthIndex(date), dayIndex: dayIndex(date, year: year))
+        return Instant(milliseconds: day.instant.milliseconds + Int64(timeOfDay))
+    }
+
+    /// The end of the unit that starts at `start`, which is the start of the next.
+    package func next(_ start: Instant) -> Instant {
+        let count = smallestPart == .quarter ? 3 * step : step
+        return TimeInterval(interval).offset(start, by: count)
+    }
+
+    private func monthIndex(_ date: CivilDate) -> Int {
+        if contains(.month) { return stepped(date.month - 1, .month) }
+        return contains(.quarter) ? 3 * stepped(date.quarterIndex, .quarter) : 0
+    }
+
+    /// Days after the first of the month, or of the year.
+    private func dayIndex(_ date: CivilDate, year: Int) -> Int {
+        let week = date.weekOfYear(firstWeekday: 0)
+        let firstWeekday = CivilDate(year: year, monthIndex: 0, dayIndex: 0).weekday
+        // The first Sunday of the year begins week 1.
+        func index(week: Int, weekday: Int) -> Int {
+            week * 7 + weekday - (firstWeekday + 6) % 7 - 1
+        }
+        switch (contains(.week), contains(.day)) {
+        case (true, true): return index(week: week, weekday: date.weekday)
+        case (true, false): return index(week: stepped(week, .week, from: 1), weekday: 0)
+        case (false, true): return index(week: 1, weekday: date.weekday)
+        case (false, false): break
+        }
+        if contains(.date) { return stepped(date.day, .date, from: 1) - 1 }
+        if contains(.dayofyear) { return stepped(date.dayOfYear, .dayofyear, from: 1) - 1 }
+        return 0
+    }
+
+    /// The value, by steps if the part is the smallest.
+    private func stepped(_ value: Int, _ part: Part, from phase: Int = 0) -> Int {
+        guard part == smallestPart, step > 1 else { return value }
+        return phase + floorDivision(value - phase, step) * step
+    }
+}
