@@ -167,23 +167,20 @@ private struct LegacyDate {
     /// Parts that are missing count 1; a year of two digits lies between 1950 and 2049.
     private var date: CivilDate? {
         let parts = numbers + Array(repeating: 1, count: max(0, 3 - numbers.count))
-        func isDay(_ number: Int) -> Bool { (1...31).contains(number) }
-        var year: Int
-        let result: (month: Int, day: Int)
-        if let month {
-            (year, result) =
-                isDay(parts[0]) ? (parts[1], (month, parts[0])) : (parts[0], (month, parts[1]))
-        } else if !isDay(parts[0]), numbers.count == 3 {
-            (year, result) = (parts[0], (parts[1], parts[2]))
-        } else {
-            (year, result) = (parts[2], (parts[0], parts[1]))
+        let startsWithDay = (1...31).contains(parts[0])
+        var (year, month, day) = (parts[2], parts[0], parts[1])
+        if let named = self.month {
+            month = named
+            (year, day) = startsWithDay ? (parts[1], parts[0]) : (parts[0], parts[1])
+        } else if !startsWithDay, numbers.count == 3 {
+            (year, month, day) = (parts[0], parts[1], parts[2])
         }
         if (0...49).contains(year) {
             year += 2_000
         } else if (50...99).contains(year) {
             year += 1_900
         }
-        return CivilDate(year: year, month: result.month, day: result.day)
+        return CivilDate(year: year, month: month, day: day)
     }
 }
 
