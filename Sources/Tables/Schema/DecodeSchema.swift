@@ -1,0 +1,99 @@
+import Diagnostics
+import Values
+
+/// The schema under a resource's `schema`.
+func readSchema(_ node: ValueNode, _ resource: inout ObjectReader) -> Schema? {
+    guard node.scalar != .null else { return nil }
+    if node.string != nil {
+        resource.report(.error(.notSupportedYet("a schema in another file"), at: node.span))
+        return nil
+    }
+    var reader = ObjectReader(node, what: "a schema")
+    var schema = Schema(fields: [])
+    for item in reader.list("fields") ?? [] {
+        if let field = readField(item, &reader) { schema.fields.append(field) }
+    }
+    if schema.fields.isEmpty, reader.node("fields") == nil {
+        reader.report(.error(.missingKey("fields", in: "a schema"), at: node.span))
+    }
+    reportRepeatedFields(schema.fields, node, &reader)
+    if let missing = reader.strings("missingValues") { schema.missingValues = missing }
+    schema.primaryKey = readNames("primaryKey", &reader)
+    reportUnknown(schema.primaryKey, reader.node("primaryKey"), schema, &reader)
+    for item in reader.list("foreignKeys") ?? [] {
+        if let key = readForeignKey(item, schema, &reader) { schema.foreignKeys.append(key) }
+    }
+    for key in ["uniqueKeys", "fieldsMatch"] {
+        guard let node = reader.node(key) else { continue }
+        reader.report(.error(.notSupportedYet("'\(key)'"), at: node.span))
+    }
+    _ = reader.text("$schema")
+    resource.report(contentsOf: reader.finish())
+    return schema
+}
+
+/// One name or a list of names.
+private func readNames(_ key: String, _ reader: inout ObjectReader) -> [String] {
+    guard let node = reader.node(key), node.scalar != .null else { return [] }
+    if let name = node.string { return [name] }
+    return reader.strings(key) ?? []
+}
+
+private func readForeignKey(
+    _ node: ValueNode, _ schema: Schema, _ parent: inout ObjectReader
+) -> ForeignKey? {
+    var reader = ObjectReader(node, what: "a foreign key")
+    let fields = readNames("fields", &reader)
+    reportUnknown(fields, reader.node("fields"), schema, &reader)
+    var key: ForeignKey?
+    if var reference = reader.object("reference", what: "a reference") {
+        let referenced = readNames("fields", &reference)
+        let name = reference.string("resource") ?? ""
+        if referenced.count != fields.count || fields.isEmpty {
+            reference.report(.error(.unevenForeignKey, at: node.span))
+        } else {
+            key = ForeignKey(fields: fields, resource: name, referencedFields: referenced)
+        }
+        reader.report(contentsOf: reference.finish())
+    } else {
+        reader.report(.error(.missingKey("reference", in: "a foreign key"), at: node.span))
+    }
+    parent.report(contentsOf: reader.finish())
+    return key
+}
+
+private func reportUnknown(
+    _ names: [String], _ node: ValueNode?, _ schema: Schema, _ reader: inout ObjectReader
+) {
+    let known = schema.fields.map(\.name)
+    for name in names where !known.contains(name) {
+        reader.report(
+            .error(
+                .unknownField(name), at: node?.span, help: helpForUnknown(name, known: known)))
+    }
+}
+
+private func reportRepeatedFields(
+    _ fields: [FieldDescriptor], _ node: ValueNode, _ reader: inout ObjectReader
+) {
+    var seen: Set<String> = []
+    for field in fields where !seen.insert(field.name).inserted {
+        reader.report(.error(.repeatedField(field.name), at: node["fields"]?.span))
+    }
+}
+
+extension Diagnostic.Message {
+    static var unevenForeignKey: Self {
+        Self(
+            id: "foreign-key-fields",
+            text: "a foreign key needs as many fields as its reference, and at least one")
+    }
+
+    static func unknownField(_ name: String) -> Self {
+        Self(id: "unknown-field", text: "'\(name)' is not a field of the schema")
+    }
+
+    static func repeatedField(_ name: String) -> Self {
+        Self(id: "repeated-field", text: "two fields are called '\(name)'")
+    }
+}

@@ -1,0 +1,82 @@
+package import Values
+
+/// What a table's columns hold.
+///
+/// Specification: https://specs.frictionlessdata.io/table-schema/
+package struct Schema: Sendable, Hashable {
+    package var fields: [FieldDescriptor]
+    /// Cells with these texts are null.
+    package var missingValues: [String]
+    /// The columns whose values together name a row.
+    package var primaryKey: [String]
+    package var foreignKeys: [ForeignKey]
+
+    package init(
+        fields: [FieldDescriptor], missingValues: [String] = [""], primaryKey: [String] = [],
+        foreignKeys: [ForeignKey] = []
+    ) {
+        self.fields = fields
+        self.missingValues = missingValues
+        self.primaryKey = primaryKey
+        self.foreignKeys = foreignKeys
+    }
+}
+
+/// One column as a schema describes it.
+package struct FieldDescriptor: Sendable, Hashable {
+    package var name: String
+    package var type: FieldType
+    /// A pattern of `%Y`, `%m`, `%d`, `%H`, `%M`, `%S` for dates; nil for ISO 8601.
+    package var dateFormat: String?
+    package var title: LocalizedText?
+    package var description: LocalizedText?
+    package var constraints: Constraints
+    package var decimal: UInt8
+    package var group: UInt8?
+    /// Whether nothing but the number may stand in a cell: no currency, no percent sign.
+    package var isBareNumber: Bool
+    package var trueValues: [String]
+    package var falseValues: [String]
+    /// What the column says about others: `status`, `note`, `source` … Our own property.
+    package var role: String?
+
+    package init(name: String, type: FieldType) {
+        self.name = name
+        self.type = type
+        constraints = Constraints()
+        decimal = UInt8(ascii: ".")
+        isBareNumber = true
+        trueValues = ["true", "True", "TRUE", "1"]
+        falseValues = ["false", "False", "FALSE", "0"]
+    }
+
+    package var field: Field { Field(name: name, type: type) }
+}
+
+/// What must hold for every cell of a column.
+package struct Constraints: Sendable, Hashable {
+    package var isRequired = false
+    package var isUnique = false
+    /// Lowest and highest value; for dates their instant.
+    package var minimum: Value?
+    package var maximum: Value?
+    package var minLength: Int?
+    package var maxLength: Int?
+    package var choices: [Value]?
+
+    package init() {}
+}
+
+/// Columns whose values must occur in columns of another resource.
+package struct ForeignKey: Sendable, Hashable {
+    package var fields: [String]
+    /// The name of the resource; empty for the same one.
+    package var resource: String
+    package var referencedFields: [String]
+
+    package init(fields: [String], resource: String, referencedFields: [String]) {
+        self.fields = fields
+        self.resource = resource
+        self.referencedFields = referencedFields
+    }
+}
