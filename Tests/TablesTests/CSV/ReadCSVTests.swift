@@ -1,0 +1,59 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@testable import Tables
+
+@Suite struct `CSV` {
+    private func cells(_ records: CSVRecords) -> [[String]] {
+        (0..<records.count).map { record in
+            (0..<records.cellCount(ofRecord: record)).map {
+                records.text(record: record, column: $0)
+            }
+        }
+    }
+
+    @Test(arguments: [
+        ("a,b\n1,2\n", [["a", "b"], ["1", "2"]]), ("a,b\r\n1,2", [["a", "b"], ["1", "2"]]),
+        ("a,b\r1,2\r", [["a", "b"], ["1", "2"]]), ("\u{FEFF}a,b\n1,2", [["a", "b"], ["1", "2"]]),
+        ("a,b\n,\n", [["a", "b"], ["", ""]]), ("a,b\n\n1,2\n\n", [["a", "b"], ["1", "2"]]),
+        ("a\n\n2\n\n\n", [["a"], [""], ["2"]]), ("a\n\"\"\n", [["a"], [""]]),
+        ("\"a\"\"b\",\"c\nd\"\n", [["a\"b", "c\nd"]]), ("a\"b,c\n", [["a\"b", "c"]]),
+        ("\"\",x", [["", "x"]]), ("a,", [["a", ""]]), ("", []), ("\n", []),
+        ("\"\"\"\"", [["\""]]), ("é,ü\n", [["é", "ü"]]),
+    ])
+    func `reads records as RFC 4180 says`(text: String, expected: [[String]]) {
+        let read = readCSV(SourceText(path: "a.csv", text: text))
+        #expect(read.diagnostics == [])
+        #expect(cells(read.value) == expected)
+    }
+
+    @Test func `follows the dialect`() {
+        let dialect = Dialect(
+            delimiter: UInt8(ascii: ";"), quote: UInt8(ascii: "'"), comment: UInt8(ascii: "#"),
+            skipsInitialSpace: true)
+        let read = readCSV(
+            SourceText(path: "a.csv", text: "# x;y\n1; 'a;b'\n2; c\"\n"), dialect: dialect)
+        #expect(cells(read.value) == [["1", "a;b"], ["2", "c\""]])
+        let unquoted = readCSV(
+            SourceText(path: "a.csv", text: "\"a,b\""), dialect: Dialect(quote: nil))
+        #expect(cells(unquoted.value) == [["\"a", "b\""]])
+    }
+
+    @Test(arguments: [
+        ("a,b\n1,①\"x\n2,3\n", "unclosed-quote"), ("a,b\n\"1\"①x,2\n", "text-after-quote"),
+    ])
+    func `reports faulty quotes where they are`(marked: String, id: String) {
+        let source = MarkedSource(marked)
+        let diagnostics = readCSV(source.file().text).diagnostics
+        #expect(diagnostics.map(\.message.id) == [id])
+        #expect(diagnostics.first?.span?.range.lowerBound == source.offsets["①"])
+    }
+
+    @Test func `knows the place of each cell`() {
+        let source = MarkedSource("\u{FEFF}a,b\r\n1,\"①x\"\r\n")
+        let records = readCSV(source.file().text).value
+        #expect(records.span(record: 1, column: 1).range.lowerBound == source.offsets["①"])
+        #expect(records.span(record: 1, column: 1).range.count == 1)
+    }
+}
