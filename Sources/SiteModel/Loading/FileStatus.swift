@@ -20,7 +20,7 @@ package struct FileStatus: Sendable, Hashable {
     package let identity: Identity
     package let size: Int
     /// The twelve permission bits.
-    package let permissions: mode_t
+    package let permissions: UInt32
     /// When the contents last changed, in nanoseconds since 1970.
     package let modified: Int
 
@@ -50,7 +50,7 @@ package struct FileStatus: Sendable, Hashable {
             device: UInt64(truncatingIfNeeded: info.st_dev),
             inode: UInt64(truncatingIfNeeded: info.st_ino))
         size = Int(info.st_size)
-        permissions = info.st_mode & 0o7777
+        permissions = UInt32(info.st_mode & 0o7777)
         #if canImport(Glibc)
             let time = info.st_mtim
         #else

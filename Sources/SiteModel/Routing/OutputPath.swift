@@ -9,6 +9,9 @@ package struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertib
         self.string = string
     }
 
+    /// A path that the tool itself gives to a file; a literal, so that none escapes the check.
+    package init(known string: StaticString) { self.string = string.description }
+
     /// A path that follows from an address that was checked.
     init(trusted string: some StringProtocol) { self.string = String(string) }
 
