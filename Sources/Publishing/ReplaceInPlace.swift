@@ -19,28 +19,18 @@ func replaceInPlace(
     }
     try flushFileSystem(of: folder.inPlaceStaging)
 
-    try clearTheWay(plan, folder)
+    // A file may have to give way to a folder, and the reverse; all else is removed after the rest is there.
+    let needed = Set(plan.folders + plan.changed.map(\.path.string))
+    let removed = plan.removedFiles + plan.removedFolders
+    for path in removed where needed.contains(path) { try removeTree(folder.path + "/" + path) }
     for name in plan.folders { try makeFolder(folder.path + "/" + name, mayExist: true) }
     for (number, file) in files.enumerated() {
         try move("\(folder.inPlaceStaging)/\(number)", to: folder.path + "/" + file.path.string)
     }
-    for path in plan.removedFiles { try removeTree(folder.path + "/" + path) }
-    for path in plan.removedFolders { try removeTree(folder.path + "/" + path) }
+    for path in removed where !needed.contains(path) {
+        try removeTree(folder.path + "/" + path)
+    }
     try removeTree(folder.inPlaceStaging)
-}
-
-/// Removes files where folders have to be, and the reverse.
-private func clearTheWay(
-    _ plan: PublicationPlan, _ folder: OutputFolder
-) throws(FileSystemError) {
-    let needed = Set(plan.folders)
-    for path in plan.removedFiles where needed.contains(path) {
-        try removeTree(folder.path + "/" + path)
-    }
-    let written = Set(plan.changed.map(\.path.string))
-    for path in plan.removedFolders where written.contains(path) {
-        try removeTree(folder.path + "/" + path)
-    }
 }
 
 extension Artifact {
