@@ -3,7 +3,7 @@
 ///
 /// Digits are needed on one side of the point only: `5.` and `.5` are numbers. A number too large is
 /// infinite.
-package func parseDecimal(_ bytes: some RandomAccessCollection<UInt8>) -> Double? {
+package func parseDecimal(_ bytes: some Collection<UInt8>) -> Double? {
     var rest = bytes[...]
     let isNegative = rest.first == UInt8(ascii: "-")
     if isNegative || rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }

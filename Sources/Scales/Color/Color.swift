@@ -1,0 +1,50 @@
+/// A colour in sRGB. Interpolation may leave the channels unrounded, and outside their range until
+/// they are written.
+package struct Color: Sendable, Hashable {
+    /// 0 to 255.
+    package var red: Double
+    package var green: Double
+    package var blue: Double
+    /// 0 to 1.
+    package var opacity: Double
+
+    package init(red: Double, green: Double, blue: Double, opacity: Double = 1) {
+        self.red = red
+        self.green = green
+        self.blue = blue
+        self.opacity = opacity
+    }
+
+    /// `0xRRGGBB`.
+    package init(hex: UInt32) {
+        self.init(
+            red: Double(hex >> 16 & 0xFF), green: Double(hex >> 8 & 0xFF), blue: Double(hex & 0xFF))
+    }
+
+    /// `#4c78a8`; the opacity is left out.
+    package var hexText: String {
+        var bytes: [UInt8] = [UInt8(ascii: "#")]
+        for channel in channels {
+            bytes.append(hexDigits[channel / 16])
+            bytes.append(hexDigits[channel % 16])
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// `rgb(76, 120, 168)`, or `rgba(76, 120, 168, 0.5)` if it is not opaque, as d3 writes colours.
+    package var rgbText: String {
+        let list = channels.map(String.init).joined(separator: ", ")
+        let alpha = opacity.isNaN ? 1 : max(0, min(1, opacity))
+        if alpha == 1 { return "rgb(\(list))" }
+        return "rgba(\(list), \(alpha == 0 ? "0" : "\(alpha)"))"
+    }
+
+    /// The channels as whole numbers 0 to 255.
+    private var channels: [Int] {
+        [red, green, blue].map { channel in
+            channel.isNaN ? 0 : Int(max(0, min(255, (channel + 0.5).rounded(.down))))
+        }
+    }
+}
+
+private let hexDigits = Array("0123456789abcdef".utf8)
