@@ -1,0 +1,106 @@
+package import Diagnostics
+import Formats
+package import Values
+
+/// Reads site.yml. Unknown keys and wrong types are errors; what is not built yet says so.
+package func decodeConfiguration(_ node: ValueNode) -> Checked<SiteConfiguration> {
+    var reader = ObjectReader(node, what: "site.yml")
+    let languages = reader.languages("languages")
+    var configuration = SiteConfiguration(
+        title: reader.localizedText("title", languages: languages) ?? LocalizedText(""),
+        description: reader.localizedText("description", languages: languages),
+        baseURL: reader.baseURL("base_url"), languages: languages,
+        timeZone: reader.timeZone("time_zone") ?? .utc,
+        output: reader.outputFolder("output") ?? "public", allowsRawHTML: false,
+        checks: CheckLevels())
+    if reader.node("title") == nil {
+        reader.report(.error(.missingSiteTitle, at: node.span, help: "add 'title: …' to site.yml"))
+    }
+    if var section = reader.object("markdown") {
+        configuration.allowsRawHTML = section.boolean("unsafe") ?? false
+        reader.report(contentsOf: section.finish())
+    }
+    if var section = reader.object("checks") {
+        let levels = CheckLevels()
+        configuration.checks.links =
+            section.enumeration("links", as: CheckLevels.Level.self) ?? levels.links
+        configuration.checks.unusedDataset =
+            section.enumeration("unused-dataset", as: CheckLevels.Level.self)
+            ?? levels.unusedDataset
+        reader.report(contentsOf: section.finish())
+    }
+    reader.refuse("theme", because: "site colours and logos are not read yet")
+    if reader.list("loaders")?.isEmpty == false {
+        reader.refuse("loaders", because: "loaders are not run yet")
+    }
+    reader.refuse("connections", because: "database connections are not made yet")
+    return Checked(configuration, reader.finish())
+}
+
+extension ObjectReader {
+    fileprivate mutating func languages(_ key: String) -> [String] {
+        let codes = (list(key) ?? []).compactMap { item -> String? in
+            guard let code = item.string, FormatLocale(code: code) != nil else {
+                report(
+                    .error(
+                        .unknownLanguage(item.string ?? item.kind), at: item.span,
+                        help: "known: id, en"))
+                return nil
+            }
+            return code
+        }
+        return codes.isEmpty ? ["en"] : codes
+    }
+
+    fileprivate mutating func baseURL(_ key: String) -> String? {
+        guard let node = node(key), let text = string(key) else { return nil }
+        guard text.hasPrefix("https://") || text.hasPrefix("http://") else {
+            report(
+                .error(
+                    .baseURLNotAbsolute, at: node.span,
+                    help: "for example https://example.org/laporan/"))
+            return nil
+        }
+        return text.hasSuffix("/") ? text : text + "/"
+    }
+
+    fileprivate mutating func timeZone(_ key: String) -> UTCOffset? {
+        guard let node = node(key), let name = string(key) else { return nil }
+        guard let zone = UTCOffset(name: name) else {
+            report(
+                .error(
+                    .unknownTimeZone(name), at: node.span,
+                    help: "known: UTC, Asia/Jakarta, Asia/Makassar, Asia/Jayapura, +07:00"))
+            return nil
+        }
+        return zone
+    }
+
+    fileprivate mutating func outputFolder(_ key: String) -> String? {
+        guard let node = node(key), let name = string(key) else { return nil }
+        let sources = ["content", "templates", ".laporan"]
+        guard isSafeRelativePath(name), !sources.contains(where: { name.hasPrefix($0) }) else {
+            report(
+                .error(
+                    .unsafeOutputFolder(name), at: node.span,
+                    help: "name a folder of its own inside the site, such as public"))
+            return nil
+        }
+        return name
+    }
+}
+
+extension Diagnostic.Message {
+    static let missingSiteTitle = Self(id: "missing-title", text: "site.yml has no title")
+    static func unknownLanguage(_ code: String) -> Self {
+        Self(id: "unknown-language", text: "'\(code)' is not a language that pages can be in")
+    }
+    static let baseURLNotAbsolute = Self(
+        id: "base-url-not-absolute", text: "'base_url' must start with https:// or http://")
+    static func unknownTimeZone(_ name: String) -> Self {
+        Self(id: "unknown-time-zone", text: "'\(name)' is not a time zone known here")
+    }
+    static func unsafeOutputFolder(_ name: String) -> Self {
+        Self(id: "unsafe-output-folder", text: "'\(name)' cannot be the output folder")
+    }
+}

@@ -1,0 +1,31 @@
+package import Formats
+package import Values
+
+/// What site.yml says.
+package struct SiteConfiguration: Sendable, Hashable {
+    package var title: LocalizedText
+    package var description: LocalizedText?
+    /// Where the site will be published, with a `/` at its end; nil if the site does not say.
+    package var baseURL: String?
+    /// Language codes; the first is the default, whose pages have no prefix.
+    package var languages: [String]
+    package var timeZone: UTCOffset
+    /// The output folder, relative to the site.
+    package var output: String
+    package var allowsRawHTML: Bool
+    package var checks: CheckLevels
+
+    package var defaultLanguage: String { languages.first ?? "en" }
+}
+
+/// How the checks that a site may tune are reported.
+package struct CheckLevels: Sendable, Hashable {
+    package enum Level: String, Sendable, Hashable, CaseIterable {
+        case error, warning, off
+    }
+
+    /// Links to pages, files and anchors of the site that do not exist.
+    package var links = Level.error
+    /// Datasets that no page, query or measure uses.
+    package var unusedDataset = Level.warning
+}

@@ -1,0 +1,82 @@
+package import Diagnostics
+import Formats
+package import Values
+
+/// Reads a page's front matter. Unknown keys, wrong types and impossible dates are errors.
+///
+/// Specification: docs/reference in the documentation, "front matter".
+package func decodeFrontMatter(_ node: ValueNode) -> Checked<FrontMatter> {
+    var reader = ObjectReader(node, what: "front matter")
+    var result = FrontMatter()
+    result.title = reader.textNode("title")
+    result.description = reader.textNode("description")
+    result.date = reader.date("date")
+    result.updated = reader.date("updated")
+    result.period = reader.text("period")
+    result.release = reader.release("release")
+    result.status = reader.enumeration("status", as: FrontMatter.Status.self)
+    result.nextRelease = reader.date("next_release")
+    result.contact = reader.contact("contact")
+    result.corrections = reader.corrections("corrections")
+    result.draft = reader.boolean("draft") ?? false
+    result.slug = reader.string("slug")
+    result.url = reader.string("url")
+    result.weight = reader.integer("weight")
+    result.tags = reader.strings("tags") ?? []
+    result.template = reader.string("template")
+    result.language = reader.string("lang")
+    result.parameters = reader.node("params")
+    reader.refuse("aliases", because: "redirects are not written yet")
+    reader.refuse("pages", because: "pages from data are not built yet")
+    return Checked(result, reader.finish())
+}
+
+extension ObjectReader {
+    fileprivate mutating func release(_ key: String) -> Instant? {
+        guard let node = node(key), node.scalar != .null else { return nil }
+        guard let text = node.string, let parsed = parseISOInstant(text) else {
+            report(.error(.releaseNotInstant, at: node.span, help: Self.releaseHelp))
+            return nil
+        }
+        guard parsed.zone != nil else {
+            report(.error(.releaseWithoutZone, at: node.span, help: Self.releaseHelp))
+            return nil
+        }
+        return parsed.instant
+    }
+
+    private static var releaseHelp: String { "for example 2018-02-15T09:30:00+07:00" }
+
+    fileprivate mutating func contact(_ key: String) -> FrontMatter.Contact? {
+        guard let node = node(key), node.scalar != .null else { return nil }
+        var reader = ObjectReader(node, what: "contact")
+        let contact = FrontMatter.Contact(
+            name: reader.string("name"), email: reader.string("email"),
+            phone: reader.string("phone"), url: reader.string("url"))
+        report(contentsOf: reader.finish())
+        return contact
+    }
+
+    fileprivate mutating func corrections(_ key: String) -> [FrontMatter.Correction] {
+        (list(key) ?? []).compactMap { item in
+            var reader = ObjectReader(item, what: "correction")
+            let date = reader.date("date")
+            let text = reader.string("text")
+            report(contentsOf: reader.finish())
+            guard let date, let text else {
+                report(.error(.incompleteCorrection, at: item.span))
+                return nil
+            }
+            return FrontMatter.Correction(date: date, text: text)
+        }
+    }
+}
+
+extension Diagnostic.Message {
+    static let releaseNotInstant = Self(
+        id: "release-not-instant", text: "'release' must be a date and a time with a zone")
+    static let releaseWithoutZone = Self(
+        id: "release-without-zone", text: "'release' has no zone, so it names no instant")
+    static let incompleteCorrection = Self(
+        id: "incomplete-correction", text: "a correction needs 'date' and 'text'")
+}

@@ -1,0 +1,28 @@
+package import Diagnostics
+
+/// A Markdown page as it was read, and the address that it gets.
+package struct Page: Sendable, Hashable {
+    /// The file, relative to the site: `content/rilis/pks-2018.en.md`.
+    package var source: String
+    /// The same for a page and its twins: `rilis/pks-2018`; a folder's page has the folder's name, the front
+    /// page an empty key.
+    package var key: String
+    package var language: String
+    package var isFolderPage: Bool
+    package var frontMatter: FrontMatter
+    /// The Markdown below the front matter.
+    package var body: SourceText
+    package var address: URLPath
+
+    /// The first folder of the page's key, or nil for pages at the top.
+    package var section: String? {
+        let parts = key.split(separator: "/")
+        return isFolderPage || parts.count > 1 ? parts.first.map(String.init) : nil
+    }
+
+    /// The folder below `content` that the source lies in: `rilis`, or empty.
+    package var folder: String {
+        let parts = source.split(separator: "/").dropFirst().dropLast()
+        return parts.joined(separator: "/")
+    }
+}

@@ -1,0 +1,50 @@
+package import Diagnostics
+package import Tables
+
+/// Everything that was read from disk for a build.
+package struct Site: Sendable {
+    package var configuration: SiteConfiguration
+    /// In the order of their files' paths; drafts and embargoed pages included.
+    package var pages: [Page]
+    package var catalog: TableCatalog
+    package var measures: MeasureSet
+    /// The templates by name, as `page.html` and `components/quote.html`.
+    package var templates: [String: SourceFile]
+    /// The interface words of each language.
+    package var words: [String: WordList]
+    /// The files of templates/assets by their name below it.
+    package var assets: [String: [UInt8]]
+    /// Images and other files that lie beside pages, by their path below content.
+    package var ownedFiles: [String: [UInt8]]
+    /// Every text that was read, for showing diagnostics.
+    package var sources: SourceCollection
+}
+
+/// The files that were read, by path.
+package struct SourceCollection: Sendable {
+    private var files: [String: SourceFile] = [:]
+
+    package init() {}
+
+    package mutating func add(_ file: SourceFile) { files[file.path] = file }
+
+    package subscript(_ path: String) -> SourceFile? { files[path] }
+
+    /// Shows diagnostics with the lines they speak of.
+    package func renderer(usesColor: Bool = false) -> DiagnosticRenderer {
+        let files = files
+        return DiagnosticRenderer(usesColor: usesColor) { files[$0] }
+    }
+}
+
+/// The interface words of a language.
+package struct WordList: Sendable, Hashable {
+    /// The file that holds them.
+    package var path: String
+    package var words: [String: String]
+
+    package init(path: String, words: [String: String]) {
+        self.path = path
+        self.words = words
+    }
+}

@@ -1,0 +1,24 @@
+package import Diagnostics
+import Tables
+import Values
+
+/// Reads a whole site: configuration, pages, data, measures, templates, words and assets.
+///
+/// Reads everything that can be read and reports every fault. The site is nil only if there is none.
+///
+/// - Parameter languageFiles: nothing; languages come from site.yml.
+package func loadSite(
+    from files: some FileSystem
+) throws(FileSystemError) -> Checked<Site?> {
+    var loader = SiteLoader(files)
+    guard let configuration = try loader.configuration() else {
+        return Checked(nil, loader.diagnostics)
+    }
+    let content = try loader.content(configuration)
+    let templates = try loader.templates(configuration)
+    let site = Site(
+        configuration: configuration, pages: content.pages, catalog: content.catalog,
+        measures: content.measures, templates: templates.templates, words: templates.words,
+        assets: templates.assets, ownedFiles: content.ownedFiles, sources: loader.sources)
+    return Checked(site, loader.diagnostics)
+}

@@ -1,0 +1,41 @@
+import Diagnostics
+import Tables
+import Values
+
+/// What the folder content holds.
+struct SiteContent {
+    var pages: [Page] = []
+    var catalog = TableCatalog()
+    var measures = MeasureSet()
+    var ownedFiles: [String: [UInt8]] = [:]
+}
+
+extension SiteLoader {
+    /// The pages, datasets, measures and files below content.
+    mutating func content(
+        _ configuration: SiteConfiguration
+    ) throws(FileSystemError) -> SiteContent {
+        var content = SiteContent()
+        let dataFolder = "content/data/"
+        var dataFiles: [String] = []
+        for entry in try files.list("content") where entry.kind == .file {
+            if entry.path.hasPrefix(dataFolder) {
+                dataFiles.append(String(entry.path.dropFirst(dataFolder.count)))
+            } else if entry.path.hasSuffix(".md") {
+                if let page = try page(entry.path, configuration) { content.pages.append(page) }
+            } else if let bytes = try files.read(entry.path) {
+                content.ownedFiles[String(entry.path.dropFirst("content/".count))] = bytes
+            }
+        }
+        content.measures = try measures(dataFolder + "measures.yml", configuration)
+        content.catalog = try catalog(dataFiles, in: dataFolder)
+        return content
+    }
+
+    private mutating func measures(
+        _ path: String, _ configuration: SiteConfiguration
+    ) throws(FileSystemError) -> MeasureSet {
+        guard let file = try source(path), let node = yaml(file.text) else { return MeasureSet() }
+        return take(decodeMeasures(node, languages: configuration.languages))
+    }
+}

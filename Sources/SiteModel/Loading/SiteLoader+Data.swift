@@ -1,0 +1,115 @@
+import Diagnostics
+import Tables
+import Values
+
+extension SiteLoader {
+    /// The datasets in `folder` (`content/data/`), read by what datapackage.yml says of them.
+    ///
+    /// - Parameter names: every file of the folder, below it.
+    mutating func catalog(
+        _ names: [String], in folder: String
+    ) throws(FileSystemError) -> TableCatalog {
+        var catalog = TableCatalog()
+        catalog.package = try dataPackage(names, in: folder)
+        var described: Set<String> = []
+        for resource in catalog.package.resources {
+            described.insert(resource.path)
+            guard let file = try source(folder + resource.path) else {
+                diagnostics.append(
+                    .error(
+                        .missingDataFile(resource.path), at: resource.span,
+                        help: suggestion(for: resource.path, in: names)
+                            .map { "did you mean '\($0)'?" }))
+                continue
+            }
+            add(file, as: resource.name, resource, to: &catalog)
+        }
+        for name in names where !described.contains(name) && !Self.describes(name) {
+            try addUndescribed(name, in: folder, to: &catalog)
+        }
+        return catalog
+    }
+
+    private mutating func addUndescribed(
+        _ name: String, in folder: String, to catalog: inout TableCatalog
+    ) throws(FileSystemError) {
+        let path = folder + name
+        let span = SourceSpan(path: path, offset: 0)
+        guard TableFormat(path: path) != nil else {
+            let message: Diagnostic.Message =
+                name.hasSuffix(".sql") ? .queryNotSupported(name) : .notDataFile(name)
+            diagnostics.append(
+                .error(message, at: span, help: "datasets are .csv, .tsv, .json and .ndjson files"))
+            return
+        }
+        guard let dataset = datasetName(fromPath: name) else {
+            diagnostics.append(
+                .error(
+                    .badDatasetName(name), at: span,
+                    help: "name the file with a small letter first, as in jkn_2018.csv"))
+            return
+        }
+        guard let file = try source(path) else { return }
+        add(file, as: dataset, nil, to: &catalog)
+    }
+
+    private mutating func add(
+        _ file: SourceFile, as name: String, _ resource: Resource?, to catalog: inout TableCatalog
+    ) {
+        guard isDatasetName(name) else {
+            diagnostics.append(
+                .error(
+                    .badDatasetName(name), at: resource?.span,
+                    help: "use small letters, digits and '_', a letter first"))
+            return
+        }
+        guard let table = take(readTable(file, resource: resource)) else { return }
+        let dataset = Dataset(name: name, table: table, resource: resource, path: file.path)
+        guard !catalog.add(dataset) else { return }
+        let other = catalog[name]?.path ?? ""
+        diagnostics.append(
+            .error(
+                .duplicateDataset(name),
+                at: resource?.span ?? SourceSpan(path: file.path, offset: 0),
+                notes: [.init("'\(name)' is \(other) already")]))
+    }
+
+    private mutating func dataPackage(
+        _ names: [String], in folder: String
+    ) throws(FileSystemError) -> DataPackage {
+        guard let name = names.first(where: { $0.hasPrefix("datapackage.") && Self.describes($0) }),
+            let file = try source(folder + name)
+        else { return DataPackage() }
+        let node: ValueNode?
+        if name.hasSuffix(".json") {
+            node = take(parseJSON(file.text))
+        } else {
+            node = yaml(file.text)
+        }
+        guard let node else { return DataPackage() }
+        return take(decodeDataPackage(node))
+    }
+
+    /// Whether the file says something about datasets and is none itself.
+    private static func describes(_ name: String) -> Bool {
+        ["datapackage.yml", "datapackage.json", "measures.yml"].contains(name)
+    }
+}
+
+extension Diagnostic.Message {
+    static func missingDataFile(_ path: String) -> Self {
+        Self(id: "missing-data-file", text: "there is no file '\(path)' in content/data")
+    }
+    static func queryNotSupported(_ name: String) -> Self {
+        Self(id: "not-supported-yet", text: "'\(name)': queries are not run yet")
+    }
+    static func notDataFile(_ name: String) -> Self {
+        Self(id: "not-a-dataset", text: "'\(name)' is no file that can be read as a dataset")
+    }
+    static func badDatasetName(_ name: String) -> Self {
+        Self(id: "bad-dataset-name", text: "'\(name)' gives no name that expressions can use")
+    }
+    static func duplicateDataset(_ name: String) -> Self {
+        Self(id: "duplicate-dataset", text: "two datasets are called '\(name)'")
+    }
+}

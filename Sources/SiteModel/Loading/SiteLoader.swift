@@ -1,0 +1,50 @@
+import Diagnostics
+import Values
+
+/// Reads the parts of a site, keeping what was read for diagnostics.
+struct SiteLoader<Files: FileSystem> {
+    let files: Files
+    var diagnostics: [Diagnostic] = []
+    var sources = SourceCollection()
+
+    init(_ files: Files) { self.files = files }
+
+    /// site.yml, or nil with a diagnostic if there is none or it does not parse.
+    mutating func configuration() throws(FileSystemError) -> SiteConfiguration? {
+        guard let file = try source("site.yml") else {
+            diagnostics.append(
+                .error(.noSite, help: "run the command in a site's folder or name it with --source")
+            )
+            return nil
+        }
+        guard let node = yaml(file.text) else { return nil }
+        return take(decodeConfiguration(node))
+    }
+
+    /// The file at `path`, remembered for diagnostics.
+    mutating func source(_ path: String) throws(FileSystemError) -> SourceFile? {
+        guard let file = try files.sourceFile(path) else { return nil }
+        sources.add(file)
+        return file
+    }
+
+    /// The YAML of `text`, or nil with diagnostics; an empty text is an empty mapping.
+    mutating func yaml(_ text: SourceText) -> ValueNode? {
+        let parsed = parseYAML(text)
+        diagnostics += parsed.diagnostics
+        if parsed.value == nil, !parsed.diagnostics.hasErrors {
+            return ValueNode(.object([]), span: text.span(at: 0))
+        }
+        return parsed.value
+    }
+
+    /// The value of a stage, its diagnostics kept.
+    mutating func take<Value>(_ checked: Checked<Value>) -> Value {
+        diagnostics += checked.diagnostics
+        return checked.value
+    }
+}
+
+extension Diagnostic.Message {
+    static let noSite = Self(id: "no-site", text: "there is no site.yml here")
+}

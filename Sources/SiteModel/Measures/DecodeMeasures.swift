@@ -1,0 +1,80 @@
+package import Diagnostics
+import Formats
+import Tables
+package import Values
+
+/// Reads content/data/measures.yml: `identities` is reserved, every other key is a measure.
+package func decodeMeasures(_ node: ValueNode, languages: [String]) -> Checked<MeasureSet> {
+    var reader = ObjectReader(node, what: "measures.yml")
+    var result = MeasureSet()
+    for item in reader.list("identities") ?? [] {
+        var fields = ObjectReader(item, what: "identity")
+        let name = fields.string("name")
+        let left = fields.textNode("left")
+        let right = fields.textNode("right")
+        reader.report(contentsOf: fields.finish())
+        guard let name, let left, let right else {
+            reader.report(.error(.incompleteIdentity, at: item.span))
+            continue
+        }
+        result.identities.append(Identity(name: name, left: left, right: right, span: item.span))
+    }
+    for member in node.members ?? [] where member.key != "identities" {
+        _ = reader.node(member.key)
+        guard isDatasetName(member.key) else {
+            reader.report(
+                .error(
+                    .badMeasureName(member.key), at: member.keySpan,
+                    help: "use small letters, digits and '_', a letter first"))
+            continue
+        }
+        let measure = decodeMeasure(member, languages: languages)
+        reader.report(contentsOf: measure.diagnostics)
+        if let measure = measure.value { result.measures.append(measure) }
+    }
+    return Checked(result, reader.finish())
+}
+
+private func decodeMeasure(
+    _ member: ValueNode.Member, languages: [String]
+) -> Checked<MeasureDefinition?> {
+    var reader = ObjectReader(member.value, what: "measure '\(member.key)'")
+    let value = reader.textNode("value")
+    let measure = value.map { value in
+        MeasureDefinition(
+            id: member.key, value: value, unit: reader.string("unit"), asOf: reader.date("as_of"),
+            status: reader.string("status"), source: reader.textNode("source"),
+            label: reader.localizedText("label", languages: languages),
+            history: reader.history("history"), span: member.keySpan)
+    }
+    if measure == nil {
+        reader.report(
+            .error(.measureWithoutValue(member.key), at: member.keySpan, help: "add 'value: …'"))
+    }
+    return Checked(measure, reader.finish())
+}
+
+extension ObjectReader {
+    fileprivate mutating func history(_ key: String) -> [MeasureDefinition.EarlierValue] {
+        (node(key)?.members ?? []).compactMap { member in
+            guard let date = parseISODate(member.key) else {
+                report(
+                    .error(.notDate(member.key), at: member.keySpan, help: "write it as 2018-02-15")
+                )
+                return nil
+            }
+            return .init(date: date, value: member.value)
+        }
+    }
+}
+
+extension Diagnostic.Message {
+    static let incompleteIdentity = Self(
+        id: "incomplete-identity", text: "an identity needs 'name', 'left' and 'right'")
+    static func badMeasureName(_ name: String) -> Self {
+        Self(id: "bad-measure-name", text: "'\(name)' cannot be the name of a measure")
+    }
+    static func measureWithoutValue(_ name: String) -> Self {
+        Self(id: "measure-without-value", text: "measure '\(name)' has no value")
+    }
+}

@@ -1,0 +1,39 @@
+import OrderedCollections
+
+/// A dataset: its table, what describes it, and the file that it was read from.
+package struct Dataset: Sendable {
+    package var name: String
+    package var table: Table
+    /// What datapackage.yml says of it, or nil.
+    package var resource: Resource?
+    /// The file, relative to the site.
+    package var path: String
+
+    package init(name: String, table: Table, resource: Resource?, path: String) {
+        self.name = name
+        self.table = table
+        self.resource = resource
+        self.path = path
+    }
+}
+
+/// The datasets of a site by name.
+package struct TableCatalog: Sendable {
+    private var datasets: OrderedDictionary<String, Dataset> = [:]
+    /// What describes the datasets together.
+    package var package = DataPackage()
+
+    package init() {}
+
+    /// The names in the order in which the datasets were added.
+    package var names: [String] { Array(datasets.keys) }
+
+    package subscript(_ name: String) -> Dataset? { datasets[name] }
+
+    /// Adds a dataset; one of its name that is there already stays, and false is returned.
+    package mutating func add(_ dataset: Dataset) -> Bool {
+        guard datasets[dataset.name] == nil else { return false }
+        datasets[dataset.name] = dataset
+        return true
+    }
+}
