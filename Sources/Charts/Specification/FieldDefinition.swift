@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Expressions
+package import Formats
 
 /// A column of the data and what is done with it before it is drawn.
 ///
@@ -88,7 +89,6 @@ package struct BinDefinition: Sendable, Hashable {
 package struct TimeUnitDefinition: Sendable, Hashable {
     /// Nil when only `maxbins` is given.
     package var unit: TimeUnit?
-    package var step: Double?
     package var maxbins: Double?
     /// `binned…`: the data are floored already.
     package var isBinned = false

@@ -1,14 +1,17 @@
 package import Diagnostics
+package import Expressions
 
-/// An expression as written, to be parsed where it is used.
+/// An expression as written, and ready to be evaluated.
 package struct ExpressionText: Sendable, Hashable {
     package var text: SourceText
     package var span: SourceSpan
+    package var compiled: CompiledExpression
 
-    package init(text: SourceText, span: SourceSpan) {
-        self.text = text
-        self.span = span
+    package static func == (left: Self, right: Self) -> Bool {
+        left.text == right.text && left.span == right.span
     }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(span) }
 }
 
 /// What fills an area or strokes a line.

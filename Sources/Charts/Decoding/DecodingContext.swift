@@ -1,0 +1,73 @@
+import Diagnostics
+import Expressions
+import Values
+
+/// What decoding gathers and needs to know on its way through a specification.
+final class DecodingContext {
+    var diagnostics: [Diagnostic] = []
+    /// Constant parameters by name: `params: [{name: …, value: …}]`.
+    var parameters: [String: ExpressionValue] = [:]
+    /// Parameters that a reader would set: they are empty here.
+    var selections: [String] = []
+    /// How deep specifications and predicates are nested.
+    var depth = 0
+
+    static let depthLimit = 64
+
+    func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+    /// Runs `body` one level deeper, or reports that `node` is nested too deeply.
+    func descend<Result>(into node: ValueNode, _ body: () -> Result?) -> Result? {
+        guard depth < Self.depthLimit else {
+            report(.error(.specificationTooDeep(limit: Self.depthLimit), at: node.span))
+            return nil
+        }
+        depth += 1
+        defer { depth -= 1 }
+        return body()
+    }
+
+    func expect(_ expected: String, for key: String, got node: ValueNode) {
+        report(.error(.unexpectedType(key, node.kind, expected: expected), at: node.span))
+    }
+}
+
+extension Diagnostic.Message {
+    static func specificationTooDeep(limit: Int) -> Self {
+        Self(
+            id: "nesting-too-deep",
+            text: "chart specification is nested more than \(limit) levels deep")
+    }
+
+    static func unexpectedType(_ key: String, _ kind: String, expected: String) -> Self {
+        Self(id: "unexpected-type", text: "'\(key)' is \(kind), expected \(expected)")
+    }
+
+    static func unexpectedValue(_ key: String, _ value: String) -> Self {
+        Self(id: "unexpected-value", text: "'\(key)' does not know '\(value)'")
+    }
+
+    static func unknownProperty(_ name: String, in object: String) -> Self {
+        Self(id: "unknown-property", text: "unknown property '\(name)' in \(object)")
+    }
+
+    static func unsupportedProperty(_ name: String, in object: String) -> Self {
+        Self(
+            id: "unsupported-property",
+            text: "property '\(name)' in \(object) is Vega-Lite's but is not drawn yet")
+    }
+
+    static func interactiveProperty(_ name: String, in object: String) -> Self {
+        Self(
+            id: "interactive-property",
+            text: "property '\(name)' in \(object) has no effect in a static picture")
+    }
+
+    static func missingProperty(_ name: String, in object: String) -> Self {
+        Self(id: "missing-property", text: "'\(name)' is missing in \(object)")
+    }
+
+    static func duplicateProperty(_ name: String, in object: String) -> Self {
+        Self(id: "duplicate-property", text: "property '\(name)' is given twice in \(object)")
+    }
+}

@@ -1,0 +1,140 @@
+import Diagnostics
+import Expressions
+import Values
+
+extension ObjectReader {
+    /// A colour, a gradient, or null for no paint at all.
+    mutating func paint(_ key: String) -> PaintDefinition? {
+        if let node = node(key), node.scalar == .null { return PaintDefinition.none }
+        guard let node = constant(key) else { return nil }
+        if let color = node.string {
+            return color.lowercased() == "none" ? PaintDefinition.none : .color(color)
+        }
+        guard node.members != nil else {
+            context.expect("a colour or a gradient", for: key, got: node)
+            return nil
+        }
+        return decodeGradient(node, context).map(PaintDefinition.gradient)
+    }
+
+    mutating func position(_ key: String) -> PositionValue? {
+        guard let node = constant(key) else { return nil }
+        if let pixels = node.scalar?.asDouble { return .pixels(pixels) }
+        if node.string == "width" || node.string == "height" { return .farEdge }
+        context.expect("a number, 'width' or 'height'", for: key, got: node)
+        return nil
+    }
+
+    mutating func bandSize(_ key: String) -> BandSize? {
+        guard let node = constant(key) else { return nil }
+        if let pixels = node.scalar?.asDouble { return .pixels(pixels) }
+        guard var object = ObjectReader(node, key, context) else { return nil }
+        let band = object.number("band")
+        object.finish()
+        return band.map(BandSize.band)
+    }
+
+    mutating func format() -> FormatDefinition? {
+        let formatNode = node("format")
+        let specifier = text("format")
+        let type = text("formatType")
+        guard specifier != nil || type != nil else { return nil }
+        return FormatDefinition(specifier: specifier, type: type, span: formatNode?.span)
+    }
+
+    mutating func expression(_ key: String) -> ExpressionText? {
+        part(key, decodeExpression)
+    }
+
+    /// A list of values in data space.
+    mutating func values(_ key: String) -> [ExpressionValue]? {
+        guard let node = constant(key) else { return nil }
+        guard let items = node.items else {
+            context.expect("a list of values", for: key, got: node)
+            return nil
+        }
+        return items.map { decodeDatum($0, context) ?? .null }
+    }
+
+    mutating func tickCount(_ key: String) -> TickCount? {
+        guard let node = constant(key) else { return nil }
+        if let count = node.scalar?.asDouble { return .number(count) }
+        return decodeInterval(node, key, context).map(TickCount.interval)
+    }
+
+    /// `labelFlush`, `labelBound`: off, on, or a number of pixels.
+    mutating func tolerance(_ key: String) -> LabelTolerance? {
+        guard let node = constant(key) else { return nil }
+        switch node.scalar {
+        case .boolean(let isOn): return isOn ? .pixels(1) : .off
+        case .integer(let pixels): return .pixels(Double(pixels))
+        case .number(let pixels): return .pixels(pixels)
+        default:
+            context.expect("true, false or a number", for: key, got: node)
+            return nil
+        }
+    }
+
+    mutating func overlap(_ key: String) -> LabelOverlap? {
+        guard let node = constant(key) else { return nil }
+        if let isOn = node.scalar?.asBoolean { return isOn ? .parity : LabelOverlap.none }
+        return decodeChoice(node, key, context)
+    }
+
+    /// A part of a mark: true, false, `"transparent"` or an object of mark properties.
+    mutating func markPart(_ key: String) -> MarkPart? {
+        guard let node = constant(key) else { return nil }
+        switch node.scalar {
+        case .boolean(let isShown): return isShown ? .shown(MarkDefinition()) : .hidden
+        case .string("transparent"): return .transparent
+        default: return decodeMarkProperties(node, context).map(MarkPart.shown)
+        }
+    }
+
+    mutating func extent(_ key: String) -> MarkExtent? {
+        guard let node = constant(key) else { return nil }
+        if let times = node.scalar?.asDouble { return .interquartileRanges(times) }
+        let known = ["min-max", "ci", "iqr", "stderr", "stdev"]
+        guard let name = node.string, known.contains(name) else {
+            context.expect(
+                "a number or one of " + known.joined(separator: ", "), for: key, got: node)
+            return nil
+        }
+        return .named(name)
+    }
+}
+
+/// A time unit's name, or `{interval, step}`.
+func decodeInterval(
+    _ node: ValueNode, _ key: String, _ context: DecodingContext
+) -> TimeUnitInterval? {
+    if let name = node.string { return TimeUnitInterval(interval: name, step: 1) }
+    guard var object = ObjectReader(node, key, context) else { return nil }
+    let interval = object.text("interval")
+    let step = object.integer("step") ?? 1
+    object.finish()
+    return interval.map { TimeUnitInterval(interval: $0, step: step) }
+}
+
+private func decodeGradient(
+    _ node: ValueNode, _ context: DecodingContext
+) -> GradientDefinition? {
+    guard var object = ObjectReader(node, "gradient", context) else { return nil }
+    var gradient = GradientDefinition()
+    gradient.isRadial = object.text("gradient") == "radial"
+    gradient.x1 = object.number("x1")
+    gradient.y1 = object.number("y1")
+    gradient.x2 = object.number("x2")
+    gradient.y2 = object.number("y2")
+    gradient.r1 = object.number("r1")
+    gradient.r2 = object.number("r2")
+    gradient.stops = object.list("stops") { node, context in
+        guard var stop = ObjectReader(node, "gradient stop", context) else { return nil }
+        let offset = stop.number("offset") ?? 0
+        let color = stop.text("color")
+        stop.finish()
+        return color.map { GradientDefinition.Stop(offset: offset, color: $0) }
+    }
+    object.finish()
+    return gradient
+}

@@ -1,0 +1,75 @@
+import Diagnostics
+import Expressions
+import OrderedCollections
+import Values
+
+/// Reads the properties of one object and knows at the end which nobody asked for.
+struct ObjectReader {
+    let node: ValueNode
+    /// What the object is, for messages: `axis`.
+    let name: String
+    let context: DecodingContext
+    private let members: [ValueNode.Member]
+    private var asked: [String] = []
+    /// Properties that depend on the row; collected where `allowsRowExpressions`.
+    var rowExpressions: OrderedDictionary<String, ExpressionText> = [:]
+    var allowsRowExpressions = false
+    /// Properties with conditions; collected where `allowsConditions`.
+    var conditional: OrderedDictionary<String, ConditionalProperty> = [:]
+    var allowsConditions = false
+
+    /// Nil, with a diagnostic, if `node` is not an object.
+    init?(_ node: ValueNode, _ name: String, _ context: DecodingContext) {
+        guard let members = node.members else {
+            context.expect("a mapping", for: name, got: node)
+            return nil
+        }
+        self.node = node
+        self.name = name
+        self.context = context
+        self.members = members
+    }
+
+    var keys: [String] { members.map(\.key) }
+
+    func has(_ key: String) -> Bool { members.contains { $0.key == key } }
+
+    /// The member called `key`, which now counts as understood.
+    mutating func node(_ key: String) -> ValueNode? {
+        asked.append(key)
+        return members.last { $0.key == key }?.value
+    }
+
+    /// As `node(_:)`, but nil for null.
+    mutating func present(_ key: String) -> ValueNode? {
+        guard let node = node(key), node.scalar != .null else { return nil }
+        return node
+    }
+
+    /// Reports the members that nobody asked for, as unknown, unsupported or interactive.
+    func finish(_ names: PropertyNames = .none) {
+        guard !members.isEmpty else { return }
+        var seen: Set<String> = []
+        for member in members {
+            if !seen.insert(member.key).inserted {
+                context.report(
+                    .error(.duplicateProperty(member.key, in: name), at: member.keySpan))
+            }
+            guard !asked.contains(member.key), !names.silent.contains(member.key) else { continue }
+            context.report(leftOver(member, names))
+        }
+    }
+
+    private func leftOver(_ member: ValueNode.Member, _ names: PropertyNames) -> Diagnostic {
+        if names.interactive.contains(member.key) {
+            return .note(.interactiveProperty(member.key, in: name), at: member.keySpan)
+        }
+        if names.unsupported.contains(member.key) {
+            return .error(.unsupportedProperty(member.key, in: name), at: member.keySpan)
+        }
+        let known = asked + names.unsupported + names.interactive + names.silent
+        return .error(
+            .unknownProperty(member.key, in: name), at: member.keySpan,
+            help: helpForUnknown(member.key, known: known))
+    }
+}

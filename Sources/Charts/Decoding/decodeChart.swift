@@ -1,0 +1,57 @@
+package import Diagnostics
+import Expressions
+package import Values
+
+/// Reads a whole specification; nil when there is nothing to draw. What is misspelt, of the wrong type or
+/// not drawn yet is an error; what only acts in a browser is a note.
+package func decodeChart(_ node: ValueNode) -> Checked<ChartDocument?> {
+    let context = DecodingContext()
+    guard var object = ObjectReader(node, "chart", context) else {
+        return Checked(nil, context.diagnostics)
+    }
+    readParameters(&object)
+    let background = object.setting("background", decodeText)
+    let padding = object.part("padding", decodePadding)
+    let autosize = object.part("autosize", decodeAutosize)
+    let configuration = object.part("config", decodeConfiguration)
+    let datasets = object.node("datasets")?.members ?? []
+    let description = object.lines("description")
+    for name in ["$schema", "usermeta"] { _ = object.node(name) }
+    guard let root = decodeSpec(&object) else { return Checked(nil, context.diagnostics) }
+    var document = ChartDocument(root: root, span: node.span)
+    document.configuration = configuration ?? ConfigurationDefinition()
+    document.background = background
+    document.padding = padding
+    document.autosize = autosize
+    document.description = description?.joined(separator: "\n")
+    document.datasets = datasets.map {
+        NamedData(name: $0.key, values: $0.value.value, span: $0.keySpan)
+    }
+    return Checked(document, context.diagnostics)
+}
+
+/// Constant parameters are known to expressions; selections stay in their empty state.
+private func readParameters(_ object: inout ObjectReader) {
+    let context = object.context
+    guard let list = object.present("params") else { return }
+    for node in list.items ?? [] {
+        guard var parameter = ObjectReader(node, "params", context) else { continue }
+        let name = parameter.text("name")
+        let value = parameter.node("value")
+        let expression = parameter.expression("expr")
+        for key in ["bind", "select", "views"] {
+            if let part = parameter.node(key) {
+                context.report(.note(.interactiveProperty(key, in: "params"), at: part.span))
+            }
+        }
+        parameter.finish()
+        guard let name else { continue }
+        if let expression {
+            context.parameters[name] = expression.constant(context.parameters)
+        } else if let value, node["select"] == nil {
+            context.parameters[name] = ExpressionValue(value.value)
+        } else {
+            context.selections.append(name)
+        }
+    }
+}

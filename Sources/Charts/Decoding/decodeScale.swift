@@ -1,0 +1,104 @@
+import Diagnostics
+import Expressions
+import Values
+
+/// Reads a scale.
+func decodeScale(_ node: ValueNode, _ context: DecodingContext) -> ScaleDefinition? {
+    guard var object = ObjectReader(node, "scale", context) else { return nil }
+    var scale = ScaleDefinition()
+    scale.span = node.span
+    scale.type = object.choice("type")
+    readDomain(&object, &scale)
+    readRange(&object, &scale)
+    scale.reverse = object.flag("reverse")
+    scale.round = object.flag("round")
+    scale.clamp = object.flag("clamp")
+    scale.zero = object.flag("zero")
+    scale.nice = object.part("nice", decodeNice)
+    scale.interpolate = object.part("interpolate") { node, context in
+        if node.string == nil { context.expect("text", for: "interpolate", got: node) }
+        return node.string
+    }
+    scale.padding = object.number("padding")
+    scale.paddingInner = object.number("paddingInner")
+    scale.paddingOuter = object.number("paddingOuter")
+    scale.align = object.number("align")
+    scale.base = object.number("base")
+    scale.exponent = object.number("exponent")
+    scale.constant = object.number("constant")
+    scale.bins = object.numbers("bins")
+    object.finish()
+    return scale
+}
+
+private func readDomain(_ object: inout ObjectReader, _ scale: inout ScaleDefinition) {
+    let context = object.context
+    scale.domain = object.part("domain", decodeDomain)
+    scale.domainMin = object.part("domainMin", decodeDatum)
+    scale.domainMax = object.part("domainMax", decodeDatum)
+    scale.domainMid = object.part("domainMid", decodeDatum)
+    if let raw = object.present("domainRaw") {
+        context.report(.note(.interactiveProperty("domainRaw", in: "scale"), at: raw.span))
+    }
+}
+
+private func readRange(_ object: inout ObjectReader, _ scale: inout ScaleDefinition) {
+    scale.range = object.part("range", decodeRange)
+    scale.rangeMin = object.part("rangeMin", decodeDatum)
+    scale.rangeMax = object.part("rangeMax", decodeDatum)
+    scale.scheme = object.part("scheme", decodeScheme)
+}
+
+private func decodeDomain(_ node: ValueNode, _ context: DecodingContext) -> ScaleDomain? {
+    if let items = node.items { return .values(items.map { decodeDatum($0, context) ?? .null }) }
+    if node.string == "unaggregated" { return .unaggregated }
+    if let expression = node["expr"] ?? node["signal"] {
+        guard let value = decodeExpression(expression, context)?.constant(context.parameters),
+            case .array(let items) = value
+        else { return nil }
+        return .values(items)
+    }
+    guard var object = ObjectReader(node, "domain", context) else { return nil }
+    let values = object.values("unionWith")
+    if let parameter = object.present("param") ?? object.present("selection") {
+        _ = object.node("field")
+        _ = object.node("encoding")
+        context.report(.note(.interactiveProperty("param", in: "domain"), at: parameter.span))
+    }
+    object.finish()
+    return values.map(ScaleDomain.unionWith)
+}
+
+private func decodeRange(_ node: ValueNode, _ context: DecodingContext) -> ScaleRange? {
+    if let name = node.string { return .named(name) }
+    if let items = node.items {
+        return .values(
+            items.map { item in
+                item.items == nil
+                    ? decodeDatum(item, context) ?? .null : ExpressionValue(item.value)
+            })
+    }
+    guard var object = ObjectReader(node, "range", context) else { return nil }
+    let field = object.text("field")
+    object.finish()
+    return field.map(ScaleRange.field)
+}
+
+/// A colour scheme's name, or `{name, extent, count}`.
+func decodeScheme(_ node: ValueNode, _ context: DecodingContext) -> SchemeDefinition? {
+    if let name = node.string { return SchemeDefinition(name: name, span: node.span) }
+    guard var object = ObjectReader(node, "scheme", context) else { return nil }
+    let name = object.text("name")
+    let extent = object.numbers("extent")
+    let count = object.integer("count")
+    object.finish()
+    return name.map {
+        SchemeDefinition(name: $0, extent: extent, count: count, span: node.span)
+    }
+}
+
+private func decodeNice(_ node: ValueNode, _ context: DecodingContext) -> NiceSetting? {
+    if let flag = node.scalar?.asBoolean { return .flag(flag) }
+    if let count = node.scalar?.asDouble { return Int(exactly: count).map(NiceSetting.count) }
+    return decodeInterval(node, "nice", context).map(NiceSetting.interval)
+}

@@ -1,0 +1,92 @@
+import Diagnostics
+import Values
+
+/// Reads `width` or `height`.
+func decodeSize(_ node: ValueNode, _ context: DecodingContext) -> SizeDefinition? {
+    if let pixels = node.scalar?.asDouble { return .pixels(pixels) }
+    if node.string == "container" { return .container }
+    guard var object = ObjectReader(node, "size", context) else { return nil }
+    let step = object.number("step")
+    let isForPosition = object.text("for") == "position"
+    object.finish()
+    return step.map { .step($0, isForPosition: isForPosition) }
+}
+
+/// Reads `padding`: one number for all sides, or an object.
+func decodePadding(_ node: ValueNode, _ context: DecodingContext) -> PaddingDefinition? {
+    if let all = node.scalar?.asDouble {
+        return PaddingDefinition(left: all, top: all, right: all, bottom: all)
+    }
+    guard var object = ObjectReader(node, "padding", context) else { return nil }
+    let padding = PaddingDefinition(
+        left: object.number("left") ?? 0, top: object.number("top") ?? 0,
+        right: object.number("right") ?? 0, bottom: object.number("bottom") ?? 0)
+    object.finish()
+    return padding
+}
+
+func decodeAutosize(_ node: ValueNode, _ context: DecodingContext) -> AutosizeDefinition? {
+    if node.string != nil {
+        return decodeChoice(node, "autosize", context).map { AutosizeDefinition(type: $0) }
+    }
+    guard var object = ObjectReader(node, "autosize", context) else { return nil }
+    var autosize = AutosizeDefinition()
+    autosize.type = object.choice("type")
+    autosize.containsPadding = object.text("contains").map { $0 == "padding" }
+    autosize.resize = object.flag("resize")
+    object.finish()
+    return autosize
+}
+
+func decodeSpacing(_ node: ValueNode, _ context: DecodingContext) -> SpacingDefinition? {
+    if let both = node.scalar?.asDouble { return SpacingDefinition(row: both, column: both) }
+    guard var object = ObjectReader(node, "spacing", context) else { return nil }
+    let spacing = SpacingDefinition(row: object.number("row"), column: object.number("column"))
+    object.finish()
+    return spacing
+}
+
+/// Reads `view` of a chart, or `config.view`.
+func decodeView(_ node: ValueNode, _ context: DecodingContext) -> ViewDefinition? {
+    guard var object = ObjectReader(node, "view", context) else { return nil }
+    var view = ViewDefinition()
+    view.style = object.names("style")
+    view.fill = object.paint("fill")
+    view.fillOpacity = object.number("fillOpacity")
+    view.stroke = object.paint("stroke")
+    view.strokeOpacity = object.number("strokeOpacity")
+    view.strokeWidth = object.number("strokeWidth")
+    view.strokeDash = object.numbers("strokeDash")
+    view.opacity = object.number("opacity")
+    view.cornerRadius = object.number("cornerRadius")
+    view.clip = object.flag("clip")
+    view.continuousWidth = object.number("continuousWidth")
+    view.continuousHeight = object.number("continuousHeight")
+    view.discreteWidth = object.part("discreteWidth", decodeSize)
+    view.discreteHeight = object.part("discreteHeight", decodeSize)
+    view.step = object.number("step")
+    object.finish(.view)
+    return view
+}
+
+func decodeResolve(_ node: ValueNode, _ context: DecodingContext) -> ResolveDefinition? {
+    guard var object = ObjectReader(node, "resolve", context) else { return nil }
+    var resolve = ResolveDefinition()
+    resolve.scale = object.part("scale", decodeModes) ?? [:]
+    resolve.axis = object.part("axis", decodeModes) ?? [:]
+    resolve.legend = object.part("legend", decodeModes) ?? [:]
+    object.finish()
+    return resolve
+}
+
+private func decodeModes(
+    _ node: ValueNode, _ context: DecodingContext
+) -> [Channel: ResolveDefinition.Mode]? {
+    guard var object = ObjectReader(node, "resolve", context) else { return nil }
+    var modes: [Channel: ResolveDefinition.Mode] = [:]
+    for channel in Channel.allCases where channel.hasScale {
+        modes[channel] = object.choice(channel.rawValue)
+    }
+    object.finish()
+    return modes
+}

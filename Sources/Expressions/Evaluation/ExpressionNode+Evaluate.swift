@@ -1,0 +1,135 @@
+import OrderedCollections
+
+extension ExpressionNode {
+    func evaluate(_ scope: ExpressionScope) -> ExpressionValue {
+        switch self {
+        case .literal(let value): return value
+        case .datum: return scope.wholeRow
+        case .column(let name): return scope.cell(name)
+        case .global(let name): return scope.globals[name] ?? .undefined
+        case .member(let object, let key):
+            return lookUp(key.evaluate(scope), in: object.evaluate(scope))
+        case .call(let function, let arguments):
+            return function.body(arguments.map { $0.evaluate(scope) }, scope.locale)
+        case .unary(let unaryOperator, let operand):
+            return unaryOperator.apply(operand.evaluate(scope))
+        case .binary(let binaryOperator, let left, let right):
+            return binaryOperator.apply(left.evaluate(scope), right.evaluate(scope))
+        case .and(let left, let right):
+            let value = left.evaluate(scope)
+            return value.isTruthy ? right.evaluate(scope) : value
+        case .or(let left, let right):
+            let value = left.evaluate(scope)
+            return value.isTruthy ? value : right.evaluate(scope)
+        case .conditional(let test, let then, let otherwise):
+            return test.evaluate(scope).isTruthy ? then.evaluate(scope) : otherwise.evaluate(scope)
+        case .array(let items): return .array(items.map { $0.evaluate(scope) })
+        case .object(let properties):
+            var object: OrderedDictionary<String, ExpressionValue> = [:]
+            for property in properties { object[property.key] = property.value.evaluate(scope) }
+            return .object(object)
+        }
+    }
+}
+
+extension ExpressionScope {
+    fileprivate var wholeRow: ExpressionValue {
+        switch row {
+        case .value(let value): value
+        case .table(let rows, let index): rows.object(at: index)
+        }
+    }
+
+    fileprivate func cell(_ name: String) -> ExpressionValue {
+        switch row {
+        case .value(let value): lookUp(.string(name), in: value)
+        case .table(let rows, let index): rows.value(name, at: index)
+        }
+    }
+}
+
+/// `object[key]`.
+private func lookUp(_ key: ExpressionValue, in object: ExpressionValue) -> ExpressionValue {
+    switch object {
+    case .object(let members): return members[key.text] ?? .undefined
+    case .array(let items):
+        if key.text == "length" { return .number(Double(items.count)) }
+        guard let index = Int(exactly: key.number), items.indices.contains(index) else {
+            return .undefined
+        }
+        return items[index]
+    case .string(let text):
+        if key.text == "length" { return .number(Double(text.utf16.count)) }
+        let units = Array(text.utf16)
+        guard let index = Int(exactly: key.number), units.indices.contains(index) else {
+            return .undefined
+        }
+        return .string(String(decoding: [units[index]], as: UTF16.self))
+    default: return .undefined
+    }
+}
+
+extension UnaryOperator {
+    func apply(_ value: ExpressionValue) -> ExpressionValue {
+        switch self {
+        case .plus: .number(value.number)
+        case .minus: .number(-value.number)
+        case .not: .boolean(!value.isTruthy)
+        case .complement: .number(Double(~int32(value.number)))
+        }
+    }
+}
+
+extension BinaryOperator {
+    func apply(_ left: ExpressionValue, _ right: ExpressionValue) -> ExpressionValue {
+        switch self {
+        case .add: return sum(left, right)
+        case .subtract: return .number(left.number - right.number)
+        case .multiply: return .number(left.number * right.number)
+        case .divide: return .number(left.number / right.number)
+        case .remainder:
+            return .number(left.number.truncatingRemainder(dividingBy: right.number))
+        case .equal: return .boolean(areEqual(left, right))
+        case .notEqual: return .boolean(!areEqual(left, right))
+        case .identical: return .boolean(areIdentical(left, right))
+        case .notIdentical: return .boolean(!areIdentical(left, right))
+        case .less: return .boolean(isLess(left, right) ?? false)
+        case .greater: return .boolean(isLess(right, left) ?? false)
+        case .lessOrEqual: return .boolean(isLess(right, left).map(!) ?? false)
+        case .greaterOrEqual: return .boolean(isLess(left, right).map(!) ?? false)
+        case .bitOr, .bitXor, .bitAnd, .shiftLeft, .shiftRight, .shiftRightUnsigned:
+            return .number(bits(int32(left.number), int32(right.number)))
+        }
+    }
+
+    private func bits(_ left: Int32, _ right: Int32) -> Double {
+        let count = right & 31
+        switch self {
+        case .bitOr: return Double(left | right)
+        case .bitXor: return Double(left ^ right)
+        case .bitAnd: return Double(left & right)
+        case .shiftLeft: return Double(left << count)
+        case .shiftRight: return Double(left >> count)
+        default: return Double(UInt32(bitPattern: left) >> UInt32(count))
+        }
+    }
+}
+
+/// `+`: text joins, numbers add; a date counts as text.
+private func sum(_ left: ExpressionValue, _ right: ExpressionValue) -> ExpressionValue {
+    if case .number(let left) = left, case .number(let right) = right {
+        return .number(left + right)
+    }
+    let (left, right) = (left.primitive, right.primitive)
+    if left.isString || right.isString || left.isInstant || right.isInstant {
+        return .string(left.text + right.text)
+    }
+    return .number(left.number + right.number)
+}
+
+/// ECMAScript's ToInt32: the integer part modulo 2³².
+private func int32(_ number: Double) -> Int32 {
+    guard number.isFinite else { return 0 }
+    let wrapped = number.rounded(.towardZero).truncatingRemainder(dividingBy: 4_294_967_296)
+    return Int32(truncatingIfNeeded: Int64(wrapped))
+}

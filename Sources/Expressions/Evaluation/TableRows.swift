@@ -1,0 +1,89 @@
+package import Formats
+import OrderedCollections
+package import Tables
+import Values
+
+/// A table whose cells are read as values of expressions.
+package struct TableRows: Sendable {
+    package let table: Table
+    private let indices: [String: Int]
+
+    package init(_ table: Table) {
+        self.table = table
+        indices = Dictionary(
+            table.columns.enumerated().map { ($1.field.name, $0) }, uniquingKeysWith: { $1 })
+    }
+
+    /// The cell of the column called `name`; undefined if there is none.
+    package func value(_ name: String, at row: Int) -> ExpressionValue {
+        guard let index = indices[name] else { return .undefined }
+        return table.columns[index].value(at: row)
+    }
+
+    /// The whole row.
+    package func object(at row: Int) -> ExpressionValue {
+        var object: OrderedDictionary<String, ExpressionValue> = [:]
+        object.reserveCapacity(table.columns.count)
+        for column in table.columns { object[column.field.name] = column.value(at: row) }
+        return .object(object)
+    }
+}
+
+extension Column {
+    /// The cell as a value of expressions; null if it is null or there is no such row.
+    package func value(at row: Int) -> ExpressionValue {
+        guard isNull.indices.contains(row), !isNull[row] else { return .null }
+        switch cells {
+        case .number(let numbers): return .number(numbers[row])
+        case .boolean(let flags): return .boolean(flags[row])
+        case .instant(let instants): return .instant(instants[row])
+        case .category(let codes, let labels): return .string(labels[Int(codes[row])])
+        case .mixed(let values): return ExpressionValue(values[row])
+        }
+    }
+
+    /// A column of the narrowest type that holds `values`: numbers, booleans, dates, text, or a mixture,
+    /// in which dates become milliseconds.
+    package init(name: String, values: [ExpressionValue]) {
+        let isNull = values.map(\.isMissing)
+        let present = values.lazy.filter { !$0.isMissing }
+        if present.allSatisfy(\.isNumber) {
+            self.init(
+                field: Field(name: name, type: .number),
+                cells: .number(values.map { $0.isMissing ? 0 : $0.number }), isNull: isNull)
+        } else if present.allSatisfy(\.isString) {
+            self.init(name: name, texts: values.map(\.stringOrEmpty), isNull: isNull)
+        } else if present.allSatisfy(\.isInstant) {
+            self.init(
+                field: Field(name: name, type: .datetime),
+                cells: .instant(values.map { $0.instant ?? Instant(milliseconds: Int64(0)) }),
+                isNull: isNull)
+        } else if present.allSatisfy(\.isBoolean) {
+            self.init(
+                field: Field(name: name, type: .boolean),
+                cells: .boolean(values.map(\.isTruthy)), isNull: isNull)
+        } else {
+            self.init(
+                field: Field(name: name, type: .any), cells: .mixed(values.map(\.plain)),
+                isNull: isNull)
+        }
+    }
+
+    private init(name: String, texts: [String], isNull: [Bool]) {
+        var labels: OrderedSet<String> = []
+        let codes = texts.map { Int32(labels.append($0).index) }
+        self.init(
+            field: Field(name: name, type: .string),
+            cells: .category(codes: codes, labels: Array(labels)), isNull: isNull)
+    }
+}
+
+extension ExpressionValue {
+    package var isNumber: Bool { if case .number = self { true } else { false } }
+    package var isString: Bool { if case .string = self { true } else { false } }
+    package var isBoolean: Bool { if case .boolean = self { true } else { false } }
+    package var isInstant: Bool { if case .instant = self { true } else { false } }
+
+    package var instant: Instant? { if case .instant(let instant) = self { instant } else { nil } }
+    fileprivate var stringOrEmpty: String { if case .string(let text) = self { text } else { "" } }
+}

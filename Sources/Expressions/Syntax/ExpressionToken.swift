@@ -1,0 +1,15 @@
+/// A word of an expression.
+enum ExpressionToken: Hashable {
+    case number(Double)
+    case string(String)
+    case identifier(String)
+    /// An operator or bracket.
+    case symbol(String)
+    case end
+}
+
+/// A token and its bytes.
+struct PlacedToken {
+    var token: ExpressionToken
+    var range: Range<Int>
+}
