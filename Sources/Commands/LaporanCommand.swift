@@ -6,7 +6,9 @@ package struct LaporanCommand: AsyncParsableCommand {
         commandName: "laporan",
         abstract: "Makes static report pages from Markdown, data and Vega-Lite charts.",
         version: "0.1.0",
-        subcommands: []
+        subcommands: [
+            MarkdownCommand.self
+        ]
     )
 
     package init() {}

@@ -40,7 +40,8 @@ struct Fragment: Sendable {
                     output += (link.isImage ? "<img src=\"" : "<a href=\"").utf8
                     if allowsAnyScheme || !isForbidden(destination) {
                         appendDestination(destination.utf8, to: &output)
-                    } else {
+                    } else if link.destination != [.text(destination)] {
+                        // Else the parser reported it.
                         diagnostics.append(.error(.forbiddenScheme(destination), at: link.span))
                     }
                 case .element(let open, let close):
