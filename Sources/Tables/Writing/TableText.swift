@@ -1,0 +1,52 @@
+import Values
+
+/// The table as text for a terminal: names, types, the first rows, and how many there are. Numbers are
+/// aligned to the right; a cell is cut at 40 characters; null is shown as `·`.
+package func tableText(_ table: Table, rows limit: Int = 20) -> String {
+    let shown = min(max(0, limit), table.rowCount)
+    let columns = table.columns.map { column in
+        [cell(column.field.name), column.field.type.rawValue]
+            + (0..<shown).map { row in
+                column.isNull[row] ? "·" : cell(plainText(column.value(at: row)))
+            }
+    }
+    let widths = columns.map { column in column.map(width).max() ?? 0 }
+    var lines = (0..<(shown + 2)).map { line in
+        let cells = columns.indices.map { index in
+            pad(columns[index][line], widths[index], isNumeric: table.columns[index].isNumeric)
+        }
+        return trimmed(cells.joined(separator: "  "))
+    }
+    lines.insert(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "), at: 2)
+    let left = table.rowCount - shown
+    if left > 0 { lines.append("… \(left) more") }
+    let rows = table.rowCount == 1 ? "row" : "rows"
+    let names = table.columns.count == 1 ? "column" : "columns"
+    lines.append("\(table.rowCount) \(rows), \(table.columns.count) \(names)")
+    return lines.map { $0 + "\n" }.joined()
+}
+
+extension Column {
+    fileprivate var isNumeric: Bool { if case .number = cells { true } else { false } }
+}
+
+/// One line of at most 40 characters, without what would move a terminal's cursor.
+private func cell(_ text: String) -> String {
+    let scalars = text.unicodeScalars.map { scalar in
+        scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) ? " " : Character(scalar)
+    }
+    return scalars.count <= 40 ? String(scalars) : String(scalars.prefix(39)) + "…"
+}
+
+private func width(_ text: String) -> Int { text.unicodeScalars.count }
+
+private func pad(_ text: String, _ width: Int, isNumeric: Bool) -> String {
+    let blanks = String(repeating: " ", count: max(0, width - Tables.width(text)))
+    return isNumeric ? blanks + text : text + blanks
+}
+
+private func trimmed(_ line: String) -> String {
+    var line = Substring(line)
+    while line.last == " " { line.removeLast() }
+    return String(line)
+}
