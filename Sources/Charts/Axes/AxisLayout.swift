@@ -1,0 +1,162 @@
+import Scenes
+
+/// An axis as drawn: its grid behind the marks, its lines and texts, and the box that they take.
+struct AxisLayout: Sendable {
+    /// At the very back; nil without grid.
+    var grid: SceneNode?
+    var main: SceneNode
+    /// In the view's coordinates, without grid and domain line.
+    var bounds: Bounds
+    var zindex: Int
+    var channel: Channel
+}
+
+/// Measures and draws an axis of a view of the given size.
+///
+/// Source: vega-view-transforms `src/layout/axis.js`, vega-parser `src/parsers/axis.js` and `guides/axis-*.js`.
+func layOut(
+    _ axis: ResolvedAxis, width: Double, height: Double, configuration: ChartConfiguration
+) -> AxisLayout {
+    let length = axis.isHorizontal ? width : height
+    let ticks = AxisTicks(axis, length: length).ticks
+    let place = AxisPlace(axis, width: width, height: height)
+    let tickNodes = axis.properties.ticks == false ? [] : tickRules(axis, ticks)
+    let labels =
+        axis.properties.labels == false ? [] : axisLabels(axis, ticks, configuration: configuration)
+    let labelNodes = visibleLabels(labels, axis).map(SceneNode.text)
+    var bounds = tickNodes.bounds.union(labelNodes.bounds)
+    let range = axis.scale.rangeEnds ?? (0, length)
+    let extent = max(
+        axis.properties.minExtent ?? 0,
+        min(axis.properties.maxExtent ?? 200, axis.outwardExtent(of: bounds)))
+    bounds.formUnion(axis.box(from: 0, to: extent, start: min(range.first, range.last), end: max(range.first, range.last)))
+    var nodes = tickNodes + labelNodes
+    if axis.properties.domain ?? true { nodes.append(domainRule(axis, range)) }
+    if let title = axisTitle(axis, range: range, extent: extent, configuration: configuration) {
+        bounds.formUnion(title.bounds)
+        nodes.append(.text(title))
+    }
+    let half = axis.properties.translate ?? 0.5
+    let origin = place.origin + Point(x: half, y: half)
+    let grid = axis.hasGrid ? gridRules(axis, ticks, width: width, height: height, place) : []
+    return AxisLayout(
+        grid: grid.isEmpty ? nil : .group(Group(at: origin, children: grid)),
+        main: .group(Group(at: origin, children: nodes)),
+        bounds: bounds.translated(by: place.origin), zindex: axis.zindex, channel: axis.channel)
+}
+
+/// Where an axis begins in the view.
+private struct AxisPlace {
+    var origin: Point
+
+    init(_ axis: ResolvedAxis, width: Double, height: Double) {
+        let offset = axis.properties.offset ?? 0
+        let position = axis.properties.position ?? 0
+        switch axis.orient {
+        case .top: origin = Point(x: position, y: -offset)
+        case .bottom: origin = Point(x: position, y: height + offset)
+        case .right: origin = Point(x: width + offset, y: position)
+        default: origin = Point(x: -offset, y: position)
+        }
+    }
+}
+
+extension ResolvedAxis {
+    /// A point `along` the axis and `outward` from it.
+    func point(along: Double, outward: Double) -> Point {
+        isHorizontal
+            ? Point(x: along, y: sign * outward) : Point(x: sign * outward, y: along)
+    }
+
+    fileprivate func box(from: Double, to: Double, start: Double, end: Double) -> Bounds {
+        let first = point(along: start, outward: from)
+        let last = point(along: end, outward: to)
+        return Bounds(x1: first.x, y1: first.y, x2: last.x, y2: last.y)
+    }
+
+    fileprivate func outwardExtent(of bounds: Bounds) -> Double {
+        guard !bounds.isEmpty else { return 0 }
+        switch orient {
+        case .top: return -bounds.minY
+        case .bottom: return bounds.maxY
+        case .right: return bounds.maxX
+        default: return -bounds.minX
+        }
+    }
+}
+
+private func lineStyle(
+    _ color: PaintDefinition?, width: Double?, opacity: Double?, dash: [Double]?,
+    offset: Double?, cap: String?
+) -> Style {
+    var style = Style(stroke: color.map(Paint.init) ?? .none, strokeWidth: width ?? 1)
+    style.opacity = opacity ?? 1
+    style.dash = dash ?? []
+    style.dashOffset = offset ?? 0
+    style.cap = cap.flatMap(Style.LineCap.init(rawValue:)) ?? .butt
+    return style
+}
+
+private func tickRules(_ axis: ResolvedAxis, _ ticks: [AxisTicks.Tick]) -> [SceneNode] {
+    let p = axis.properties
+    let style = lineStyle(
+        p.tickColor, width: p.tickWidth, opacity: p.tickOpacity, dash: p.tickDash,
+        offset: p.tickDashOffset, cap: p.tickCap)
+    let size = p.tickSize ?? 5
+    return ticks.map { tick in
+        .rule(
+            RuleShape(
+                from: axis.point(along: tick.position, outward: 0),
+                to: axis.point(along: tick.position, outward: size), style: style))
+    }
+}
+
+private func domainRule(
+    _ axis: ResolvedAxis, _ range: (first: Double, last: Double)
+) -> SceneNode {
+    let p = axis.properties
+    let style = lineStyle(
+        p.domainColor, width: p.domainWidth, opacity: p.domainOpacity, dash: p.domainDash,
+        offset: p.domainDashOffset, cap: p.domainCap)
+    return .rule(
+        RuleShape(
+            from: axis.point(along: range.first, outward: 0),
+            to: axis.point(along: range.last, outward: 0), style: style))
+}
+
+private func gridRules(
+    _ axis: ResolvedAxis, _ ticks: [AxisTicks.Tick], width: Double, height: Double,
+    _ place: AxisPlace
+) -> [SceneNode] {
+    let p = axis.properties
+    let style = lineStyle(
+        p.gridColor, width: p.gridWidth, opacity: p.gridOpacity, dash: p.gridDash,
+        offset: p.gridDashOffset, cap: p.gridCap)
+    return ticks.map { tick in
+        let start: Point
+        let end: Point
+        if axis.isHorizontal {
+            start = Point(x: tick.position, y: -place.origin.y)
+            end = Point(x: tick.position, y: height - place.origin.y)
+        } else {
+            start = Point(x: -place.origin.x, y: tick.position)
+            end = Point(x: width - place.origin.x, y: tick.position)
+        }
+        return .rule(RuleShape(from: start, to: end, style: style))
+    }
+}
+
+/// The labels that stay after the removal of overlaps.
+private func visibleLabels(_ labels: [TextShape], _ axis: ResolvedAxis) -> [TextShape] {
+    let natural: LabelOverlap
+    switch axis.type {
+    case .quantitative, .temporal:
+        natural = axis.scale.type == .log || axis.scale.type == .symlog ? .greedy : .parity
+    case .ordinal where axis.timeUnit != nil && !axis.hasCustomSort: natural = .parity
+    default: natural = .none
+    }
+    let method = axis.properties.labelOverlap ?? natural
+    let shown = labelsWithoutOverlap(
+        labels.map(\.bounds), method: method, separation: axis.properties.labelSeparation ?? 0)
+    return zip(labels, shown).filter(\.1).map(\.0).filter { $0.lines != [""] }
+}

@@ -1,0 +1,153 @@
+import Scenes
+
+/// The label of every tick, overlapping ones too.
+func axisLabels(
+    _ axis: ResolvedAxis, _ ticks: [AxisTicks.Tick], configuration: ChartConfiguration
+) -> [TextShape] {
+    let p = axis.properties
+    let angle = labelAngle(axis)
+    let tickSize = p.ticks == false ? 0 : (p.tickSize ?? 5)
+    let distance = tickSize + (p.labelPadding ?? 2)
+    let font = Font(
+        family: p.labelFont ?? configuration.fontFamily, size: p.labelFontSize ?? 10,
+        weight: p.labelFontWeight, style: p.labelFontStyle)
+    var style = Style(fill: p.labelColor.map(Paint.init) ?? .color("#000"))
+    style.opacity = p.labelOpacity ?? 1
+    let baseline =
+        p.labelBaseline.flatMap(TextShape.Baseline.init(rawValue:))
+        ?? labelBaseline(angle: angle, orient: axis.orient)
+    let align =
+        p.labelAlign.flatMap(TextShape.Align.init(rawValue:))
+        ?? labelAlign(angle: angle, orient: axis.orient)
+    let flush = flushTolerance(axis)
+    let ends = axis.scale.rangeEnds ?? (0, 0)
+    return ticks.map { tick in
+        var text = TextShape(
+            tick.label.isEmpty ? [""] : lines(of: tick.label),
+            at: axis.point(
+                along: tick.labelPosition + (p.labelOffset ?? 0), outward: distance),
+            align: align, baseline: baseline, angle: angle, font: font,
+            limit: p.labelLimit ?? 180, style: style)
+        text.lineHeight = p.labelLineHeight
+        if let flush { flushLabel(&text, axis, tick.labelPosition, ends, tolerance: flush) }
+        return text
+    }
+}
+
+private func lines(of label: String) -> [String] {
+    label.utf8.contains(0x0A)
+        ? label.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) : [label]
+}
+
+/// Source: vega-lite `src/compile/axis/properties.ts`.
+private func labelAngle(_ axis: ResolvedAxis) -> Double {
+    if let angle = axis.properties.labelAngle {
+        let rest = angle.truncatingRemainder(dividingBy: 360)
+        return rest < 0 ? rest + 360 : rest
+    }
+    let isDiscrete = axis.type == .nominal || axis.type == .ordinal
+    return axis.channel == .x && isDiscrete && axis.timeUnit == nil ? 270 : 0
+}
+
+private func labelBaseline(angle: Double, orient: GuideOrientation) -> TextShape.Baseline {
+    let isUpright = angle <= 45 || angle >= 315
+    let isUpsideDown = (135...225).contains(angle)
+    switch orient {
+    case .top, .bottom:
+        if isUpright { return orient == .top ? .bottom : .top }
+        if isUpsideDown { return orient == .top ? .top : .bottom }
+        return .middle
+    default:
+        if isUpright || isUpsideDown { return .middle }
+        if angle <= 135 { return orient == .left ? .top : .bottom }
+        return orient == .left ? .bottom : .top
+    }
+}
+
+private func labelAlign(angle: Double, orient: GuideOrientation) -> TextShape.Align {
+    switch orient {
+    case .top, .bottom:
+        if angle.truncatingRemainder(dividingBy: 180) == 0 { return .center }
+        let leans = angle > 0 && angle < 180
+        return leans == (orient == .top) ? .right : .left
+    default:
+        if (angle + 90).truncatingRemainder(dividingBy: 180) == 0 { return .center }
+        let isTurned = angle >= 90 && angle < 270
+        return isTurned == (orient == .left) ? .left : .right
+    }
+}
+
+private func flushTolerance(_ axis: ResolvedAxis) -> Double? {
+    switch axis.properties.labelFlush {
+    case .off: return nil
+    case .pixels(let tolerance): return tolerance
+    case nil:
+        let isNumeric = axis.type == .quantitative || axis.type == .temporal
+        return axis.channel == .x && isNumeric && !axis.scale.isDiscrete ? 1 : nil
+    }
+}
+
+/// Aligns a label at an end of the axis with that end.
+private func flushLabel(
+    _ text: inout TextShape, _ axis: ResolvedAxis, _ position: Double,
+    _ ends: (first: Double, last: Double), tolerance: Double
+) {
+    let low = min(ends.first, ends.last)
+    let high = max(ends.first, ends.last)
+    let isFirst = (position - low).magnitude < tolerance
+    let isLast = (position - high).magnitude < tolerance
+    guard isFirst || isLast else { return }
+    let shift = axis.properties.labelFlushOffset ?? 0
+    if axis.isHorizontal {
+        guard text.align == .center else { return }
+        text.align = isFirst ? .left : .right
+        text.anchor.x += isFirst ? -shift : shift
+    } else {
+        guard text.baseline == .middle else { return }
+        text.baseline = isFirst ? .top : .bottom
+        text.anchor.y += isFirst ? -shift : shift
+    }
+}
+
+/// The title beside the labels, or nil.
+func axisTitle(
+    _ axis: ResolvedAxis, range: (first: Double, last: Double), extent: Double,
+    configuration: ChartConfiguration
+) -> TextShape? {
+    guard !axis.title.isEmpty, axis.title != [""] else { return nil }
+    let p = axis.properties
+    let along: Double
+    let align: TextShape.Align
+    switch p.titleAnchor {
+    case "start": (along, align) = (range.first, .left)
+    case "end": (along, align) = (range.last, .right)
+    default: (along, align) = ((range.first + range.last) / 2, .center)
+    }
+    let angle = p.titleAngle ?? (axis.isHorizontal ? 0 : axis.orient == .right ? 90 : -90)
+    let baseline: TextShape.Baseline = axis.orient == .bottom ? .top : .bottom
+    var style = Style(fill: p.titleColor.map(Paint.init) ?? .color("#000"))
+    style.opacity = p.titleOpacity ?? 1
+    var text = TextShape(
+        axis.title, at: .zero,
+        align: p.titleAlign.flatMap(TextShape.Align.init(rawValue:)) ?? align,
+        baseline: p.titleBaseline.flatMap(TextShape.Baseline.init(rawValue:)) ?? baseline,
+        angle: angle,
+        font: Font(
+            family: p.titleFont ?? configuration.fontFamily, size: p.titleFontSize ?? 11,
+            weight: p.titleFontWeight, style: p.titleFontStyle),
+        limit: p.titleLimit ?? 0, style: style)
+    text.lineHeight = p.titleLineHeight
+    // Several lines hang below the first one; where they face the axis, the first moves outwards.
+    let block =
+        axis.orient == .bottom ? 0 : text.resolvedLineHeight * Double(axis.title.count - 1)
+    let outward = extent + (p.titlePadding ?? 4) + block
+    text.anchor = axis.point(along: along, outward: outward)
+    if let x = p.titleX { text.anchor.x = x }
+    if let y = p.titleY { text.anchor.y = y }
+    return text
+}
+
+extension ChartConfiguration {
+    /// The family of all text that has none of its own.
+    var fontFamily: String { layers.font ?? "sans-serif" }
+}

@@ -1,0 +1,168 @@
+import Expressions
+import Formats
+import Scales
+
+/// How the values of a scale become labels.
+struct LabelFormat: Sendable {
+    enum Kind: Sendable {
+        /// As text, as it is.
+        case plain
+        /// By a d3 specifier, or by the tick's own precision where there is none.
+        case number(String?)
+        /// By a d3 time specifier, or by each time's finest part where there is none.
+        case time(String?)
+    }
+
+    var kind: Kind
+    var locale: FormatLocale
+
+    init(kind: Kind, locale: FormatLocale) {
+        self.kind = kind
+        self.locale = locale
+    }
+
+    /// How an axis writes: its own format, that of the field, of its time unit, of its type.
+    init(
+        axisOf member: ScaleMember, written: FormatDefinition?, scale: ChannelScale,
+        configuration: ChartConfiguration
+    ) {
+        self.init(
+            member, written: written, scale: scale, configuration: configuration,
+            usesTimeFormat: false)
+    }
+
+    /// How a legend writes: as an axis, but times by `config.timeFormat`.
+    init(
+        legendOf member: ScaleMember, written: FormatDefinition?, scale: ChannelScale,
+        configuration: ChartConfiguration
+    ) {
+        self.init(
+            member, written: written, scale: scale, configuration: configuration,
+            usesTimeFormat: true)
+    }
+
+    private init(
+        _ member: ScaleMember, written: FormatDefinition?, scale: ChannelScale,
+        configuration: ChartConfiguration, usesTimeFormat: Bool
+    ) {
+        locale = configuration.locale
+        let channel = member.channel
+        let format = written ?? channel.field?.format ?? channel.definition.format
+        let isTime =
+            format?.type == "time"
+            || (format?.type != "number" && (channel.type == .temporal || channel.timeUnit != nil))
+        if isTime {
+            let unit = channel.timeUnit?.unit?.specifier(locale: configuration.locale)
+            let fallback =
+                usesTimeFormat || scale.isDiscrete
+                ? configuration.layers.timeFormat : nil
+            kind = .time(format?.specifier ?? unit ?? fallback)
+        } else if channel.type == .quantitative || format?.specifier != nil {
+            var specifier = format?.specifier ?? configuration.layers.numberFormat
+            if specifier == nil, member.isStacked, member.unit.stack?.offset == .normalize {
+                specifier = configuration.layers.normalizedNumberFormat
+            }
+            kind = scale.isDiscrete && specifier == nil ? .plain : .number(specifier)
+        } else {
+            kind = .plain
+        }
+    }
+
+    /// The labels of a continuous scale's ticks; precision follows from their distance.
+    func labels(ofTicks ticks: [Double], scale: ChannelScale, count: Double) -> [String] {
+        switch kind {
+        case .time(let specifier): return timeLabels(ticks, specifier)
+        case .number(let specifier): return numberLabels(ticks, specifier, scale, count)
+        case .plain:
+            if scale.isTemporal { return timeLabels(ticks, nil) }
+            return numberLabels(ticks, nil, scale, count)
+        }
+    }
+
+    /// The label of one value of a discrete scale.
+    func label(of value: ExpressionValue, domain: DiscreteDomain) -> String {
+        switch kind {
+        case .plain: return domain.label(of: value)
+        case .number(let specifier):
+            if domain.labels[value] != nil { return domain.label(of: value) }
+            guard case .number(let number) = value, let specifier,
+                let format = try? NumberFormat(specifier)
+            else { return domain.label(of: value) }
+            return format.format(number, locale: locale)
+        case .time(let specifier):
+            let number = value.scaleNumber
+            guard number.isFinite else { return domain.label(of: value) }
+            return timeLabels([number], specifier).first ?? ""
+        }
+    }
+
+    private func timeLabels(_ ticks: [Double], _ specifier: String?) -> [String] {
+        let format = specifier.flatMap { try? TimeFormat($0) }
+        return ticks.map { tick in
+            guard let instant = Instant(milliseconds: tick) else { return "" }
+            return format?.format(instant, locale: locale) ?? tickTime(instant, locale: locale)
+        }
+    }
+
+    /// Source: vega-format `src/number.js` (`formatSpan`), vega-scale `src/ticks.js`.
+    private func numberLabels(
+        _ ticks: [Double], _ specifier: String?, _ scale: ChannelScale, _ count: Double
+    ) -> [String] {
+        if case .log(let base) = scale.kind {
+            let shown = labelledLogTicks(ticks, base: base, count: count)
+            guard let format = try? NumberFormat(specifier ?? ",~r") else { return [] }
+            return zip(ticks, shown).map { tick, isShown in
+                isShown ? logLabel(tick, specifier == nil ? nil : format) : ""
+            }
+        }
+        let domain = scale.continuousDomain ?? [ticks.first ?? 0, ticks.last ?? 1]
+        let low = domain.first ?? 0
+        let high = domain.last ?? 1
+        return spanLabels(ticks, specifier, from: low, to: high, count: count)
+    }
+
+    /// Up to twelve digits, without zeros at the end.
+    private func logLabel(_ tick: Double, _ format: NumberFormat?) -> String {
+        if let format { return format.format(tick, locale: locale) }
+        let decimals = tick.magnitude >= 1 || tick == 0 ? 12 : 20
+        guard let plain = try? NumberFormat(",.\(decimals)~f") else { return "" }
+        return plain.format(tick, locale: locale)
+    }
+
+    private func spanLabels(
+        _ ticks: [Double], _ specifier: String?, from low: Double, to high: Double, count: Double
+    ) -> [String] {
+        let step = tickStep(from: low, to: high, count: count).magnitude
+        let text = specifier ?? ",f"
+        let kind = text.utf8.last.map { Character(Unicode.Scalar($0)) }
+        let greatest = max(low.magnitude, high.magnitude)
+        let hasPrecision = (try? NumberFormat(text))?.hasPrecision ?? text.contains(".")
+        if kind == "s" {
+            let digits = precisionPrefix(step: step, value: greatest)
+            let precise = hasPrecision ? text : inserting(digits, into: text)
+            guard let format = try? PrefixFormat(precise, value: greatest) else { return [] }
+            return ticks.map { format.format($0, locale: locale) }
+        }
+        var precise = text
+        if !hasPrecision, step > 0, !text.contains(".") {
+            switch kind {
+            case "f": precise = inserting(precisionFixed(step: step), into: text)
+            case "%": precise = inserting(max(0, precisionFixed(step: step) - 2), into: text)
+            case "e", "g", "p", "r":
+                let digits = precisionRound(step: step, maximum: greatest)
+                precise = inserting(max(0, digits - (kind == "e" ? 1 : 0)), into: text)
+            default: break
+            }
+        }
+        guard let format = (try? NumberFormat(precise)) ?? (try? NumberFormat(",f")) else { return [] }
+        return ticks.map { format.format($0, locale: locale) }
+    }
+
+    /// The specifier with a precision put before its type.
+    private func inserting(_ digits: Int, into specifier: String) -> String {
+        var head = String(specifier.dropLast())
+        let trims = head.hasSuffix("~")
+        if trims { head = String(head.dropLast()) }
+        return head + ".\(digits)" + (trims ? "~" : "") + String(specifier.suffix(1))
+    }
+}

@@ -1,0 +1,108 @@
+import Scales
+import Scenes
+
+/// An axis as decided: which scale it shows, where, and with what properties.
+struct ResolvedAxis: Sendable {
+    var channel: Channel
+    var orient: GuideOrientation
+    var scale: ChannelScale
+    /// The scale of the other direction, over whose range grid lines run; nil for the whole view.
+    var crossing: ChannelScale?
+    var properties: Cascade<AxisDefinition>
+    var hasGrid: Bool
+    var title: [String]
+    var format: LabelFormat
+    /// The unit of a temporal field; decides ticks and labels.
+    var timeUnit: TimeUnitDefinition?
+    var type: MeasurementType?
+    /// Whether the field is in bins, and ticks thus at their ends.
+    var isBinned: Bool
+    /// Whether the order of the domain was written as a list or by another field.
+    var hasCustomSort: Bool
+    var zindex: Int
+
+    var isHorizontal: Bool { orient == .top || orient == .bottom }
+    /// -1 where labels are before the axis line (left, top), 1 where they are after it.
+    var sign: Double { orient == .left || orient == .top ? -1 : 1 }
+}
+
+/// The axes of a view: at most one per position scale.
+///
+/// Source: vega-lite `src/compile/axis/parse.ts`.
+func resolveAxes(_ set: ScaleSet, configuration: ChartConfiguration) -> [ResolvedAxis] {
+    var axes: [ResolvedAxis] = []
+    for (index, group) in set.groups.enumerated() where group.channel.isPosition {
+        let shown = group.members.filter { !$0.channel.definition.axis.isDisabled }
+        guard !shown.isEmpty else { continue }
+        let isFirst = !axes.contains { $0.channel == group.channel }
+        if let axis = resolvedAxis(
+            shown, group, set, scale: set.scales[index], isFirst: isFirst,
+            configuration: configuration)
+        {
+            axes.append(axis)
+        }
+    }
+    return axes
+}
+
+private func resolvedAxis(
+    _ members: [ScaleMember], _ group: ScaleGroup, _ set: ScaleSet, scale: ChannelScale,
+    isFirst: Bool, configuration: ChartConfiguration
+) -> ResolvedAxis? {
+    guard let first = members.first else { return nil }
+    let written = Cascade(members.compactMap(\.channel.definition.axis.value))
+    var configured = configuration.axis(
+        nil, channel: group.channel, orient: written.orient, type: scale.type,
+        measurement: first.channel.type)
+    configured.layers = written.layers + configured.layers
+    if configured.disable == true { return nil }
+    var orient = configured.orient ?? (group.channel == .x ? .bottom : .left)
+    if !isFirst, written.orient == nil { orient = group.channel == .x ? .top : .right }
+    let hasDatumOnly = members.allSatisfy { $0.channel.definition.datum != nil }
+    let isContinuous = !scale.isDiscrete
+    let naturalGrid = isContinuous && !first.channel.isBinned && !hasDatumOnly && isFirst
+    let crossing = set.scale(group.channel == .x ? .y : .x, ofUnit: group.units.first ?? 0)
+    let isRectOnDiscrete = members.contains { $0.unit.markType == .rect } && scale.isDiscrete
+    return ResolvedAxis(
+        channel: group.channel, orient: orient, scale: scale, crossing: crossing,
+        properties: configured, hasGrid: configured.grid ?? naturalGrid,
+        title: axisTitle(members, configured: configured),
+        format: LabelFormat(
+            axisOf: first, written: written.format, scale: scale, configuration: configuration),
+        timeUnit: first.channel.timeUnit, type: first.channel.type,
+        isBinned: first.channel.isBinned, hasCustomSort: first.channel.sort.isCustom,
+        zindex: configured.zindex ?? (isRectOnDiscrete ? 1 : 0))
+}
+
+extension PreparedSort {
+    fileprivate var isCustom: Bool {
+        switch self {
+        case .values, .aggregate, .data: true
+        case .ascending, .descending: false
+        }
+    }
+}
+
+/// The title written on the axis, or those of the fields, each once.
+private func axisTitle(_ members: [ScaleMember], configured: Cascade<AxisDefinition>) -> [String] {
+    switch configured.setting(\.title) {
+    case .explicit(let lines): return lines
+    case .disabled: return []
+    case .automatic: break
+    }
+    return mergedTitle(members.flatMap { [$0.channel] + [$0.secondary].compactMap(\.self) })
+}
+
+/// The titles of channels that share a guide, joined by commas; explicit ones alone if there are any.
+func mergedTitle(_ channels: [PreparedChannel]) -> [String] {
+    let explicit = channels.filter(\.isTitleExplicit)
+    var titles: [[String]] = []
+    for channel in explicit.isEmpty ? channels : explicit {
+        guard case .explicit(let lines) = channel.title, !lines.isEmpty, lines != [""],
+            !titles.contains(lines)
+        else { continue }
+        titles.append(lines)
+    }
+    if titles.count == 1 { return titles[0] }
+    return titles.isEmpty ? [] : [titles.map { $0.joined(separator: " ") }.joined(separator: ", ")]
+}

@@ -1,0 +1,94 @@
+package import Formats
+import OrderedCollections
+
+/// The looks that a chart can have before its own configuration.
+package enum ChartTheme: String, Sendable, Hashable, CaseIterable {
+    /// Vega-Lite's own defaults.
+    case vega
+    /// The look of a report: headline, direct labels, few lines, an accessible palette.
+    case report
+}
+
+/// Everything that decides how a chart looks where its specification says nothing.
+package struct ChartConfiguration: Sendable {
+    package var theme: ChartTheme
+    /// The language of numbers and dates.
+    package var locale: FormatLocale
+    /// The specification's `config`, then the theme, then Vega-Lite's defaults.
+    let layers: Cascade<ConfigurationDefinition>
+
+    package init(
+        theme: ChartTheme = .vega, user: ConfigurationDefinition = ConfigurationDefinition(),
+        locale: FormatLocale
+    ) {
+        self.theme = theme
+        self.locale = locale
+        switch theme {
+        case .vega: layers = Cascade([user, .vegaDefaults])
+        case .report: layers = Cascade([user, .report, .vegaDefaults])
+        }
+    }
+}
+
+extension ChartConfiguration {
+    /// A mark's properties: its own, its styles', its type's, those of all marks.
+    func mark(_ mark: MarkDefinition, type: MarkType) -> Cascade<MarkDefinition> {
+        let names = mark.style + [type.rawValue]
+        return Cascade(
+            [mark] + styles(names) + layers.layers.compactMap { $0.marks[type] }
+                + layers.layers.map(\.mark))
+    }
+
+    /// The properties of named styles, a later name before an earlier one.
+    func styles(_ names: [String]) -> [MarkDefinition] {
+        names.reversed().flatMap { name in layers.layers.compactMap { $0.styles[name] } }
+    }
+
+    var view: Cascade<ViewDefinition> { Cascade(layers.layers.map(\.view)) }
+    var scale: Cascade<ScaleConfiguration> { Cascade(layers.layers.map(\.scale)) }
+    var range: Cascade<RangeConfiguration> { Cascade(layers.layers.map(\.range)) }
+
+    func legend(_ definition: LegendDefinition?) -> Cascade<LegendDefinition> {
+        Cascade([definition].compactMap(\.self) + layers.layers.map(\.legend))
+    }
+
+    func title(_ definition: TitleDefinition?) -> Cascade<TitleDefinition> {
+        Cascade([definition].compactMap(\.self) + layers.layers.map(\.title))
+    }
+
+    /// An axis' properties: its own, then `axisXQuantitative`, `axisX`, `axisQuantitative`, `axisBottom`, `axis`.
+    func axis(
+        _ definition: AxisDefinition?, channel: Channel, orient: GuideOrientation?, type: ScaleType,
+        measurement: MeasurementType?
+    ) -> Cascade<AxisDefinition> {
+        let direction = channel == .x ? "X" : "Y"
+        var kinds: [String] = []
+        switch type {
+        case .band: kinds = ["Discrete", "Band"]
+        case .point: kinds = ["Discrete", "Point"]
+        case .time, .utc: kinds = ["Temporal"]
+        default: kinds = ["Quantitative"]
+        }
+        if measurement == .temporal, type == .band || type == .point { kinds.insert("Temporal", at: 0) }
+        var names = kinds.reversed().map { "axis" + direction + $0 } + ["axis" + direction]
+        names += kinds.reversed().map { "axis" + $0 }
+        if let orient { names.append("axis" + orient.rawValue.capitalizedASCII) }
+        names.append("axis")
+        let configured = names.flatMap { name in layers.layers.compactMap { $0.axes[name] } }
+        return Cascade([definition].compactMap(\.self) + configured)
+    }
+
+    func header(_ definition: HeaderDefinition?, channel: Channel) -> Cascade<HeaderDefinition> {
+        let names = ["header" + channel.rawValue.capitalizedASCII, "header"]
+        let configured = names.flatMap { name in layers.layers.compactMap { $0.headers[name] } }
+        return Cascade([definition].compactMap(\.self) + configured)
+    }
+}
+
+extension String {
+    /// The text with its first letter in upper case, if it is an ASCII one.
+    fileprivate var capitalizedASCII: String {
+        guard let first = utf8.first, (0x61...0x7A).contains(first) else { return self }
+        return String(decoding: [first - 32] + utf8.dropFirst(), as: UTF8.self)
+    }
+}

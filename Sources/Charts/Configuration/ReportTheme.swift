@@ -1,0 +1,94 @@
+import OrderedCollections
+
+extension ConfigurationDefinition {
+    /// The report's look: a headline at the left, horizontal labels of at least 12 px, few pale lines, a
+    /// palette that holds for the colour-blind. Colours are custom properties, so that a page's dark mode
+    /// recolours the chart.
+    static let report: ConfigurationDefinition = {
+        var config = ConfigurationDefinition()
+        config.background = .disabled
+        config.font = "inherit"
+        config.view.stroke = PaintDefinition.none
+        config.range.category = .colors(reportPalette)
+        config.mark.color = .color(reportPalette[0])
+        var rule = MarkDefinition()
+        rule.color = .color(muted)
+        config.marks[.rule] = rule
+        var text = MarkDefinition()
+        text.color = .color(ink)
+        text.fontSize = 12
+        config.marks[.text] = text
+        config.axes["axis"] = reportAxis
+        config.axes["axisX"] = horizontalAxis
+        config.axes["axisXDiscrete"] = withoutGrid(horizontalAxis)
+        config.axes["axisXTemporal"] = withoutGrid(horizontalAxis)
+        config.legend = reportLegend
+        config.title = reportTitle
+        return config
+    }()
+
+    /// The categorical palette of the Government Analysis Function: neighbours differ by 3:1 at least.
+    ///
+    /// Source: https://analysisfunction.civilservice.gov.uk/policy-store/data-visualisation-colours-in-charts/
+    static let reportPalette = [
+        "var(--series-1, #12436D)", "var(--series-2, #28A197)", "var(--series-3, #801650)",
+        "var(--series-4, #F46A25)", "var(--series-5, #3D3D3D)", "var(--series-6, #A285D1)",
+    ]
+
+    private static let ink = "var(--chart-text, #1f2933)"
+    private static let muted = "var(--chart-muted, #52606d)"
+    private static let gridLine = "var(--chart-grid, #e4e7eb)"
+
+    private static let reportAxis: AxisDefinition = {
+        var axis = AxisDefinition()
+        axis.domain = false
+        axis.ticks = false
+        axis.gridColor = .color(gridLine)
+        axis.labelColor = .color(muted)
+        axis.labelFontSize = 12
+        axis.labelPadding = 8
+        axis.titleColor = .color(muted)
+        axis.titleFontSize = 12
+        axis.titleFontWeight = "normal"
+        axis.titlePadding = 8
+        return axis
+    }()
+
+    private static let horizontalAxis: AxisDefinition = {
+        var axis = AxisDefinition()
+        axis.labelAngle = 0
+        axis.domain = true
+        axis.domainColor = .color("var(--chart-axis, #9aa5b1)")
+        return axis
+    }()
+
+    private static func withoutGrid(_ axis: AxisDefinition) -> AxisDefinition {
+        var axis = axis
+        axis.grid = false
+        return axis
+    }
+
+    private static let reportLegend: LegendDefinition = {
+        var legend = LegendDefinition()
+        legend.orient = .top
+        legend.labelFontSize = 12
+        legend.labelColor = .color(ink)
+        legend.titleFontSize = 12
+        legend.titleColor = .color(muted)
+        legend.titleFontWeight = "normal"
+        return legend
+    }()
+
+    private static let reportTitle: TitleDefinition = {
+        var title = TitleDefinition()
+        title.anchor = "start"
+        title.frame = "bounds"
+        title.color = .color(ink)
+        title.fontSize = 16
+        title.offset = 12
+        title.subtitleColor = .color(muted)
+        title.subtitleFontSize = 13
+        title.subtitlePadding = 6
+        return title
+    }()
+}

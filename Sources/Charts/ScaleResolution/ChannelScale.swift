@@ -1,0 +1,148 @@
+package import Expressions
+package import Scales
+
+/// A channel's scale in a view, ready to use.
+package struct ChannelScale: Sendable {
+    package enum Domain: Sendable {
+        /// Two or more numbers; instants as milliseconds.
+        case continuous([Double])
+        case discrete(DiscreteDomain)
+        /// The boundaries between the classes of a discretising scale.
+        case thresholds([Double])
+    }
+
+    package enum Output: Sendable {
+        /// Pixels, sizes, opacities, angles: interpolated, or one per value.
+        case numbers([Double])
+        /// Colours or shapes, one per value, repeated when there are more values.
+        case texts([String])
+        case dashes([[Double]])
+        /// Colours, interpolated.
+        case ramp(ColorRamp)
+    }
+
+    package var channel: Channel
+    package var type: ScaleType
+    /// For scales of numbers and times: the mathematics.
+    package var kind: ContinuousScale.Kind
+    package var domain: Domain
+    package var output: Output
+    package var isClamped: Bool
+    /// For band and point scales: where the steps lie.
+    package var band: BandScale?
+    /// The bins of a binned field, for ticks and legends.
+    package var bins: BinParameters?
+    /// The boundaries of explicit bins (`scale.bins`).
+    package var binBoundaries: [Double]?
+    /// Whether results are whole pixels.
+    package var isRounded: Bool
+    /// Where values belong that are not in the domain: the first colours of an explicit range, not null.
+    package var unknown: String?
+}
+
+extension ChannelScale {
+    package var isDiscrete: Bool {
+        if case .discrete = domain { true } else { false }
+    }
+
+    package var isTemporal: Bool { type == .time || type == .utc }
+
+    package var discreteDomain: DiscreteDomain? {
+        if case .discrete(let domain) = domain { domain } else { nil }
+    }
+
+    package var continuousDomain: [Double]? {
+        if case .continuous(let domain) = domain { domain } else { nil }
+    }
+
+    /// The width of a band; 0 for every other scale.
+    package var bandwidth: Double { band?.bandwidth ?? 0 }
+
+    /// The first and last number of the range.
+    package var rangeEnds: (first: Double, last: Double)? {
+        guard case .numbers(let range) = output, let first = range.first, let last = range.last
+        else { return nil }
+        return (first, last)
+    }
+
+    /// How far into the domain a number lies: 0 at its start, 1 at its end. NaN where the scale's mathematics
+    /// have no value.
+    package func fraction(of number: Double) -> Double {
+        guard case .continuous(let domain) = domain else { return .nan }
+        return ContinuousScale(kind, domain: domain, range: [0, 1], isClamped: isClamped)
+            .fraction(number)
+    }
+
+    /// The number that a value is mapped to: a position (of a band: its start), size, opacity, angle. Nil if the
+    /// scale has none for it.
+    package func number(for value: ExpressionValue) -> Double? {
+        switch domain {
+        case .discrete(let domain):
+            guard let index = domain.index(of: value) else { return nil }
+            if let band { return band.position(of: index) }
+            guard case .numbers(let numbers) = output, !numbers.isEmpty else { return nil }
+            return numbers[index % numbers.count]
+        case .continuous: return number(forNumber: value.scaleNumber)
+        case .thresholds(let boundaries):
+            guard case .numbers(let numbers) = output, !numbers.isEmpty,
+                let index = classIndex(of: value.scaleNumber, in: boundaries)
+            else { return nil }
+            return numbers[min(index, numbers.count - 1)]
+        }
+    }
+
+    /// The number that a number is mapped to by a continuous scale.
+    package func number(forNumber number: Double) -> Double? {
+        let result = interpolatedNumber(number)
+        guard let result, result.isFinite else { return nil }
+        return isRounded ? (result + 0.5).rounded(.down) : result
+    }
+
+    private func interpolatedNumber(_ number: Double) -> Double? {
+        if type == .identity { return number }
+        guard case .numbers(var range) = output, case .continuous(var domain) = domain else {
+            return nil
+        }
+        let count = min(domain.count, range.count)
+        if count == 2 {
+            // A middle of the domain without one of the range, or the reverse, changes nothing.
+            domain = [domain[0], domain[domain.count - 1]]
+            range = [range[0], range[range.count - 1]]
+        }
+        return ContinuousScale(kind, domain: domain, range: range, isClamped: isClamped)
+            .position(number)
+    }
+
+    /// The colour or shape for a value; nil if the scale has none for it.
+    package func text(for value: ExpressionValue) -> String? {
+        switch (domain, output) {
+        case (.discrete(let domain), .texts(let texts)):
+            guard let index = domain.index(of: value), !texts.isEmpty else { return unknown }
+            return texts[index % texts.count]
+        case (.continuous, .ramp(let ramp)):
+            let share = fraction(of: value.scaleNumber)
+            return share.isNaN ? nil : ramp(share).rgbText
+        case (.thresholds(let boundaries), .texts(let texts)):
+            guard let index = classIndex(of: value.scaleNumber, in: boundaries), !texts.isEmpty
+            else { return nil }
+            return texts[min(index, texts.count - 1)]
+        default: return nil
+        }
+    }
+
+    /// The dashes for a value.
+    package func dashes(for value: ExpressionValue) -> [Double]? {
+        guard case .discrete(let domain) = domain, case .dashes(let dashes) = output,
+            !dashes.isEmpty, let index = domain.index(of: value)
+        else { return nil }
+        return dashes[index % dashes.count]
+    }
+
+    /// The class of a number: how many boundaries it has passed. For bins, the first and last boundary are the
+    /// ends and not between classes.
+    private func classIndex(of number: Double, in boundaries: [Double]) -> Int? {
+        guard number.isFinite else { return nil }
+        let passed = boundaries.reduce(0) { $0 + ($1 <= number ? 1 : 0) }
+        return type == .binOrdinal ? max(0, min(passed - 1, boundaries.count - 2)) : passed
+    }
+}

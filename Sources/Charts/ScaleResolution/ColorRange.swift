@@ -1,0 +1,91 @@
+import Expressions
+import Scales
+
+/// The colours of a scale: as written, of a scheme, or of the configured palette for its kind of data.
+func colorRange(
+    of group: ScaleGroup, count: Int, configuration: ChartConfiguration
+) -> ChannelScale.Output {
+    if case .values(let values) = group.definition.range {
+        let colors = values.map(\.scaleText)
+        return writtenColors(group.isReversed ? colors.reversed() : colors, group, count: count)
+    }
+    if let written = group.definition.scheme, let scheme = ColorScheme(named: written.name) {
+        return output(
+            of: scheme, extent: written.extent, group, count: written.count ?? count,
+            isReversed: group.isReversed)
+    }
+    let palette = configuredPalette(group, configuration)
+    switch palette.range {
+    case .colors(let colors)?:
+        return writtenColors(group.isReversed ? colors.reversed() : colors, group, count: count)
+    case .scheme(let written)?:
+        guard let scheme = ColorScheme(named: written.name) else { break }
+        return output(
+            of: scheme, extent: written.extent, group, count: count, isReversed: group.isReversed)
+    case nil: break
+    }
+    guard let scheme = ColorScheme(named: palette.scheme) else { return .texts(["#4c78a8"]) }
+    return output(
+        of: scheme, extent: palette.extent, group, count: count, isReversed: group.isReversed)
+}
+
+private struct Palette {
+    var range: ScaleRangeOrScheme?
+    var scheme: String
+    var extent: [Double]?
+}
+
+/// Source: vega-lite `src/compile/scale/range.ts` (`defaultRange`), vega `src/config.js` for the schemes.
+private func configuredPalette(
+    _ group: ScaleGroup, _ configuration: ChartConfiguration
+) -> Palette {
+    let range = configuration.range
+    var name: String?
+    if case .named(let named) = group.definition.range { name = named }
+    if name == nil {
+        let member = group.first
+        if group.type == .ordinal {
+            name = member?.channel.type == .nominal ? "category" : "ordinal"
+        } else if group.definition.domainMid != nil {
+            name = "diverging"
+        } else {
+            let isHeatmap = member?.unit.markType == .rect || member?.unit.markType == .geoshape
+            name = isHeatmap ? "heatmap" : "ramp"
+        }
+    }
+    switch name {
+    case "category": return Palette(range: range.category, scheme: "tableau10")
+    case "ordinal": return Palette(range: range.ordinal, scheme: "blues")
+    case "diverging":
+        return Palette(range: range.diverging, scheme: "blueorange", extent: [1, 0])
+    case "heatmap": return Palette(range: range.heatmap, scheme: "yellowgreenblue")
+    default: return Palette(range: range.ramp, scheme: "blues")
+    }
+}
+
+private func writtenColors(
+    _ colors: [String], _ group: ScaleGroup, count: Int
+) -> ChannelScale.Output {
+    guard group.isContinuous || (group.type.isDiscretizing && colors.count < count) else {
+        return .texts(colors)
+    }
+    let stops = colors.compactMap { Color($0) }
+    let space = group.definition.interpolate.flatMap(ColorInterpolator.Space.init(rawValue:)) ?? .hcl
+    let ramp = ColorRamp(interpolator: ColorInterpolator(stops, in: space))
+    guard !group.isContinuous else { return .ramp(ramp) }
+    return .texts(
+        (0..<count).map { ramp(count > 1 ? Double($0) / Double(count - 1) : 0).rgbText })
+}
+
+private func output(
+    of scheme: ColorScheme, extent: [Double]?, _ group: ScaleGroup, count: Int, isReversed: Bool
+) -> ChannelScale.Output {
+    if group.isContinuous { return .ramp(scheme.ramp(extent: extent, isReversed: isReversed)) }
+    if scheme.isCategorical {
+        let colors = scheme.colors.map(\.hexText)
+        return .texts(isReversed ? colors.reversed() : colors)
+    }
+    return .texts(
+        scheme.samples(count: min(count, 10_000), extent: extent, isReversed: isReversed)
+            .map(\.rgbText))
+}

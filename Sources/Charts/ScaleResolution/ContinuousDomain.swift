@@ -1,0 +1,78 @@
+import Expressions
+import Tables
+
+/// The numbers that the members of a continuous scale have, before zero, padding and nice: two, or more if they
+/// were written.
+///
+/// Source: vega-lite `src/compile/scale/domain.ts`.
+func continuousDomain(_ members: [ScaleMember]) -> [Double] {
+    if let written = writtenDomain(members) {
+        let numbers = written.map(\.scaleNumber).filter(\.isFinite)
+        if numbers.count > 1 { return numbers }
+    }
+    var extent = Extent()
+    for member in members {
+        if case .unionWith(let values) = member.definition?.domain {
+            for value in values { extent.include(value.scaleNumber) }
+        }
+        extent.include(member)
+    }
+    return extent.isEmpty ? [] : [extent.low, extent.high]
+}
+
+/// The domain that was written; if several were, all of their values.
+func writtenDomain(_ members: [ScaleMember]) -> [ExpressionValue]? {
+    var values: [ExpressionValue]?
+    for member in members {
+        guard case .values(let written) = member.definition?.domain else { continue }
+        if values == nil { values = written } else if values != written { values? += written }
+    }
+    return values
+}
+
+/// The least and the greatest of the numbers seen.
+struct Extent: Sendable {
+    private(set) var low = Double.infinity
+    private(set) var high = -Double.infinity
+
+    var isEmpty: Bool { low > high }
+
+    mutating func include(_ number: Double) {
+        guard number.isFinite else { return }
+        low = min(low, number)
+        high = max(high, number)
+    }
+
+    mutating func include(_ column: Column?) {
+        guard let column else { return }
+        for row in 0..<column.count { include(column.numericCell(at: row)) }
+    }
+
+    fileprivate mutating func include(_ member: ScaleMember) {
+        let table = member.unit.main
+        if member.isStacked, let stack = member.unit.stack {
+            if stack.offset == .normalize {
+                include(0)
+                return include(1)
+            }
+            include(member.channel.stackStartColumn.flatMap { table[$0] })
+            include(member.channel.stackEndColumn.flatMap { table[$0] })
+            return
+        }
+        if member.definition?.domain == .unaggregated, let name = member.channel.field?.field?.name {
+            return include(member.unit.raw[name])
+        }
+        include(member.channel, of: table, withEnd: member.usesEndColumn)
+        if let secondary = member.secondary { include(secondary, of: table, withEnd: false) }
+    }
+
+    private mutating func include(_ channel: PreparedChannel, of table: Table, withEnd: Bool) {
+        if let datum = channel.definition.datum { include(datum.scaleNumber) }
+        if let bin = channel.bin {
+            include(bin.start)
+            return include(bin.stop)
+        }
+        include(channel.column.flatMap { table[$0] })
+        if withEnd { include(channel.endColumn.flatMap { table[$0] }) }
+    }
+}

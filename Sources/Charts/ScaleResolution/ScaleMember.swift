@@ -1,0 +1,41 @@
+/// A unit's part in a scale.
+struct ScaleMember: Sendable {
+    var unit: PreparedUnit
+    var channel: PreparedChannel
+    var type: ScaleType
+
+    init?(_ unit: PreparedUnit, _ channel: Channel) {
+        guard let prepared = unit[channel], let type = scaleType(of: prepared, in: unit) else {
+            return nil
+        }
+        (self.unit, self.channel, self.type) = (unit, prepared, type)
+    }
+
+    /// `x2` beside `x`.
+    var secondary: PreparedChannel? { channel.channel.secondary.flatMap { unit[$0] } }
+
+    var definition: ScaleDefinition? { channel.definition.scale.value }
+
+    var isStacked: Bool { unit.stack?.channel == channel.channel }
+
+    /// Whether a time unit's whole interval belongs to the mark, rather than its start alone.
+    var usesEndColumn: Bool {
+        guard channel.endColumn != nil else { return false }
+        if channel.isBinned { return true }
+        if channel.timeUnit == nil { return false }
+        switch unit.markType {
+        case .bar, .rect, .tick, .image: return secondary == nil
+        default: return channel.bandPosition != nil
+        }
+    }
+
+    /// Whether the channel is the one along which a mark is laid out, as the dates of a line.
+    var isDimension: Bool {
+        guard let orientation = unit.orientation else { return false }
+        switch channel.channel {
+        case .x: return orientation == .vertical
+        case .y: return orientation == .horizontal
+        default: return false
+        }
+    }
+}
