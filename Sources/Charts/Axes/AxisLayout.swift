@@ -29,7 +29,10 @@ func layOut(
     let extent = max(
         axis.properties.minExtent ?? 0,
         min(axis.properties.maxExtent ?? 200, axis.outwardExtent(of: bounds)))
-    bounds.formUnion(axis.box(from: 0, to: extent, start: min(range.first, range.last), end: max(range.first, range.last)))
+    bounds.formUnion(
+        axis.box(
+            from: 0, to: extent, start: min(range.first, range.last),
+            end: max(range.first, range.last)))
     var nodes = tickNodes + labelNodes
     if axis.properties.domain ?? true { nodes.append(domainRule(axis, range)) }
     if let title = axisTitle(axis, range: range, extent: extent, configuration: configuration) {

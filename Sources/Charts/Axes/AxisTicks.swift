@@ -53,7 +53,9 @@ struct AxisTicks: Sendable {
         let numbers = continuousTicks(axis, count: count)
         let labels = axis.format.labels(ofTicks: numbers, scale: axis.scale, count: count)
         return zip(numbers, labels).map { number, label in
-            let value = axis.scale.isTemporal ? Instant(milliseconds: number).map(ExpressionValue.instant) : nil
+            let value =
+                axis.scale.isTemporal
+                ? Instant(milliseconds: number).map(ExpressionValue.instant) : nil
             return (value ?? .number(number), label)
         }
     }
@@ -88,7 +90,8 @@ struct AxisTicks: Sendable {
 
     private static func naturalMinimumStep(_ axis: ResolvedAxis) -> Double? {
         if case .number(let specifier?) = axis.format.kind, specifier == "d" { return 1 }
-        guard let unit = axis.timeUnit?.unit, axis.scale.isTemporal, unit.smallestPart != .day else {
+        guard let unit = axis.timeUnit?.unit, axis.scale.isTemporal, unit.smallestPart != .day
+        else {
             return nil
         }
         return unit.nominalLength

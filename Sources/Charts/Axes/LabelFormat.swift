@@ -154,7 +154,9 @@ struct LabelFormat: Sendable {
             default: break
             }
         }
-        guard let format = (try? NumberFormat(precise)) ?? (try? NumberFormat(",f")) else { return [] }
+        guard let format = (try? NumberFormat(precise)) ?? (try? NumberFormat(",f")) else {
+            return []
+        }
         return ticks.map { format.format($0, locale: locale) }
     }
 

@@ -69,7 +69,9 @@ extension ChartConfiguration {
         case .time, .utc: kinds = ["Temporal"]
         default: kinds = ["Quantitative"]
         }
-        if measurement == .temporal, type == .band || type == .point { kinds.insert("Temporal", at: 0) }
+        if measurement == .temporal, type == .band || type == .point {
+            kinds.insert("Temporal", at: 0)
+        }
         var names = kinds.reversed().map { "axis" + direction + $0 } + ["axis" + direction]
         names += kinds.reversed().map { "axis" + $0 }
         if let orient { names.append("axis" + orient.rawValue.capitalizedASCII) }

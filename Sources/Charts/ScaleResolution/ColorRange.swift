@@ -70,7 +70,8 @@ private func writtenColors(
         return .texts(colors)
     }
     let stops = colors.compactMap { Color($0) }
-    let space = group.definition.interpolate.flatMap(ColorInterpolator.Space.init(rawValue:)) ?? .hcl
+    let space =
+        group.definition.interpolate.flatMap(ColorInterpolator.Space.init(rawValue:)) ?? .hcl
     let ramp = ColorRamp(interpolator: ColorInterpolator(stops, in: space))
     guard !group.isContinuous else { return .ramp(ramp) }
     return .texts(

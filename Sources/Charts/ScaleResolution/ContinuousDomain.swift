@@ -59,7 +59,8 @@ struct Extent: Sendable {
             include(member.channel.stackEndColumn.flatMap { table[$0] })
             return
         }
-        if member.definition?.domain == .unaggregated, let name = member.channel.field?.field?.name {
+        if member.definition?.domain == .unaggregated, let name = member.channel.field?.field?.name
+        {
             return include(member.unit.raw[name])
         }
         include(member.channel, of: table, withEnd: member.usesEndColumn)

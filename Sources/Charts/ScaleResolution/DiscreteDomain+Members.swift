@@ -26,7 +26,8 @@ func discreteDomain(_ members: [ScaleMember]) -> DiscreteDomain {
 /// The members' sort if they agree, ascending if they do not.
 private func commonSort(_ members: [ScaleMember]) -> PreparedSort {
     guard let first = members.first?.channel.sort else { return .ascending }
-    return members.dropFirst().allSatisfy { $0.channel.sort == first } ? first : explicitSort(members)
+    return members.dropFirst().allSatisfy { $0.channel.sort == first }
+        ? first : explicitSort(members)
 }
 
 /// The one order that was asked for among members, if there is exactly one.

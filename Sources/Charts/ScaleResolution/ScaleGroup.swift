@@ -19,7 +19,9 @@ struct ScaleGroup: Sendable {
         type = members.dropFirst().reduce(first.member.type) { type, member in
             member.type.precedence > type.precedence ? member.type : type
         }
-        if let written = members.first(where: { $0.definition?.type != nil }) { type = written.type }
+        if let written = members.first(where: { $0.definition?.type != nil }) {
+            type = written.type
+        }
         switch type {
         case .ordinal, .band, .point: discrete = discreteDomain(members)
         default: discrete = nil
@@ -74,7 +76,9 @@ private func memberGroups(
 
 private func merged(_ groups: [Members]) -> [Members] {
     guard let first = groups.first?.first?.member.type else { return groups }
-    let isCompatible = groups.allSatisfy { $0.allSatisfy { $0.member.type.isCompatible(with: first) } }
+    let isCompatible = groups.allSatisfy {
+        $0.allSatisfy { $0.member.type.isCompatible(with: first) }
+    }
     return isCompatible ? [groups.flatMap(\.self)] : groups
 }
 

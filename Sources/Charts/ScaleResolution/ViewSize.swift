@@ -71,12 +71,15 @@ struct ViewSize: Sendable {
                 let inner = BandPadding(offset, configuration: configuration)
                 offsetStep = step
                 self.step =
-                    step * BandScale.space(count: count, paddingInner: inner.inner, paddingOuter: inner.outer)
+                    step
+                    * BandScale.space(
+                        count: count, paddingInner: inner.inner, paddingOuter: inner.outer)
                     / max(0.01, 1 - padding.inner)
             }
             length =
                 (self.step ?? step)
-                * BandScale.space(count: domain.count, paddingInner: padding.inner, paddingOuter: padding.outer)
+                * BandScale.space(
+                    count: domain.count, paddingInner: padding.inner, paddingOuter: padding.outer)
         }
     }
 }
@@ -106,7 +109,9 @@ struct BandPadding: Sendable {
             return
         }
         if let padding = definition.padding {
-            (inner, outer) = (definition.paddingInner ?? padding, definition.paddingOuter ?? padding)
+            (inner, outer) = (
+                definition.paddingInner ?? padding, definition.paddingOuter ?? padding
+            )
             return
         }
         guard group.channel == .x || group.channel == .y else {
