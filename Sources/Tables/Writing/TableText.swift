@@ -1,13 +1,13 @@
 import Values
 
 /// The table as text for a terminal: names, types, the first rows, and how many there are. Numbers are
-/// aligned to the right; a cell is cut at 40 characters; null is shown as `·`.
-package func tableText(_ table: Table, rows limit: Int = 20) -> String {
+/// aligned to the right, long cells are cut, null is shown as `·`.
+package func tableText(_ table: Table, rows limit: Int = 20, cellWidth: Int = 40) -> String {
     let shown = min(max(0, limit), table.rowCount)
     let columns = table.columns.map { column in
-        [cell(column.field.name), column.field.type.rawValue]
+        [cell(column.field.name, cellWidth), column.field.type.rawValue]
             + (0..<shown).map { row in
-                column.isNull[row] ? "·" : cell(plainText(column.value(at: row)))
+                column.isNull[row] ? "·" : cell(plainText(column.value(at: row)), cellWidth)
             }
     }
     let widths = columns.map { column in column.map(width).max() ?? 0 }
@@ -30,12 +30,12 @@ extension Column {
     fileprivate var isNumeric: Bool { if case .number = cells { true } else { false } }
 }
 
-/// One line of at most 40 characters, without what would move a terminal's cursor.
-private func cell(_ text: String) -> String {
+/// One line of at most `width` characters, without what would move a terminal's cursor.
+private func cell(_ text: String, _ width: Int) -> String {
     let scalars = text.unicodeScalars.map { scalar in
         scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) ? " " : Character(scalar)
     }
-    return scalars.count <= 40 ? String(scalars) : String(scalars.prefix(39)) + "…"
+    return scalars.count <= width ? String(scalars) : String(scalars.prefix(width - 1)) + "…"
 }
 
 private func width(_ text: String) -> Int { text.unicodeScalars.count }
