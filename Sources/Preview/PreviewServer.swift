@@ -26,13 +26,13 @@ package enum PreviewEvent: Sendable {
 /// Serves a site from memory and builds it anew whenever a source changes, until the process is asked to end.
 ///
 /// - Parameters:
-///   - build: builds the site from what is on disk now.
+///   - build: builds the site from what is on disk now, to be served at the address that it is given.
 ///   - report: is told of each event, in order.
 /// - Returns: which signal ended it.
 /// - Throws: `port-in-use`, `cannot-listen`.
 package func preview(
     _ options: PreviewOptions,
-    build: @escaping @Sendable () async -> PreviewBuild,
+    build: @escaping @Sendable (_ address: String) async -> PreviewBuild,
     report: @escaping @Sendable (PreviewEvent) -> Void
 ) async throws(Failure) -> Interruption {
     let interruptions = Interruption.stream()
@@ -48,7 +48,7 @@ package func preview(
             let changes = fileChanges(below: options.root, sources: options.sources)
             var changed = changes.makeAsyncIterator()
             repeat {
-                let result = await build()
+                let result = await build(listener.address)
                 guard !Task.isCancelled else { return nil }
                 live.show(result)
                 report(.built(result))
