@@ -101,14 +101,11 @@ let package = Package(
             [
                 "SiteBuild", "SiteModel", "Publishing", "Preview", "Charts", "Templates",
                 "Markdown", "Tables", "Values", "Formats", "Markup", "Diagnostics",
+                orderedCollections,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
-            name: "laporan",
-            dependencies: [
-                "Commands", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ],
-            swiftSettings: settings),
+            name: "laporan", dependencies: ["Commands"], swiftSettings: settings),
 
         // Tests mirror the sources.
         .target(

@@ -7,6 +7,8 @@ package struct LaporanCommand: AsyncParsableCommand {
         abstract: "Makes static report pages from Markdown, data and Vega-Lite charts.",
         version: "0.1.0",
         subcommands: [
+            BuildCommand.self,
+            CheckCommand.self,
             CleanCommand.self,
             DataCommand.self,
             MarkdownCommand.self,

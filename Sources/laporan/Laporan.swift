@@ -1,7 +1,12 @@
-import ArgumentParser
 import Commands
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 
 @main
 struct Laporan {
-    static func main() async { await LaporanCommand.main() }
+    static func main() async { exit(await runCommandLine()) }
 }

@@ -1,0 +1,137 @@
+import ArgumentParser
+import Diagnostics
+import Formats
+import SiteBuild
+import SiteModel
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// What `build`, `check` and `serve` have in common.
+struct BuildArguments: ParsableArguments {
+    @Option(name: .shortAndLong, help: "The site's folder.")
+    var source = "."
+
+    @Option(name: .shortAndLong, help: "Instead of site.yml's base_url.")
+    var baseURL: String?
+
+    @Flag(name: [.customShort("D"), .long], help: "Build drafts, too.")
+    var drafts = false
+
+    @Flag(help: "Build pages before their release, too.")
+    var future = false
+
+    @Option(
+        help: ArgumentHelp(
+            "The time that releases are compared with; now, or SOURCE_DATE_EPOCH, if not given.",
+            valueName: "2018-02-15T09:30:00+07:00"))
+    var clock: String?
+
+    @Option(name: .shortAndLong, help: "How many pages are made at a time; one for each core if 0.")
+    var jobs = 0
+
+    @Flag(help: "Fail on warnings, too.")
+    var strict = false
+
+    func validate() throws {
+        if jobs < 0 { throw ValidationError("--jobs must not be negative") }
+        if let clock, parseISOInstant(clock)?.zone == nil {
+            throw ValidationError(
+                "--clock must be a date and a time with a zone, as 2018-02-15T09:30:00+07:00")
+        }
+        if let baseURL, !baseURL.hasPrefix("http://"), !baseURL.hasPrefix("https://") {
+            throw ValidationError("--base-url must start with https:// or http://")
+        }
+    }
+
+    /// The options of a build that starts now.
+    func options() throws -> BuildOptions {
+        var options = BuildOptions(
+            clock: try instant(), jobs: jobs == 0 ? sysconf(Int32(_SC_NPROCESSORS_ONLN)) : jobs)
+        options.includesDrafts = drafts
+        options.includesFuture = future
+        options.baseURL = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+        return options
+    }
+
+    private func instant() throws -> Instant {
+        if let clock, let parsed = parseISOInstant(clock) { return parsed.instant }
+        if let epoch = getenv("SOURCE_DATE_EPOCH") {
+            let text = String(cString: epoch)
+            guard let seconds = Int64(text),
+                let instant = Instant(milliseconds: Double(seconds) * 1000)
+            else {
+                throw ValidationError("SOURCE_DATE_EPOCH must be a count of seconds, not '\(text)'")
+            }
+            return instant
+        }
+        var now = timespec()
+        clock_gettime(CLOCK_REALTIME, &now)
+        return Instant(milliseconds: Int64(now.tv_sec) * 1000 + Int64(now.tv_nsec) / 1_000_000)
+    }
+}
+
+extension BuildArguments {
+    /// Loads and makes the site. The site is nil if there is none to make.
+    func build() async throws -> SiteBuildResult {
+        let files = LocalFileSystem(root: source)
+        let loaded: Checked<Site?>
+        do {
+            loaded = try loadSite(from: files)
+        } catch {
+            return SiteBuildResult(failure: error.diagnostic, files: files)
+        }
+        guard let site = loaded.value else {
+            return SiteBuildResult(
+                site: nil, built: nil, diagnostics: loaded.diagnostics.sortedForReport,
+                files: files)
+        }
+        let built = await buildSite(site, options: try options())
+        return SiteBuildResult(
+            site: site, built: built.value,
+            diagnostics: (loaded.diagnostics + built.diagnostics).sortedForReport, files: files)
+    }
+}
+
+/// A build, and what is to be said about it.
+struct SiteBuildResult: Sendable {
+    var site: Site?
+    var built: BuiltSite?
+    var diagnostics: [Diagnostic]
+    /// Whether the files could not even be read.
+    var isInputFailure = false
+    private let files: LocalFileSystem
+
+    init(
+        site: Site?, built: BuiltSite?, diagnostics: [Diagnostic], files: LocalFileSystem
+    ) {
+        self.site = site
+        self.built = built
+        self.diagnostics = diagnostics
+        self.files = files
+    }
+
+    init(failure: Diagnostic, files: LocalFileSystem) {
+        self.init(site: nil, built: nil, diagnostics: [failure], files: files)
+        isInputFailure = true
+    }
+
+    /// Shows the diagnostics with the lines that the build read.
+    func renderer(usesColor: Bool = false) -> DiagnosticRenderer {
+        let sources = site?.sources
+        let files = files
+        return DiagnosticRenderer(usesColor: usesColor) { path in
+            // A site that could not be loaded is read again for the lines to show.
+            sources?[path] ?? (try? files.sourceFile(path))
+        }
+    }
+
+    /// Whether the site may be published.
+    func isAcceptable(strict: Bool) -> Bool {
+        guard built != nil, !diagnostics.hasErrors else { return false }
+        return !strict || !diagnostics.contains { $0.severity == .warning }
+    }
+}

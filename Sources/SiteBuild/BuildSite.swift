@@ -1,0 +1,57 @@
+package import Diagnostics
+import Markdown
+package import SiteModel
+import Templates
+
+/// A site that was built: every file that is published.
+package struct BuiltSite: Sendable {
+    /// Sorted by path.
+    package var artifacts: [Artifact]
+    package var pageCount: Int
+}
+
+/// Makes the whole site, in these phases:
+///
+///     Site ──select──► pages to publish ──parseMarkdown──► documents
+///          ──index──► titles and descriptions with their values
+///          ──buildPage (in parallel)──► pages, figures, what each read
+///          ──outputs──► assets, datasets, 404.html ──check──► links, names, addresses
+///
+/// It neither reads nor writes files and knows no clock but the one given; its result depends on nothing else.
+/// Every fault of every page is reported. The result is what could be made; it is whole only if no
+/// diagnostic is an error.
+package func buildSite(_ site: Site, options: BuildOptions) async -> Checked<BuiltSite> {
+    var diagnostics: [Diagnostic] = []
+    let selection = selectPages(site, options)
+    diagnostics += selection.diagnostics
+    let documents = await parsePages(selection.value, site, options)
+    diagnostics += documents.diagnostics
+    let shared = makeSharedScope(site, options, selection.value)
+    diagnostics += shared.diagnostics
+    let scope = shared.value
+    let jobs = Array(zip(scope.index.entries, documents.value))
+    let pages = await orderedConcurrentMap(jobs, width: options.jobs) { entry, document in
+        buildPage(entry, markdown: document, in: scope)
+    }
+    diagnostics += pages.flatMap(\.diagnostics)
+    let artifacts = collectArtifacts(pages, in: scope)
+    diagnostics += artifacts.diagnostics
+    diagnostics += siteFaults(pages, artifacts.value, in: scope)
+    return Checked(
+        BuiltSite(artifacts: artifacts.value, pageCount: pages.count),
+        diagnostics.sortedForReport)
+}
+
+/// The pages' Markdown, in their order.
+private func parsePages(
+    _ pages: [Page], _ site: Site, _ options: BuildOptions
+) async -> Checked<[MarkdownDocument]> {
+    let allowsRawHTML = site.configuration.allowsRawHTML
+    let words = site.words
+    let parsed = await orderedConcurrentMap(pages, width: options.jobs) { page in
+        parseMarkdown(
+            page.body,
+            options: markdownOptions(words[page.language], allowsRawHTML: allowsRawHTML))
+    }
+    return Checked(parsed.map(\.value), parsed.flatMap(\.diagnostics))
+}

@@ -1,0 +1,149 @@
+import Diagnostics
+import Formats
+import Markup
+import OrderedCollections
+import Templates
+import Values
+
+/// The value of a scalar with its `{{ … }}` evaluated; one that is exactly one expression keeps its type.
+func evaluatedScalar(
+    _ node: ValueNode, in context: TemplateContext
+) throws(Failure) -> TemplateValue {
+    guard case .scalar(let value) = node.content else { return TemplateValue(node.value) }
+    guard case .string(let string) = value, string.utf8.contains(UInt8(ascii: "{")),
+        let text = node.text
+    else { return TemplateValue(value) }
+    let parsed = try parseTextWithExpressions(text)
+    guard !parsed.isConstant else { return TemplateValue(value) }
+    return try parsed.evaluate(in: context)
+}
+
+/// A scalar of front matter as it is printed.
+func printedScalar(_ node: ValueNode, in context: TemplateContext) throws(Failure) -> String {
+    guard let text = node.text, text.bytes.contains(UInt8(ascii: "{")) else {
+        return node.text?.string ?? node.string ?? ""
+    }
+    switch try parseTextWithExpressions(text).evaluate(in: context) {
+    case .safe(let html): return html.string
+    case .string(let text): return text
+    case .dynamic(let object):
+        do throws(TemplateError) {
+            if case .string(let text)? = try object.text(context.locale) { return text }
+            throw TemplateError(.notPlain(object.kind))
+        } catch {
+            var diagnostic = error.diagnostic
+            diagnostic.span = diagnostic.span ?? node.span
+            throw Failure(diagnostic)
+        }
+    case let value:
+        guard let plain = plainValue(value) else {
+            throw Failure(.error(.notPlain(value.kind), at: node.span))
+        }
+        return plainText(plain)
+    }
+}
+
+/// `node` with the `{{ … }}` of every text in it evaluated, and what went wrong. Keys are left as they are.
+///
+/// A component's body is data for the component, so a value must be plain: a number, text, truth value, date,
+/// or a list or mapping of those.
+func evaluatedScalars(_ node: ValueNode, in context: TemplateContext) -> Checked<ValueNode> {
+    var diagnostics: [Diagnostic] = []
+    let value = evaluatedScalars(node, context, &diagnostics)
+    return Checked(value, diagnostics)
+}
+
+private func evaluatedScalars(
+    _ node: ValueNode, _ context: TemplateContext, _ diagnostics: inout [Diagnostic]
+) -> ValueNode {
+    var result = node
+    switch node.content {
+    case .array(let items):
+        result.content = .array(items.map { evaluatedScalars($0, context, &diagnostics) })
+    case .object(let members):
+        result.content = .object(
+            members.map { member in
+                var member = member
+                member.value = evaluatedScalars(member.value, context, &diagnostics)
+                return member
+            })
+    case .scalar(.string):
+        do throws(Failure) {
+            let value = try evaluatedScalar(node, in: context)
+            guard let plain = plainValue(value) else {
+                diagnostics.append(.error(.notPlain(value.kind), at: node.span))
+                break
+            }
+            if case .string(let text) = plain, text == node.string { break }
+            result.content = ValueNode(plain, span: node.span).content
+            result.text = nil
+        } catch {
+            diagnostics += error.diagnostics
+        }
+    case .scalar: break
+    }
+    return result
+}
+
+/// The value as plain data, or nil if it is a lazy object without one.
+func plainValue(_ value: TemplateValue) -> Value? {
+    switch value {
+    case .null: return .null
+    case .boolean(let flag): return .boolean(flag)
+    case .integer(let integer): return .integer(integer)
+    case .number(let number): return .number(number)
+    case .string(let text): return .string(text)
+    case .safe(let html): return .string(html.string)
+    case .date(let date): return .string(date.isoText)
+    case .array(let items), .tuple(let items):
+        let values = items.compactMap(plainValue)
+        return values.count == items.count ? .array(values) : nil
+    case .object(let members):
+        var object: OrderedDictionary<String, Value> = [:]
+        for (key, member) in members {
+            guard let plain = plainValue(member) else { return nil }
+            object[key] = plain
+        }
+        return .object(object)
+    case .dynamic(let object):
+        guard let value = try? object.plainValue() else { return nil }
+        if case .dynamic = value { return nil }
+        return plainValue(value)
+    case .undefined, .function, .reference: return nil
+    }
+}
+
+extension ValueNode {
+    /// A value that was computed, every part of it at `span`.
+    init(_ value: Value, span: SourceSpan) {
+        switch value {
+        case .array(let items):
+            self.init(.array(items.map { ValueNode($0, span: span) }), span: span)
+        case .object(let members):
+            self.init(
+                .object(
+                    members.map { key, value in
+                        Member(key: key, keySpan: span, value: ValueNode(value, span: span))
+                    }), span: span)
+        default: self.init(.scalar(value), span: span)
+        }
+    }
+}
+
+extension Diagnostic.Message {
+    static func notPlain(_ kind: String) -> Self {
+        Self(id: "not-plain", text: "\(kind) cannot be used as a value here")
+    }
+}
+
+/// A plain value as text: numbers shortest, lists and mappings as JSON.
+func plainText(_ value: Value) -> String {
+    switch value {
+    case .null: ""
+    case .boolean(let flag): String(flag)
+    case .integer(let integer): String(integer)
+    case .number(let number): javaScriptString(number)
+    case .string(let text): text
+    case .array, .object: String(decoding: writeJSON(value), as: UTF8.self)
+    }
+}

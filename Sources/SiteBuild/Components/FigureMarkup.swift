@@ -1,0 +1,60 @@
+import Markup
+import SiteModel
+
+/// Writes the parts that charts and tables share.
+struct FigureMarkup {
+    let figure: Figure
+    let words: Words
+
+    /// The caption with the figure's number.
+    func caption(_ writer: inout MarkupWriter) {
+        writer.raw("<figcaption><span class=\"figure-number\">")
+        writer.text(figure.label(words))
+        writer.raw("</span>")
+        if !figure.caption.isEmpty {
+            writer.raw(" ")
+            writer.text(figure.caption)
+        }
+        writer.raw("</figcaption>\n")
+    }
+
+    /// Note and source, where there are any.
+    func remarks(_ head: FigureHead, _ writer: inout MarkupWriter) {
+        if let note = head.note {
+            writer.raw("<p class=\"figure-note\">")
+            writer.text(words["note"] + ": " + note)
+            writer.raw("</p>\n")
+        }
+        if let source = head.source {
+            writer.raw("<p class=\"figure-source\">")
+            writer.text(words["source"] + ": " + source)
+            writer.raw("</p>\n")
+        }
+    }
+
+    /// Links to the figure's files, by their names beside the page.
+    func downloads(_ names: [(label: String, file: String)], _ writer: inout MarkupWriter) {
+        guard !names.isEmpty else { return }
+        writer.raw("<p class=\"figure-downloads\">")
+        for (index, name) in names.enumerated() {
+            if index > 0 { writer.raw(" ") }
+            writer.raw("<a")
+            writer.attribute("href", name.file)
+            writer.raw(" download>")
+            writer.text(words[name.label])
+            writer.raw("<span class=\"visually-hidden\"> (")
+            writer.text(figure.label(words))
+            writer.raw(")</span></a>")
+        }
+        writer.raw("</p>\n")
+    }
+
+    /// A region in which a wide table scrolls, and which the keyboard can reach.
+    func scrolling(_ table: HTML, _ writer: inout MarkupWriter) {
+        writer.raw("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
+        writer.attribute("aria-label", figure.label(words) + ": " + words["scroll_table"])
+        writer.raw(">\n")
+        writer.append(table)
+        writer.raw("</div>\n")
+    }
+}

@@ -1,0 +1,117 @@
+import Formats
+import Markup
+import Tables
+
+/// A column as a page shows it.
+struct ShownColumn: Sendable {
+    var column: Column
+    var title: String
+    /// The d3 specifier of numbers; nil for the page's own way.
+    var format: NumberFormat?
+    /// The d3 specifier of dates; nil for the page's own way.
+    var timeFormat: TimeFormat?
+
+    var isNumeric: Bool {
+        switch column.field.type {
+        case .integer, .number: true
+        default: false
+        }
+    }
+
+    /// The cell as text, or nil if it is empty.
+    func text(_ row: Int, _ locale: FormatLocale) -> String? {
+        guard column.isNull.indices.contains(row), !column.isNull[row] else { return nil }
+        switch column.cells {
+        case .number(let numbers): return text(numbers[row], locale)
+        case .instant(let instants):
+            if let timeFormat { return timeFormat.format(instants[row], locale: locale) }
+            let date = CivilDateTime(instants[row]).date
+            return column.field.type == .datetime
+                ? longDateTime(instants[row], offset: .utc, locale: locale)
+                : longDate(date, locale: locale)
+        default: return plainText(column.value(at: row))
+        }
+    }
+
+    /// A number as the column shows it.
+    func text(_ number: Double, _ locale: FormatLocale) -> String {
+        if let format { return format.format(number, locale: locale) }
+        return column.field.type == .year
+            ? javaScriptString(number) : groupedNumber(number, locale: locale)
+    }
+}
+
+/// Writes an HTML table: the columns' titles, a row for each of `rows`, and sums below if they are wanted.
+func writeTable(
+    _ columns: [ShownColumn], rows: [Int], hasTotal: Bool, words: Words, locale: FormatLocale
+) -> HTML {
+    var writer = MarkupWriter()
+    writer.raw("<table>\n<thead>\n<tr>")
+    for column in columns {
+        writer.raw(column.isNumeric ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">")
+        writer.text(column.title)
+        writer.raw("</th>")
+    }
+    writer.raw("</tr>\n</thead>\n<tbody>\n")
+    let heading = columns.firstIndex { !$0.isNumeric } ?? 0
+    for row in rows {
+        writer.raw("<tr>")
+        for (index, column) in columns.enumerated() {
+            writeCell(column, row, isHeading: index == heading, words, locale, &writer)
+        }
+        writer.raw("</tr>\n")
+    }
+    writer.raw("</tbody>\n")
+    if hasTotal { writeTotal(columns, rows, heading, words, locale, &writer) }
+    writer.raw("</table>\n")
+    return writer.finish()
+}
+
+private func writeCell(
+    _ column: ShownColumn, _ row: Int, isHeading: Bool, _ words: Words, _ locale: FormatLocale,
+    _ writer: inout MarkupWriter
+) {
+    if isHeading {
+        writer.raw("<th scope=\"row\"")
+    } else {
+        writer.raw("<td")
+    }
+    if column.isNumeric { writer.raw(" class=\"number\"") }
+    writer.raw(">")
+    if let text = column.text(row, locale) {
+        writer.text(text)
+    } else {
+        // Not available: a letter in brackets, never a blank that reads as zero.
+        writer.raw("<abbr")
+        writer.attribute("title", words["no_data"])
+        writer.raw(">[x]</abbr>")
+    }
+    if isHeading { writer.raw("</th>") } else { writer.raw("</td>") }
+}
+
+private func writeTotal(
+    _ columns: [ShownColumn], _ rows: [Int], _ heading: Int, _ words: Words,
+    _ locale: FormatLocale, _ writer: inout MarkupWriter
+) {
+    writer.raw("<tfoot>\n<tr>")
+    for (index, column) in columns.enumerated() {
+        if index == heading, !column.isNumeric {
+            writer.raw("<th scope=\"row\">")
+            writer.text(words["total"])
+            writer.raw("</th>")
+        } else if column.isNumeric, let sum = sum(column.column, rows) {
+            writer.raw("<td class=\"number\">")
+            writer.text(column.text(sum, locale))
+            writer.raw("</td>")
+        } else {
+            writer.raw("<td></td>")
+        }
+    }
+    writer.raw("</tr>\n</tfoot>\n")
+}
+
+/// The sum of the rows' cells that are not empty.
+private func sum(_ column: Column, _ rows: [Int]) -> Double? {
+    guard case .number(let numbers) = column.cells else { return nil }
+    return rows.reduce(0) { $0 + (column.isNull[$1] ? 0 : numbers[$1]) }
+}

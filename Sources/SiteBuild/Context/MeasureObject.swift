@@ -1,0 +1,79 @@
+import Formats
+import Markup
+import SiteModel
+import Templates
+import Values
+
+/// `measures`: the measures by id.
+struct MeasuresObject: TemplateObject {
+    let evaluator: MeasureEvaluator
+    let language: String
+    let log: ReadLog
+    /// The measures that are being computed when an expression of measures.yml asks.
+    var chain: [String] = []
+
+    var kind: String { "measures" }
+    var attributeNames: [String] { evaluator.names }
+
+    func attribute(_ name: String) throws(TemplateError) -> TemplateValue? {
+        guard let definition = evaluator.definition(name) else { return nil }
+        let value = try evaluator.value(of: .init(measure: name), chain: chain, log: log)
+        return .dynamic(
+            MeasureObject(
+                definition: definition, value: value, language: language,
+                sources: evaluator.sources))
+    }
+}
+
+/// `measures.ID`: prints formatted for the page, computes by its value.
+struct MeasureObject: TemplateObject {
+    let definition: MeasureDefinition
+    let value: Double
+    let language: String
+    let sources: SourceList
+
+    var kind: String { "measure '\(definition.id)'" }
+    var identity: String? { definition.id }
+    var attributeNames: [String] { ["value", "unit", "as_of", "status", "source", "label"] }
+
+    func attribute(_ name: String) throws(TemplateError) -> TemplateValue? {
+        switch name {
+        case "value": numberValue(value)
+        case "unit": definition.unit.map(TemplateValue.string) ?? .null
+        case "as_of": definition.asOf.map(TemplateValue.date) ?? .null
+        case "status": definition.status.map(TemplateValue.string) ?? .null
+        case "source": sources.value(definition.source) ?? .null
+        case "label":
+            definition.label?.text(for: language).map(TemplateValue.string) ?? .null
+        default: nil
+        }
+    }
+
+    /// The source in words, or nil if none is known.
+    func sourceText(_ locale: FormatLocale) -> String? {
+        guard let value = sources.value(definition.source) else { return nil }
+        if case .string(let text) = value { return text }
+        guard case .dynamic(let source) = value, case .string(let text)? = try? source.text(locale)
+        else { return nil }
+        return text
+    }
+
+    func text(_ locale: FormatLocale) throws(TemplateError) -> TemplateValue? {
+        .string(measureText(value, unit: definition.unit, locale: locale))
+    }
+
+    func plainValue() throws(TemplateError) -> TemplateValue? { numberValue(value) }
+}
+
+/// A number as an integer where it is one.
+func numberValue(_ number: Double) -> TemplateValue {
+    Int(exactly: number).map(TemplateValue.integer) ?? .number(number)
+}
+
+/// A measure's value as a page shows it: a percent with one decimal and its sign, anything else with grouped
+/// thousands and at most two decimals.
+func measureText(_ value: Double, unit: String?, locale: FormatLocale) -> String {
+    if unit == "percent" { return percentText(value, digits: 1, locale: locale) }
+    let rounded = (value * 100).rounded() / 100
+    return groupedNumber(rounded.isFinite ? rounded : value, locale: locale)
+}

@@ -1,0 +1,111 @@
+import Formats
+import Markup
+import OrderedCollections
+import SiteModel
+import Templates
+import Values
+
+/// A page as templates see it, from the page that is being made: addresses are relative to that one.
+struct PageObject: TemplateObject {
+    let entry: SiteIndex.Entry
+    let index: SiteIndex
+    let viewer: Viewpoint
+    let zone: UTCOffset
+    /// What only the page that is being made has: `content`, `toc`, `figures`.
+    var own: OrderedDictionary<String, TemplateValue> = [:]
+
+    private var page: Page { entry.page }
+    private var frontMatter: FrontMatter { entry.page.frontMatter }
+
+    var kind: String { "page '\(page.address)'" }
+    var identity: String? { page.source }
+
+    var attributeNames: [String] {
+        Self.names + own.keys
+    }
+
+    private static let names = [
+        "title", "description", "url", "path", "lang", "key", "section", "date", "updated",
+        "period",
+        "release", "status", "next_release", "contact", "corrections", "tags", "params", "twins",
+        "previous", "next", "children", "breadcrumbs",
+    ]
+
+    func attribute(_ name: String) throws(TemplateError) -> TemplateValue? {
+        if let value = own[name] { return value }
+        return identityAttribute(name) ?? statusAttribute(name) ?? relatedAttribute(name)
+    }
+
+    private func identityAttribute(_ name: String) -> TemplateValue? {
+        switch name {
+        case "title": .string(entry.title)
+        case "description": entry.description.map(TemplateValue.string) ?? .null
+        case "url": .string(viewer.address(of: page.address))
+        case "path": .string(page.address.string)
+        case "lang": .string(page.language)
+        case "key": .string(page.key)
+        case "section": page.section.map(TemplateValue.string) ?? .null
+        case "params": frontMatter.parameters.map { TemplateValue($0.value) } ?? .object([:])
+        case "tags": .array(frontMatter.tags.map(TemplateValue.string))
+        default: nil
+        }
+    }
+
+    private func statusAttribute(_ name: String) -> TemplateValue? {
+        switch name {
+        case "date": frontMatter.date.map(TemplateValue.date) ?? .null
+        case "updated": frontMatter.updated.map(TemplateValue.date) ?? .null
+        case "period": frontMatter.period.map(TemplateValue.string) ?? .null
+        case "release":
+            frontMatter.release.map { .string($0.isoText(offset: zone)) } ?? .null
+        case "status": frontMatter.status.map { .string($0.rawValue) } ?? .null
+        case "next_release": frontMatter.nextRelease.map(TemplateValue.date) ?? .null
+        case "contact": frontMatter.contact.map(contact) ?? .null
+        case "corrections":
+            .array(
+                frontMatter.corrections.map {
+                    .object(["date": .date($0.date), "text": .string($0.text)])
+                })
+        default: nil
+        }
+    }
+
+    private func relatedAttribute(_ name: String) -> TemplateValue? {
+        switch name {
+        case "twins": return .array(index.twins(of: page).map(view))
+        case "children": return .array(index.children(of: page).map(view))
+        case "breadcrumbs": return .array(breadcrumbs.map(view))
+        case "previous", "next":
+            let siblings = index.siblings(of: page)
+            guard let place = siblings.firstIndex(where: { $0.page.source == page.source })
+            else { return .null }
+            let other = name == "next" ? place + 1 : place - 1
+            return siblings.indices.contains(other) ? view(siblings[other]) : .null
+        default: return nil
+        }
+    }
+
+    /// The folder pages above this one, the front page first.
+    private var breadcrumbs: [SiteIndex.Entry] {
+        let parts = page.key.split(separator: "/")
+        return (0..<parts.count).compactMap { count in
+            let key = parts.prefix(count).joined(separator: "/")
+            return index.entries.first {
+                $0.page.key == key && $0.page.language == page.language && $0.page.isFolderPage
+            }
+        }
+    }
+
+    private func view(_ other: SiteIndex.Entry) -> TemplateValue {
+        .dynamic(PageObject(entry: other, index: index, viewer: viewer, zone: zone))
+    }
+
+    private func contact(_ contact: FrontMatter.Contact) -> TemplateValue {
+        .object([
+            "name": contact.name.map(TemplateValue.string) ?? .null,
+            "email": contact.email.map(TemplateValue.string) ?? .null,
+            "phone": contact.phone.map(TemplateValue.string) ?? .null,
+            "url": contact.url.map(TemplateValue.string) ?? .null,
+        ])
+    }
+}

@@ -1,0 +1,31 @@
+import Synchronization
+
+/// Notes which datasets and measures a page reads while it is made: what must be published with it, and what
+/// a change of it touches.
+package final class ReadLog: Sendable {
+    private struct Names {
+        var datasets: Set<String> = []
+        var measures: Set<String> = []
+    }
+
+    private let names = Mutex(Names())
+
+    package init() {}
+
+    func note(dataset name: String) { names.withLock { _ = $0.datasets.insert(name) } }
+    func note(measure name: String) { names.withLock { _ = $0.measures.insert(name) } }
+
+    /// Notes everything that `other` noted, too.
+    func add(_ other: ReadLog) {
+        let more = other.names.withLock { $0 }
+        names.withLock { names in
+            names.datasets.formUnion(more.datasets)
+            names.measures.formUnion(more.measures)
+        }
+    }
+
+    /// The datasets that were read, sorted by name.
+    package var datasets: [String] { names.withLock { $0.datasets.sorted() } }
+    /// The measures that were read, sorted by name.
+    package var measures: [String] { names.withLock { $0.measures.sorted() } }
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+import SiteModel
+import Synchronization
+import Templates
+
+/// The interface words of a page's language; a word that is missing is an error once, at its file.
+final class Words: Sendable {
+    let language: String
+    private let list: WordList
+    private let missing = Mutex<Set<String>>([])
+
+    init(language: String, list: WordList) {
+        self.language = language
+        self.list = list
+    }
+
+    /// The word for `key`; the key itself, and a diagnostic later, if there is none.
+    subscript(_ key: String) -> String {
+        if let word = list.words[key] { return word }
+        missing.withLock { _ = $0.insert(key) }
+        return key
+    }
+
+    /// The word for `key`, or nil.
+    func find(_ key: String) -> String? { list.words[key] }
+
+    /// The words that were asked for in vain.
+    var diagnostics: [Diagnostic] {
+        missing.withLock { $0.sorted() }.map { key in
+            .error(
+                .unknownWord(key, language),
+                help: suggestion(for: key, in: list.words.keys.sorted())
+                    .map { "did you mean '\($0)'?" } ?? "add it to \(list.path)")
+        }
+    }
+
+    /// The function `t("key")` of templates.
+    var function: TemplateValue {
+        .function("t") { arguments throws(TemplateError) in
+            let key = try arguments.text(0, "key")
+            if let word = self.find(key) { return .string(word) }
+            throw TemplateError(
+                .unknownWord(key, self.language),
+                help: suggestion(for: key, in: self.list.words.keys.sorted())
+                    .map { "did you mean '\($0)'?" } ?? "add it to \(self.list.path)")
+        }
+    }
+}
+
+extension Diagnostic.Message {
+    static func unknownWord(_ key: String, _ language: String) -> Self {
+        Self(
+            id: "unknown-word",
+            text: "there is no interface word '\(key)' in the language '\(language)'")
+    }
+}

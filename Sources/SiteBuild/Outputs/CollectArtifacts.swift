@@ -1,0 +1,24 @@
+import Diagnostics
+import SiteModel
+import Tables
+
+/// Every file that is published, sorted by path: pages and their figures, assets, the files and datasets that
+/// pages use, 404.html.
+func collectArtifacts(
+    _ pages: [BuiltPage], in shared: SharedScope
+) -> Checked<[Artifact]> {
+    var artifacts = pages.flatMap(\.artifacts) + shared.assets.artifacts
+    for name in Set(pages.flatMap(\.ownedFiles)).sorted() {
+        guard let path = OutputPath(name), let bytes = shared.site.ownedFiles[name] else {
+            continue
+        }
+        artifacts.append(Artifact(path, bytes: bytes))
+    }
+    let used = Set(pages.flatMap(\.datasets))
+    artifacts += datasetArtifacts(
+        shared.site.catalog.names.filter(used.contains), in: shared.site.catalog,
+        language: shared.site.configuration.defaultLanguage)
+    let notFound = notFoundPage(in: shared)
+    if let page = notFound.value { artifacts.append(page) }
+    return Checked(artifacts.sorted { $0.path < $1.path }, notFound.diagnostics)
+}

@@ -1,0 +1,88 @@
+import Diagnostics
+import OrderedCollections
+import SiteModel
+import Tables
+import Values
+
+/// The published path of a dataset's CSV.
+func datasetFile(_ name: String) -> String { "data/\(name).csv" }
+
+/// The datasets that published pages use, as CSV written from the typed tables, and the Data Package that
+/// describes them.
+///
+/// Specification: https://specs.frictionlessdata.io/data-package/
+func datasetArtifacts(
+    _ names: [String], in catalog: TableCatalog, language: String
+) -> [Artifact] {
+    var artifacts: [Artifact] = []
+    var resources: [Value] = []
+    for name in names {
+        guard let dataset = catalog[name], let path = OutputPath(datasetFile(name)) else {
+            continue
+        }
+        artifacts.append(Artifact(path, bytes: writeCSV(dataset.table)))
+        resources.append(description(of: dataset, language))
+    }
+    guard !resources.isEmpty, let path = OutputPath("data/datapackage.json") else { return [] }
+    var package: OrderedDictionary<String, Value> = [
+        "profile": .string("tabular-data-package"),
+        "name": .string(catalog.package.name ?? "data"),
+    ]
+    package["title"] = catalog.package.title?.text(for: language).map(Value.string)
+    if !catalog.package.licenses.isEmpty {
+        package["licenses"] = .array(catalog.package.licenses.map(description))
+    }
+    package["resources"] = .array(resources)
+    artifacts.append(Artifact(path, bytes: writeJSON(.object(package), pretty: true)))
+    return artifacts
+}
+
+private func description(of dataset: Dataset, _ language: String) -> Value {
+    let resource = dataset.resource
+    var result: OrderedDictionary<String, Value> = [
+        "name": .string(dataset.name), "path": .string(dataset.name + ".csv"),
+        "profile": .string("tabular-data-resource"), "format": .string("csv"),
+        "mediatype": .string("text/csv"), "encoding": .string("utf-8"),
+    ]
+    result["title"] = resource?.title?.text(for: language).map(Value.string)
+    result["description"] = resource?.description?.text(for: language).map(Value.string)
+    if let sources = resource?.sources, !sources.isEmpty {
+        result["sources"] = .array(sources.map(description))
+    }
+    var schema: OrderedDictionary<String, Value> = [
+        "fields": .array(dataset.table.columns.map { description(of: $0, resource, language) }),
+        "missingValues": .array([.string("")]),
+    ]
+    if let key = resource?.schema?.primaryKey, !key.isEmpty {
+        schema["primaryKey"] = .array(key.map(Value.string))
+    }
+    result["schema"] = .object(schema)
+    return .object(result)
+}
+
+private func description(
+    of column: Column, _ resource: Resource?, _ language: String
+) -> Value {
+    let field = resource?.schema?.fields.first { $0.name == column.field.name }
+    var result: OrderedDictionary<String, Value> = [
+        "name": .string(column.field.name), "type": .string(column.field.type.rawValue),
+    ]
+    result["title"] = field?.title?.text(for: language).map(Value.string)
+    result["description"] = field?.description?.text(for: language).map(Value.string)
+    return .object(result)
+}
+
+private func description(_ source: DataSource) -> Value {
+    var result: OrderedDictionary<String, Value> = ["title": .string(source.title)]
+    result["path"] = source.path.map(Value.string)
+    result["email"] = source.email.map(Value.string)
+    return .object(result)
+}
+
+private func description(_ license: License) -> Value {
+    var result: OrderedDictionary<String, Value> = [:]
+    result["name"] = license.name.map(Value.string)
+    result["path"] = license.path.map(Value.string)
+    result["title"] = license.title.map(Value.string)
+    return .object(result)
+}

@@ -1,0 +1,39 @@
+import Diagnostics
+import Markup
+import SiteModel
+import Templates
+
+/// 404.html in the site's first language, if there is a template for it.
+///
+/// A server sends it for any address, so every address in it is written in full and needs a `base_url`.
+func notFoundPage(in shared: SharedScope) -> Checked<Artifact?> {
+    let configuration = shared.site.configuration
+    let name = "404.html"
+    guard shared.site.templates[name] != nil, let path = OutputPath(name),
+        let home = shared.index.entries.first(where: {
+            $0.page.key.isEmpty && $0.page.language == configuration.defaultLanguage
+        })
+    else { return Checked(nil) }
+    guard let base = shared.options.baseURL ?? configuration.baseURL else {
+        return Checked(
+            nil,
+            [
+                .error(
+                    .missingBaseURL(name), at: SourceSpan(path: "site.yml", offset: 0),
+                    help: "add 'base_url: https://…/', or remove templates/404.html")
+            ])
+    }
+    let scope = PageScope(home, in: shared, seenFrom: .anywhere(base: base))
+    do throws(Failure) {
+        let html = try render(name, library: shared.library, context: scope.context)
+        return Checked(Artifact(path, bytes: html.bytes))
+    } catch {
+        return Checked(nil, error.diagnostics)
+    }
+}
+
+extension Diagnostic.Message {
+    static func missingBaseURL(_ name: String) -> Self {
+        Self(id: "missing-base-url", text: "\(name) needs the site's 'base_url', which is not set")
+    }
+}

@@ -1,0 +1,49 @@
+import Diagnostics
+import SiteModel
+import Tables
+
+/// What is wrong with the site as a whole: files that collide, links, words that are missing, data that nothing
+/// uses.
+func siteFaults(
+    _ pages: [BuiltPage], _ artifacts: [Artifact], in shared: SharedScope
+) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for (one, next) in zip(artifacts, artifacts.dropFirst()) where one.path == next.path {
+        diagnostics.append(.error(.duplicateFile(one.path)))
+    }
+    let checks = shared.site.configuration.checks
+    if let severity = checks.links.severity {
+        // A page that could not be made still has its address.
+        let published = Set(artifacts.map(\.path) + pages.map(\.address.file))
+            .union(shared.datasetNames.keys.compactMap(OutputPath.init))
+        let anchors = Dictionary(pages.map { ($0.address, $0.anchors) }) { first, _ in first }
+        diagnostics += linkFaults(
+            pages.flatMap(\.links), published: published, anchors: anchors, severity: severity)
+    }
+    for language in shared.site.configuration.languages {
+        diagnostics += shared.words[language]?.diagnostics ?? []
+    }
+    if let severity = checks.unusedDataset.severity {
+        diagnostics += unusedDatasets(pages, in: shared).map { name in
+            let span = SourceSpan(path: shared.site.catalog[name]?.path ?? "", offset: 0)
+            return Diagnostic(severity, .unusedDataset(name), at: span)
+        }
+    }
+    return diagnostics
+}
+
+/// The datasets that no page, measure or identity reads, by name.
+private func unusedDatasets(_ pages: [BuiltPage], in shared: SharedScope) -> [String] {
+    var used = Set(pages.flatMap(\.datasets))
+    used.formUnion(shared.measures.readDatasets)
+    return shared.site.catalog.names.filter { !used.contains($0) }
+}
+
+extension Diagnostic.Message {
+    static func duplicateFile(_ path: OutputPath) -> Self {
+        Self(id: "duplicate-file", text: "two things want to be published as '\(path)'")
+    }
+    static func unusedDataset(_ name: String) -> Self {
+        Self(id: "unused-dataset", text: "nothing uses the dataset '\(name)'")
+    }
+}

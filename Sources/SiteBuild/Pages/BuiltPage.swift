@@ -1,0 +1,18 @@
+import Diagnostics
+import SiteModel
+
+/// What making a page gave, and what it read.
+struct BuiltPage: Sendable {
+    var address: URLPath
+    /// The page itself and its figures' files; empty if it could not be made.
+    var artifacts: [Artifact] = []
+    var diagnostics: [Diagnostic] = []
+    /// The ids that links may go to.
+    var anchors: Set<String> = []
+    var links: [SiteLink] = []
+    /// The datasets and measures that the page shows.
+    var datasets: [String] = []
+    var measures: [String] = []
+    /// The files beside the page that it links to, by their path below content.
+    var ownedFiles: Set<String> = []
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+import Formats
+import OrderedCollections
+import SiteModel
+import Tables
+import Templates
+import Values
+
+/// What all pages share, and what is wrong with measures, identities, titles and descriptions.
+func makeSharedScope(
+    _ site: Site, _ options: BuildOptions, _ pages: [Page]
+) -> Checked<SharedScope> {
+    let measures = MeasureEvaluator(site.measures.measures, catalog: site.catalog)
+    var diagnostics = measures.check()
+    diagnostics += identityFaults(site.measures.identities, measures, site.catalog)
+    let index = makeIndex(pages, site, measures)
+    diagnostics += index.diagnostics
+    let templates = site.templates
+    let prefix = "components/"
+    let components = templates.keys.filter { $0.hasPrefix(prefix) && $0.hasSuffix(".html") }
+        .map { String($0.dropFirst(prefix.count).dropLast(".html".count)) }.sorted()
+    var words: [String: Words] = [:]
+    for (language, list) in site.words { words[language] = Words(language: language, list: list) }
+    var datasetNames: [String: String] = [:]
+    for name in site.catalog.names { datasetNames[datasetFile(name)] = name }
+    return Checked(
+        SharedScope(
+            site: site, options: options, index: index.value, measures: measures,
+            library: TemplateLibrary { templates[$0] }, words: words,
+            assets: AssetNames(site.assets), dataDate: dataDate(site),
+            ownedFiles: Set(site.ownedFiles.keys), datasetNames: datasetNames,
+            customComponents: components),
+        diagnostics)
+}
+
+/// The pages with the values in their titles and descriptions.
+private func makeIndex(
+    _ pages: [Page], _ site: Site, _ measures: MeasureEvaluator
+) -> Checked<SiteIndex> {
+    var diagnostics: [Diagnostic] = []
+    let entries = pages.map { page in
+        var context = TemplateContext(locale: FormatLocale(code: page.language) ?? .en)
+        context.locals = valueNames(
+            catalog: site.catalog, measures: measures, language: page.language, log: ReadLog())
+        context.locals["params"] =
+            page.frontMatter.parameters.map { TemplateValue($0.value) } ?? .object([:])
+        func text(_ node: ValueNode?) -> String? {
+            guard let node else { return nil }
+            do throws(Failure) {
+                return try printedScalar(node, in: context)
+            } catch {
+                diagnostics += error.diagnostics
+                return nil
+            }
+        }
+        return SiteIndex.Entry(
+            page: page, title: text(page.frontMatter.title) ?? "",
+            description: text(page.frontMatter.description))
+    }
+    return Checked(SiteIndex(entries), diagnostics)
+}
+
+/// The day up to which the data reach: what datapackage.yml calls `created`, if it does.
+private func dataDate(_ site: Site) -> CivilDate? {
+    let created = site.catalog.package.metadata.first { $0.key == "created" }?.value.string
+    return created.flatMap { parseISODate($0.prefix(10)) }
+}

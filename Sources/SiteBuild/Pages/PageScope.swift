@@ -1,0 +1,91 @@
+import Diagnostics
+import Formats
+import Markup
+import OrderedCollections
+import SiteModel
+import Tables
+import Templates
+import Values
+
+/// What every page of a build shares.
+struct SharedScope: Sendable {
+    let site: Site
+    let options: BuildOptions
+    let index: SiteIndex
+    let measures: MeasureEvaluator
+    let library: TemplateLibrary
+    /// By language.
+    let words: [String: Words]
+    let assets: AssetNames
+    let dataDate: CivilDate?
+    /// The files beside pages, by their path below content.
+    let ownedFiles: Set<String>
+    /// The datasets by the path of their published file: `data/jkn_year_end.csv`.
+    let datasetNames: [String: String]
+    /// The names of the site's own components, sorted.
+    let customComponents: [String]
+}
+
+/// What the parts of one page are made with.
+struct PageScope: Sendable {
+    let shared: SharedScope
+    let page: Page
+    let entry: SiteIndex.Entry
+    let locale: FormatLocale
+    let words: Words
+    /// What the page reads.
+    let log: ReadLog
+    /// The values that prose, components and the template see.
+    let context: TemplateContext
+
+    /// - Parameter viewer: nil for the page itself.
+    init(
+        _ entry: SiteIndex.Entry, in shared: SharedScope, seenFrom viewer: Viewpoint? = nil
+    ) {
+        self.shared = shared
+        self.entry = entry
+        page = entry.page
+        let log = ReadLog()
+        self.log = log
+        let language = entry.page.language
+        locale = FormatLocale(code: language) ?? .en
+        words =
+            shared.words[language]
+            ?? Words(language: language, list: WordList(path: "", words: [:]))
+        var context = TemplateContext(locale: locale)
+        let viewer = viewer ?? .page(entry.page.address)
+        let site = SiteObject(
+            configuration: shared.site.configuration, index: shared.index, language: language,
+            viewer: viewer, dataDate: shared.dataDate)
+        context.globals = [
+            "site": .dynamic(site), "t": words.function,
+            "asset": shared.assets.function(from: viewer),
+        ]
+        context.locals = valueNames(
+            catalog: shared.site.catalog, measures: shared.measures, language: language, log: log)
+        context.locals["params"] =
+            entry.page.frontMatter.parameters.map { TemplateValue($0.value) } ?? .object([:])
+        context.locals["page"] = .dynamic(
+            PageObject(
+                entry: entry, index: shared.index, viewer: viewer,
+                zone: shared.site.configuration.timeZone))
+        self.context = context
+    }
+
+    /// The published path of a file that belongs to the page: `rilis/pks-2018/peserta.csv`. Nil if `name`
+    /// cannot be a file's name.
+    func file(_ name: String) -> OutputPath? {
+        let folder = page.address.string.dropFirst()
+        return OutputPath(folder + name)
+    }
+}
+
+/// `data` and `measures`, which every expression sees.
+func valueNames(
+    catalog: TableCatalog, measures: MeasureEvaluator, language: String, log: ReadLog
+) -> [String: TemplateValue] {
+    [
+        "data": .dynamic(DatasetsObject(catalog: catalog, log: log)),
+        "measures": .dynamic(MeasuresObject(evaluator: measures, language: language, log: log)),
+    ]
+}

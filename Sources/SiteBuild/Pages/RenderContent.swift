@@ -1,0 +1,122 @@
+import Diagnostics
+import Formats
+import Markdown
+import Markup
+import SiteModel
+import Templates
+
+/// The page's Markdown as HTML, its gaps filled with components, values and addresses.
+func renderContent(
+    _ markdown: MarkdownDocument, _ components: [RenderedComponent], in scope: PageScope,
+    _ result: inout BuiltPage
+) -> HTML {
+    let values = printedValues(markdown.expressions, in: scope, &result)
+    let destinations = resolvedLinks(markdown, values, in: scope, &result)
+    let figures = components.compactMap(\.figure)
+    let fills = MarkdownFills(
+        expression: { values[$0].html },
+        urlText: { values[$0].text },
+        component: { components[$0].html },
+        link: { .destination(destinations[$0] ?? $1) },
+        linkText: { index in
+            let destination = markdown.links[index].destination.literal
+            let figure = figures.first { "#" + $0.id == destination }
+            return HTML(escaping: figure?.label(scope.words) ?? destination)
+        })
+    let rendered = markdown.render(fills)
+    result.diagnostics += rendered.diagnostics
+    return rendered.value
+}
+
+/// A value of the prose as it is printed.
+private struct PrintedValue {
+    var html = HTML(trusted: "")
+    var text = ""
+}
+
+private func printedValues(
+    _ expressions: [ProseExpression], in scope: PageScope, _ result: inout BuiltPage
+) -> [PrintedValue] {
+    expressions.map { expression in
+        do throws(Failure) {
+            let printed = try parseExpression(expression.text).print(in: scope.context)
+            switch printed {
+            case .safe(let html): return PrintedValue(html: html, text: html.string)
+            case .string(let text): return PrintedValue(html: HTML(escaping: text), text: text)
+            default: return PrintedValue()
+            }
+        } catch {
+            result.diagnostics += error.diagnostics
+            return PrintedValue()
+        }
+    }
+}
+
+/// The plain text of a value, for the table of contents. Its faults were reported when the text was made.
+func plainText(_ expression: ProseExpression, _ scope: PageScope) -> String {
+    do throws(Failure) {
+        switch try parseExpression(expression.text).print(in: scope.context) {
+        case .safe(let html): return html.string
+        case .string(let text): return text
+        default: return ""
+        }
+    } catch {
+        return ""
+    }
+}
+
+/// The address of each link that stays in the site; nil for one that is left as it is.
+private func resolvedLinks(
+    _ markdown: MarkdownDocument, _ values: [PrintedValue], in scope: PageScope,
+    _ result: inout BuiltPage
+) -> [String?] {
+    let shared = scope.shared
+    let resolver = LinkResolver(
+        page: scope.page, index: shared.index,
+        ownedFiles: shared.ownedFiles)
+    return markdown.links.map { link in
+        let destination = link.destination.joined { values[$0].text }
+        guard !destination.hasPrefix("claim:") else {
+            result.diagnostics.append(
+                .error(.claimNotSupported, at: link.span, help: "write the number as {{ … }}"))
+            return nil
+        }
+        switch resolver.resolve(destination, at: link.span) {
+        case .external: return nil
+        case .broken(let diagnostic):
+            if let severity = shared.site.configuration.checks.links.severity {
+                var diagnostic = diagnostic
+                diagnostic.severity = severity
+                result.diagnostics.append(diagnostic)
+            }
+            return nil
+        case .site(let href, let siteLink):
+            note(siteLink, in: scope, &result)
+            return href
+        }
+    }
+}
+
+/// Remembers a link for the check, and what is published because of it.
+private func note(_ link: SiteLink, in scope: PageScope, _ result: inout BuiltPage) {
+    result.links.append(link)
+    let file = String(link.target.string.dropFirst())
+    if scope.shared.ownedFiles.contains(file) { result.ownedFiles.insert(file) }
+    if let name = scope.shared.datasetNames[file] { scope.log.note(dataset: name) }
+}
+
+extension CheckLevels.Level {
+    /// How a fault is reported; nil if it is not.
+    var severity: Diagnostic.Severity? {
+        switch self {
+        case .error: .error
+        case .warning: .warning
+        case .off: nil
+        }
+    }
+}
+
+extension Diagnostic.Message {
+    static let claimNotSupported = Self(
+        id: "not-supported-yet", text: "'claim:' links are not checked yet")
+}
