@@ -1,22 +1,54 @@
 package import Diagnostics
+import OrderedCollections
 
 /// One expression, as stands between `{{` and `}}` of prose.
 package struct TemplateExpression: Sendable {
     let expression: Expression
-    package let text: SourceText
+    private let template: Template
+
+    package var text: SourceText { template.text }
+
+    init(expression: Expression, text: SourceText) {
+        self.expression = expression
+        template = Template(text: text, body: [], blocks: [:])
+    }
 
     /// The value in `context`. An undefined result is an error.
     package func evaluate(in context: TemplateContext) throws(Failure) -> TemplateValue {
-        throw Failure([])
+        try evaluate(in: context) { (_, value) throws(TemplateError) in
+            switch value {
+            case .undefined(.omittedElse): return .string("")
+            case .undefined(let origin): throw origin.error
+            default: return value
+            }
+        }
     }
 
-    /// What printing the value gives: text or, if the host vouches for it, markup.
+    /// What printing the value gives: `.string`, or `.safe` if it is markup.
     package func print(in context: TemplateContext) throws(Failure) -> TemplateValue {
-        throw Failure([])
+        try evaluate(in: context) { (renderer, value) throws(TemplateError) in
+            try renderer.text(value)
+        }
+    }
+
+    private func evaluate(
+        in context: TemplateContext,
+        _ finish: (inout Renderer, TemplateValue) throws(TemplateError) -> TemplateValue
+    ) throws(Failure) -> TemplateValue {
+        var renderer = Renderer(template: template, library: nil, context: context)
+        do {
+            let value = try renderer.evaluate(expression)
+            return try finish(&renderer, value)
+        } catch { throw renderer.located(error, at: expression.range).failure }
     }
 }
 
 /// Parses the text between `{{` and `}}`.
 package func parseExpression(_ text: SourceText) throws(Failure) -> TemplateExpression {
-    throw Failure([])
+    var lexer = TemplateLexer(text.bytes)
+    lexer.lexExpression()
+    var parser = TemplateParser(text: text, lexer: lexer)
+    let expression = try parser.parseTuple()
+    guard parser.current.kind == .end else { throw parser.unexpected(wanted: "an operator") }
+    return TemplateExpression(expression: expression, text: text)
 }

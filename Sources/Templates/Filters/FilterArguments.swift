@@ -57,3 +57,40 @@ struct FilterArguments: Sendable {
         return try value.isTrue()
     }
 }
+
+extension FilterArguments {
+    /// Puts each argument in its parameter's place.
+    init(
+        binding arguments: TemplateArguments, to parameters: [String], isVariadic: Bool
+    ) throws(TemplateError) {
+        names = parameters
+        values = arguments.positional.prefix(parameters.count).map { $0 }
+        rest = Array(arguments.positional.dropFirst(parameters.count))
+        for argument in arguments.named {
+            guard let place = parameters.firstIndex(of: argument.name) else {
+                guard isVariadic else {
+                    throw TemplateError(.unknownArgument(argument.name, of: "filter"))
+                }
+                named.append(argument)
+                continue
+            }
+            while values.count <= place { values.append(nil) }
+            guard values[place] == nil else {
+                throw TemplateError(.repeatedArgument(argument.name))
+            }
+            values[place] = argument.value
+        }
+        if !isVariadic, !rest.isEmpty {
+            throw TemplateError(.tooManyArguments("filter", limit: parameters.count))
+        }
+    }
+
+    /// The argument at `index`; throws if it was not given.
+    func required(_ index: Int) throws(TemplateError) -> TemplateValue {
+        guard let value = self[index] else {
+            throw TemplateError(
+                .missingArgument(names.indices.contains(index) ? names[index] : "", of: nil))
+        }
+        return value
+    }
+}

@@ -1,0 +1,124 @@
+import Markup
+package import ArgumentParser
+import Diagnostics
+import Formats
+import Glibc
+import SiteModel
+import Templates
+import Values
+
+/// Renders one template with values from a JSON file to standard output.
+package struct TemplateCommand: ParsableCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "template",
+        abstract: "Renders one Jinja template with the values of a JSON file.",
+        discussion: """
+            Null prints None and numbers print as Jinja prints them. Exit codes: 0 rendered, 1 a fault in a \
+            template or in the values, 2 usage, 4 a file cannot be read.
+            """
+    )
+
+    @Argument(help: "The template.")
+    var file: String
+
+    @Option(help: "A JSON file: the members of its object are the template's names.")
+    var context: String?
+
+    @Option(help: "The folder of the templates that it extends, includes and imports.")
+    var templates: String?
+
+    @Flag(inversion: .prefixedNo, help: "Escape text for HTML.")
+    var autoescape = true
+
+    package init() {}
+
+    package func run() throws {
+        let folder = templates ?? parentFolder(file)
+        let library = TemplateLibrary { name in
+            guard isInside(name) else { return nil }
+            return bytes(of: folder + "/" + name).map { SourceFile(path: name, bytes: $0) }
+        }
+        var values = TemplateContext(locale: .en)
+        values.autoescapes = autoescape
+        values.nullOutput = .asJinja
+        let source = try read(file)
+        let shown = SourceFile(path: fileName(file), bytes: source)
+        if let context { values.locals = try members(of: context) }
+        let checked = parseTemplate(shown.text)
+        guard let template = checked.value else {
+            throw report(checked.diagnostics, shown, folder)
+        }
+        do throws(Failure) {
+            write(try render(template, library: library, context: values).bytes, to: 1)
+        } catch {
+            throw report(error.diagnostics, shown, folder)
+        }
+    }
+
+    private func members(of path: String) throws -> [String: TemplateValue] {
+        let file = SourceFile(path: path, bytes: try read(path))
+        let checked = parseJSON(file.text)
+        guard let node = checked.value, !checked.diagnostics.hasErrors else {
+            throw report(checked.diagnostics, file, "")
+        }
+        guard case .object(let members) = node.value else {
+            throw report([.error(.contextNotMapping(node.kind), at: node.span)], file, "")
+        }
+        return Dictionary(uniqueKeysWithValues: members.map { ($0.key, TemplateValue($0.value)) })
+    }
+
+    private func read(_ path: String) throws -> [UInt8] {
+        guard let bytes = bytes(of: path) else {
+            write(Array("error: '\(path)' cannot be read\n".utf8), to: 2)
+            throw ExitCode(4)
+        }
+        return bytes
+    }
+
+    private func report(
+        _ diagnostics: [Diagnostic], _ file: SourceFile, _ folder: String
+    ) -> ExitCode {
+        let renderer = DiagnosticRenderer { path in
+            if path == file.path { return file }
+            return bytes(of: folder + "/" + path).map { SourceFile(path: path, bytes: $0) }
+        }
+        write(Array(renderer.render(diagnostics).utf8), to: 2)
+        return ExitCode(1)
+    }
+}
+
+private func parentFolder(_ path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+}
+
+private func fileName(_ path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+}
+
+/// Whether a template's name stays in the folder.
+private func isInside(_ name: String) -> Bool {
+    !name.hasPrefix("/") && !name.split(separator: "/").contains("..")
+}
+
+/// The bytes of a file, or nil if it cannot be read.
+private func bytes(of path: String) -> [UInt8]? {
+    do throws(FileSystemError) { return try readFile(path) } catch { return nil }
+}
+
+private func write(_ bytes: [UInt8], to descriptor: Int32) {
+    var start = 0
+    while start < bytes.count {
+        let count = bytes[start...].withUnsafeBytes {
+            Glibc.write(descriptor, $0.baseAddress, $0.count)
+        }
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return }
+        start += count
+    }
+}
+
+extension Diagnostic.Message {
+    fileprivate static func contextNotMapping(_ kind: String) -> Self {
+        Self(id: "context-not-mapping", text: "the values must be a JSON object, not \(kind)")
+    }
+}
