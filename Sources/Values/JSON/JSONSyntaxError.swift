@@ -64,5 +64,5 @@ struct JSONSyntaxError: Error, Hashable {
 }
 
 enum JSONLimits {
-    static let depth = 200
+    static let depth = 100
 }

@@ -27,7 +27,7 @@ package func parseYAML(_ text: SourceText) -> Checked<ValueNode?> {
 
 /// The limits that keep hostile input from using up stack or memory.
 enum YAMLLimits {
-    static let depth = 200
+    static let depth = 100
     /// Nodes that aliases may add in all.
     static let aliasedNodes = 10_000
 }

@@ -69,4 +69,12 @@ import Testing
         let offset = try #require(text.bytes.firstIndex(of: UInt8(ascii: "y")))
         #expect(text.span(at: offset).range.lowerBound == source.offsets["①"])
     }
+
+    @Test func `reads what is nested as deep as allowed`() {
+        let source = String(repeating: "[", count: 100) + String(repeating: "]", count: 100)
+        let text = SourceText(path: "a.json", text: source)
+        #expect(parseJSON(text).diagnostics == [])
+        #expect(parseJSON(text).value?.value == parseJSONValue(text).value)
+        #expect(parseYAML(text).value?.value == parseJSONValue(text).value)
+    }
 }
