@@ -27,6 +27,7 @@ extension SiteLoader {
         for name in names where !described.contains(name) && !Self.describes(name) {
             try addUndescribed(name, in: folder, to: &catalog)
         }
+        diagnostics += catalog.foreignKeyFaults
         return catalog
     }
 

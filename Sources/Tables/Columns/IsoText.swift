@@ -2,26 +2,40 @@ package import Formats
 
 /// An instant as the ISO 8601 text of its type: `2018-02-15`, `2018-02`, `2018-02-15T02:30:00Z`.
 package func isoText(_ instant: Instant, _ type: FieldType) -> String {
-    let milliseconds = instant.milliseconds
-    let (quotient, remainder) = milliseconds.quotientAndRemainder(dividingBy: 86_400_000)
-    let day = Int(remainder < 0 ? quotient - 1 : quotient)
-    let date = CivilDate(daysSinceEpoch: day)
-    let month = "\(padded(date.year, 4))-\(padded(date.month, 2))"
-    switch type {
-    case .yearmonth: return month
-    case .datetime:
-        let rest = Int(remainder < 0 ? remainder + 86_400_000 : remainder)
-        let time =
-            "\(padded(rest / 3_600_000, 2)):\(padded(rest / 60_000 % 60, 2)):"
-            + padded(rest / 1000 % 60, 2)
-        let fraction = rest % 1000 == 0 ? "" : "." + padded(rest % 1000, 3)
-        return "\(month)-\(padded(date.day, 2))T\(time)\(fraction)Z"
-    default: return "\(month)-\(padded(date.day, 2))"
-    }
+    var bytes: [UInt8] = []
+    appendIsoText(instant, type, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
 }
 
-private func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(abs(number))
-    let zeros = String(repeating: "0", count: max(0, width - digits.utf8.count))
-    return (number < 0 ? "-" : "") + zeros + digits
+/// Appends what `isoText` returns.
+func appendIsoText(_ instant: Instant, _ type: FieldType, to bytes: inout [UInt8]) {
+    let (quotient, remainder) = instant.milliseconds.quotientAndRemainder(dividingBy: 86_400_000)
+    let date = CivilDate(daysSinceEpoch: Int(remainder < 0 ? quotient - 1 : quotient))
+    append(date.year, 4, to: &bytes)
+    bytes.append(UInt8(ascii: "-"))
+    append(date.month, 2, to: &bytes)
+    if type == .yearmonth { return }
+    bytes.append(UInt8(ascii: "-"))
+    append(date.day, 2, to: &bytes)
+    guard type == .datetime else { return }
+    let time = Int(remainder < 0 ? remainder + 86_400_000 : remainder)
+    bytes.append(UInt8(ascii: "T"))
+    append(time / 3_600_000, 2, to: &bytes)
+    bytes.append(UInt8(ascii: ":"))
+    append(time / 60_000 % 60, 2, to: &bytes)
+    bytes.append(UInt8(ascii: ":"))
+    append(time / 1000 % 60, 2, to: &bytes)
+    if time % 1000 != 0 {
+        bytes.append(UInt8(ascii: "."))
+        append(time % 1000, 3, to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "Z"))
+}
+
+/// Appends a number with at least `width` digits.
+private func append(_ number: Int, _ width: Int, to bytes: inout [UInt8]) {
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    let digits = String(number.magnitude).utf8
+    for _ in 0..<max(0, width - digits.count) { bytes.append(UInt8(ascii: "0")) }
+    bytes.append(contentsOf: digits)
 }

@@ -27,14 +27,15 @@ struct ColumnLayout {
 
     private mutating func readHeader(_ records: CSVRecords) {
         var first: [String: Int] = [:]
+        var unnamed: [Int] = []
         for column in 0..<records.cellCount(ofRecord: 0) {
             let name = records.text(record: 0, column: column)
-            let span = records.span(record: 0, column: column)
             if name.utf8.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) {
-                diagnostics.append(.error(.emptyHeader(column + 1), at: span))
+                unnamed.append(column)
             } else if let earlier = first[name] {
                 let note = Diagnostic.Note(
                     "first written here", at: records.span(record: 0, column: earlier))
+                let span = records.span(record: 0, column: column)
                 diagnostics.append(.error(.repeatedHeader(name), at: span, notes: [note]))
             } else {
                 first[name] = column
@@ -42,6 +43,12 @@ struct ColumnLayout {
             names.append(name)
             descriptors.append(nil)
         }
+        guard let column = unnamed.first else { return }
+        let help = "title rows, and headers of several rows, cannot be read yet"
+        diagnostics.append(
+            .error(
+                .emptyHeader(unnamed.map { $0 + 1 }),
+                at: records.span(record: 0, column: column), help: unnamed.count > 1 ? help : nil))
     }
 
     private mutating func match(_ schema: Schema, _ records: CSVRecords) {
@@ -73,8 +80,12 @@ extension Diagnostic.Message {
         )
     }
 
-    static func emptyHeader(_ column: Int) -> Self {
-        Self(id: "empty-header", text: "column \(column) has no name")
+    /// - Parameter columns: their numbers, at least one.
+    static func emptyHeader(_ columns: [Int]) -> Self {
+        let numbers = columns.prefix(10).map(String.init).joined(separator: ", ")
+        let text =
+            columns.count == 1 ? "column \(numbers) has no name" : "columns \(numbers) have no name"
+        return Self(id: "empty-header", text: text)
     }
 
     static func repeatedHeader(_ name: String) -> Self {

@@ -24,21 +24,37 @@ package func writeCSV(_ table: Table) -> [UInt8] {
 }
 
 private func append(_ column: Column, _ row: Int, to bytes: inout [UInt8]) {
-    switch column.value(at: row) {
-    case .null: break
-    case .string(let text): appendCell(text, to: &bytes)
-    case .array, .object: appendCell(plainText(column.value(at: row)), to: &bytes)
-    case let value: bytes.append(contentsOf: plainText(value).utf8)
+    guard !column.isNull[row] else { return }
+    switch column.cells {
+    case .category(let codes, let labels): appendCell(labels[Int(codes[row])], to: &bytes)
+    case .number(let numbers):
+        if let integer = Int(exactly: numbers[row]), isExact(integer) {
+            bytes.append(contentsOf: String(integer).utf8)
+        } else if numbers[row].isFinite {
+            bytes.append(contentsOf: javaScriptString(numbers[row]).utf8)
+        }
+    case .boolean(let flags): bytes.append(contentsOf: (flags[row] ? "true" : "false").utf8)
+    case .instant(let instants):
+        appendIsoText(instants[row], column.field.type, to: &bytes)
+    case .mixed(let values):
+        if case .string(let text) = values[row] {
+            appendCell(text, to: &bytes)
+        } else {
+            let text = plainText(values[row])
+            if !text.isEmpty { appendCell(text, to: &bytes) }
+        }
     }
 }
 
 private func appendCell(_ text: String, to bytes: inout [UInt8]) {
-    let needsQuotes =
-        text.utf8.isEmpty
-        || text.utf8.contains { byte in
-            byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
-                || byte == UInt8(ascii: "\r")
+    var needsQuotes = text.utf8.isEmpty
+    for byte in text.utf8 {
+        switch byte {
+        case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+            needsQuotes = true
+        default: break
         }
+    }
     guard needsQuotes else {
         bytes.append(contentsOf: text.utf8)
         return
