@@ -83,7 +83,7 @@ extension FragmentWriter {
     private mutating func codeBlock(_ node: CommonMarkNode) {
         freshLine()
         let info = node.info
-        if let index = PlaceholderCode.index(in: info, at: 0, end: info.count),
+        if let index = rewritten.code.index(in: info, at: 0, end: info.count),
             rewritten.placeholders.indices.contains(index),
             case .component(let component) = rewritten.placeholders[index]
         {

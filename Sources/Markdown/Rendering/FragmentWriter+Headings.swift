@@ -70,7 +70,7 @@ extension FragmentWriter {
     func leadingPlaceholder(_ node: CommonMarkNode) -> Placeholder? {
         guard node.kind == CMARK_NODE_HEADING, let text = node.firstChild,
             text.kind == CMARK_NODE_TEXT,
-            let index = PlaceholderCode.index(in: text.literal, at: 0, end: text.literal.count),
+            let index = rewritten.code.index(in: text.literal, at: 0, end: text.literal.count),
             rewritten.placeholders.indices.contains(index)
         else { return nil }
         switch rewritten.placeholders[index] {

@@ -80,7 +80,7 @@ extension FragmentWriter {
         var offset = 0
         while offset < text.count {
             if text[offset] == 0xF3,
-                let index = PlaceholderCode.index(in: text, at: offset, end: text.count),
+                let index = rewritten.code.index(in: text, at: offset, end: text.count),
                 rewritten.placeholders.indices.contains(index)
             {
                 let placeholder = rewritten.placeholders[index]
@@ -135,7 +135,7 @@ extension FragmentWriter {
         var offset = 0
         while offset < text.count {
             if text[offset] == 0xF3,
-                let index = PlaceholderCode.index(in: text, at: offset, end: text.count),
+                let index = rewritten.code.index(in: text, at: offset, end: text.count),
                 rewritten.placeholders.indices.contains(index)
             {
                 switch rewritten.placeholders[index] {
@@ -163,7 +163,7 @@ extension FragmentWriter {
         var offset = 0
         while offset < text.count {
             guard text[offset] == 0xF3,
-                let index = PlaceholderCode.index(in: text, at: offset, end: text.count),
+                let index = rewritten.code.index(in: text, at: offset, end: text.count),
                 rewritten.placeholders.indices.contains(index)
             else {
                 literal.append(text[offset])

@@ -9,7 +9,7 @@ struct SourceLocator {
     private let rewritten: RewrittenText
     private var lineStarts: [Int] = []
     /// Links are asked for in the order of the text: the next one starts after this.
-    private var last = 0
+    private var last = -1
 
     init(_ rewritten: RewrittenText) { self.rewritten = rewritten }
 
@@ -47,7 +47,7 @@ struct SourceLocator {
         var upper = end > start ? text.fileOffset(end - 1) + 1 : lower
         // The end of a placeholder is the end of what it stands for.
         if end >= PlaceholderCode.length,
-            let index = PlaceholderCode.index(
+            let index = rewritten.code.index(
                 in: bytes, at: end - PlaceholderCode.length, end: end),
             rewritten.placeholders.indices.contains(index)
         {
@@ -81,7 +81,7 @@ struct SourceLocator {
                     && bytes[$0 + 1] == UInt8(ascii: "[")
             }
         } else if node.mark != 0 {
-            let text = Array(node.firstChild?.literal.prefix(while: { $0 != 0xF3 }) ?? [])
+            let text = Array(node.firstChild?.literal.prefix(64).prefix { $0 != 0xF3 } ?? [])
             wanted = { bytes[$0..<blockEnd].starts(with: text) }
         } else {
             wanted = { bytes[$0] == UInt8(ascii: "[") || bytes[$0] == UInt8(ascii: "<") }
@@ -92,6 +92,8 @@ struct SourceLocator {
         } else {
             let from = max(last + 1, blockStart)
             guard from < blockEnd, let found = (from..<blockEnd).first(where: wanted) else {
+                // Nor are the block's other links to be found.
+                last = max(last, blockEnd - 1)
                 return span(blockStart, blockEnd)
             }
             last = found

@@ -64,7 +64,7 @@ private struct BlockScanner {
     func hasTriggers(_ range: Range<Int>) -> Bool {
         for offset in range {
             switch bytes[offset] {
-            case UInt8(ascii: "{"), 0xF3, 0xF4: return true
+            case UInt8(ascii: "{"): return true
             case UInt8(ascii: "["), UInt8(ascii: "\\"):
                 let next = offset + 1
                 if next < range.upperBound, "^~".utf8.contains(bytes[next]) { return true }

@@ -46,7 +46,6 @@ struct InlineScanner {
             case UInt8(ascii: "{"): readBraces(rest, quoteDepth, &result)
             case UInt8(ascii: "["): readFootnote(rest, &result)
             case UInt8(ascii: "<"): skipComment(rest)
-            case 0xF3, 0xF4: readPrivateUse(rest, &result)
             default: position += 1
             }
         }
@@ -116,18 +115,6 @@ struct InlineScanner {
                     .undefinedFootnote(name), at: result.source.span(source),
                     help: helpForUnknown(name, known: definitions.keys.sorted())))
         }
-    }
-
-    /// A private-use character that could be taken for a placeholder.
-    private mutating func readPrivateUse(_ rest: Range<Int>, _ result: inout RewrittenText) {
-        guard rest.count >= 4, bytes[position] == 0xF4 || bytes[position + 1] >= 0xB0 else {
-            position += 1
-            return
-        }
-        let range = position..<(position + 4)
-        let text = String(decoding: bytes[range], as: UTF8.self)
-        result.replace(range, with: .literal(text: text, source: range))
-        position += 4
     }
 }
 

@@ -5,6 +5,7 @@ struct RewrittenText {
     let source: SourceText
     /// Each byte knows its place in `source`, not in the file.
     var text: SourceText
+    let code: PlaceholderCode
     var placeholders: [Placeholder] = []
     var expressions: [ProseExpression] = []
     var components: [ComponentBlock] = []
@@ -17,7 +18,9 @@ struct RewrittenText {
 
     init(_ source: SourceText) {
         self.source = source
+        code = PlaceholderCode(notIn: source.bytes)
         text = SourceText(path: source.path)
+        if !code.isSafe { diagnostics.append(.error(.privateUse, at: source.span(at: 0))) }
     }
 
     /// Copies the source up to `offset`.
@@ -48,7 +51,7 @@ struct RewrittenText {
 
     mutating func code(for placeholder: Placeholder) -> [UInt8] {
         placeholders.append(placeholder)
-        return PlaceholderCode.bytes(placeholders.count - 1)
+        return code.bytes(placeholders.count - 1)
     }
 }
 
@@ -57,4 +60,10 @@ struct FootnoteDefinition: Sendable {
     var label: String
     var span: SourceSpan
     var isCited = false
+}
+
+extension Diagnostic.Message {
+    static let privateUse = Self(
+        id: "private-use-characters",
+        text: "private-use characters from all of U+F0000 to U+FFFFD occur in the text")
 }
