@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Markup
 import TestSupport
 import Testing
 
