@@ -8,7 +8,8 @@ package struct ProseExpression: Sendable, Hashable {
         case text
         /// In a title or an image's alternative text: escaped HTML without elements.
         case attribute
-        /// In the destination of a link or image: plain text, by `MarkdownFills.urlText`.
+        /// In the destination of a link or image: plain text, by `MarkdownFills.urlText`. An address
+        /// that stands in the text by itself is its own text: then `expression` is asked for, too.
         case url
     }
 

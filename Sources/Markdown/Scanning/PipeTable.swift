@@ -3,7 +3,7 @@ enum ColumnAlignment: String, Sendable {
     case left, center, right
 }
 
-/// The parts of a table's row between its pipes, without white space around them; nil if the line has no pipe.
+/// The parts of a table's row between its pipes, without white space around them.
 ///
 /// A pipe after a backslash or in an expression parts nothing.
 /// Specification: https://github.github.com/gfm/#tables-extension-
