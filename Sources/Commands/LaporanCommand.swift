@@ -12,6 +12,7 @@ package struct LaporanCommand: AsyncParsableCommand {
             CleanCommand.self,
             DataCommand.self,
             MarkdownCommand.self,
+            ServeCommand.self,
             TemplateCommand.self,
         ]
     )
