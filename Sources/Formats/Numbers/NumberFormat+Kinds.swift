@@ -36,15 +36,18 @@ private func prefixedNotation(
     let exponent = number.isZero ? 0 : number.point - 1
     let step = siStep(forExponent: exponent)
     let place = exponent - step * 3 + 1
+    var fractionDigits = max(0, digits - place)
     if place <= 0 {
-        // Smaller than the smallest unit: the digits are counted from its point.
-        number = significantDigits(of: magnitude, count: max(0, digits + place - 1))
+        // Smaller than the smallest unit: the digits are counted from its point, and all of them
+        // stand where none would.
+        let kept = digits + place - 1
+        number =
+            kept > 0
+            ? significantDigits(of: magnitude, count: kept) : DecimalDigits(shortest: magnitude)
+        fractionDigits = kept > 0 ? digits - 1 : number.digits.count - place
     }
-    number.point = number.isZero ? number.point : number.point - step * 3
-    return (
-        number.fixed(fractionDigits: max(0, place <= 0 ? digits - 1 : digits - place)),
-        siPrefixes[8 + step]
-    )
+    if !number.isZero { number.point -= step * 3 }
+    return (number.fixed(fractionDigits: fractionDigits), siPrefixes[8 + step])
 }
 
 /// Rounded to an integer, half up, without an exponent: d3's `d`.

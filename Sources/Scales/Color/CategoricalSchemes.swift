@@ -3,6 +3,7 @@ extension ColorScheme {
     ///
     /// Values: https://vega.github.io/vega/docs/schemes/#categorical
     static let categoricalPalettes: [(name: String, digits: String)] = [
+        ("observable10", "4269d0efb118ff725c6cc5b03ca951ff8ab7a463f297bbf59c6b4e9498a0"),
         ("category10", "1f77b4ff7f0e2ca02cd627289467bd8c564be377c27f7f7fbcbd2217becf"),
         (
             "category20",

@@ -85,5 +85,23 @@ extension ColorScheme {
         ("darkgreen", "3a3a3a215748006f4d048942489e4276b340a6c63dd2d836ffeb2cffffaa"),
         ("darkmulti", "3737371f5287197d8c29a86995ce3fffe800ffffff"),
         ("darkred", "3434347036339e3c38cc4037e75d1eec8620eeab29f0ce32ffeb2c"),
+        (
+            "cividis",
+            "00205100235800265d002961012b65042e670831690d346b11366c16396d1c3c6e213f6e"
+                + "26426e2c456e31476e374a6e3c4d6e42506e47536d4c566d51586e555b6e5a5e6e5e616e"
+                + "62646f66676f6a6a706e6d717270717573727976737c79747f7c75827f75868276898577"
+                + "8c8877908b78938e789691789a94789e9778a19b78a59e77a9a177aea575b2a874b6ab73"
+                + "bbaf71c0b26fc5b66dc9b96acebd68d3c065d8c462ddc85fe2cb5ce7cf58ebd355f0d652"
+                + "f3da4ff7de4cfae249fce647"
+        ),
+        (
+            "turbo",
+            "23171b32204a3e2a71453493493eae4b49c54a53d7485ee44569ee4074f53c7ff8378af9"
+                + "3295f72e9ff42ba9ef28b3e926bce125c5d925cdcf27d5c629dcbc2de3b232e9a738ee9d"
+                + "3ff39347f68950f9805afc7765fd6e70fe667cfd5e88fc5795fb51a1f84badf545b9f140"
+                + "c5ec3cd0e637dae034e4d931ecd12ef4c92bfac029ffb626ffad24ffa223ff9821ff8d1f"
+                + "ff821dff771cfd6c1af76118f05616e84b14df4111d5380fcb2f0dc0260ab61f07ac1805"
+                + "a313029b0f00950c00910b00"
+        ),
     ]
 }
