@@ -1,8 +1,7 @@
-import Markup
 package import ArgumentParser
 import Diagnostics
 import Formats
-import Glibc
+import Markup
 import SiteModel
 import Templates
 import Values
@@ -49,7 +48,7 @@ package struct TemplateCommand: ParsableCommand {
             throw report(checked.diagnostics, shown, folder)
         }
         do throws(Failure) {
-            write(try render(template, library: library, context: values).bytes, to: 1)
+            _ = writeAll(try render(template, library: library, context: values).bytes, to: 1)
         } catch {
             throw report(error.diagnostics, shown, folder)
         }
@@ -69,7 +68,7 @@ package struct TemplateCommand: ParsableCommand {
 
     private func read(_ path: String) throws -> [UInt8] {
         guard let bytes = bytes(of: path) else {
-            write(Array("error: '\(path)' cannot be read\n".utf8), to: 2)
+            _ = writeAll(Array("error: '\(path)' cannot be read\n".utf8), to: 2)
             throw ExitCode(4)
         }
         return bytes
@@ -82,7 +81,7 @@ package struct TemplateCommand: ParsableCommand {
             if path == file.path { return file }
             return bytes(of: folder + "/" + path).map { SourceFile(path: path, bytes: $0) }
         }
-        write(Array(renderer.render(diagnostics).utf8), to: 2)
+        _ = writeAll(Array(renderer.render(diagnostics).utf8), to: 2)
         return ExitCode(1)
     }
 }
@@ -103,18 +102,6 @@ private func isInside(_ name: String) -> Bool {
 /// The bytes of a file, or nil if it cannot be read.
 private func bytes(of path: String) -> [UInt8]? {
     do throws(FileSystemError) { return try readFile(path) } catch { return nil }
-}
-
-private func write(_ bytes: [UInt8], to descriptor: Int32) {
-    var start = 0
-    while start < bytes.count {
-        let count = bytes[start...].withUnsafeBytes {
-            Glibc.write(descriptor, $0.baseAddress, $0.count)
-        }
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return }
-        start += count
-    }
 }
 
 extension Diagnostic.Message {

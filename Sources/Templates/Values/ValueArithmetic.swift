@@ -169,7 +169,10 @@ private func repeated(
 
 /// The value with its sign turned, or as it is; only numbers have a sign.
 func negated(_ value: TemplateValue) throws(TemplateError) -> TemplateValue {
-    try compute(.subtract, .integer(0), numberOperand(value, "-"))
+    let operand = try numberOperand(value, "-")
+    // Zero less a zero would lose its sign.
+    if case .number(let number) = operand { return .number(-number) }
+    return try compute(.subtract, .integer(0), operand)
 }
 
 /// The operand of a sign; throws if it is no number.
