@@ -10,9 +10,12 @@ extension Table {
         var columns: [[Value]] = []
         for (row, value) in rows.enumerated() {
             guard case .object(let members) = value else { continue }
-            for (key, cell) in members {
+            for (position, (key, cell)) in members.enumerated() {
                 let place: Int
-                if let known = places[key] {
+                // Rows mostly have the same keys in the same order.
+                if position < names.count, names[position] == key {
+                    place = position
+                } else if let known = places[key] {
                     place = known
                 } else {
                     place = names.count

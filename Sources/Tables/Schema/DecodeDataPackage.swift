@@ -71,6 +71,10 @@ private func readResource(_ node: ValueNode, _ package: inout ObjectReader) -> R
     }
     if path == nil {
         reader.report(.error(.missingKey("path", in: "a resource"), at: node.span))
+    } else if let path, !staysInFolder(path) {
+        reader.report(.error(.pathOutside(path), at: reader.node("path")?.span))
+        package.report(contentsOf: reader.diagnostics)
+        return nil
     } else if let path, written == nil, datasetName(fromPath: path) == nil {
         reader.report(.error(.missingKey("name", in: "a resource"), at: node.span))
     }
@@ -90,6 +94,15 @@ private func readResource(_ node: ValueNode, _ package: inout ObjectReader) -> R
     readIgnorable(&reader)
     package.report(contentsOf: reader.finish())
     return path == nil ? nil : resource
+}
+
+/// Whether a path leads to a file beside the package's or below: no address, no root, no `..`.
+private func staysInFolder(_ path: String) -> Bool {
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    return parts.allSatisfy { part in
+        !part.isEmpty && !part.elementsEqual("..".utf8) && !part.elementsEqual(".".utf8)
+            && !part.contains(UInt8(ascii: "\\"))
+    }
 }
 
 private func readFormat(_ reader: inout ObjectReader) -> TableFormat? {
@@ -143,6 +156,12 @@ extension Diagnostic.Message {
 
     static func notSupportedYet(_ what: String) -> Self {
         Self(id: "not-supported", text: "\(what) is not supported yet")
+    }
+
+    static func pathOutside(_ path: String) -> Self {
+        Self(
+            id: "path-outside",
+            text: "'\(path)' must be the path of a file beside the data package, or below it")
     }
 
     static func badDatasetName(_ name: String) -> Self {
