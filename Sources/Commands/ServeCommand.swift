@@ -1,9 +1,7 @@
 package import ArgumentParser
 import Diagnostics
-import Formats
 import Preview
 import SiteBuild
-import SiteModel
 
 #if canImport(Glibc)
     import Glibc
@@ -18,23 +16,13 @@ package struct ServeCommand: AsyncParsableCommand {
         commandName: "serve",
         abstract: "Previews the site on this machine, and reloads open pages when it changes.")
 
-    @Option(name: .shortAndLong, help: "The site's folder.")
-    package var source = "."
+    @OptionGroup var arguments: BuildArguments
 
     @Option(name: .shortAndLong, help: "The port to listen on; 0 takes any free one.")
     package var port = 8000
 
     @Option(help: "The address to listen on; with 0.0.0.0 other machines can read too.")
     package var host = "127.0.0.1"
-
-    @Flag(name: [.long, .customShort("D")], help: "Show drafts.")
-    package var drafts = false
-
-    @Flag(help: "Show pages whose release is still to come.")
-    package var future = false
-
-    @Option(name: .shortAndLong, help: "How many pages to make at a time.")
-    package var jobs = processorCount()
 
     @Flag(help: "Open the site in the browser.")
     package var open = false
@@ -48,7 +36,9 @@ package struct ServeCommand: AsyncParsableCommand {
     }
 
     package func run() async throws {
-        var options = PreviewOptions(root: source)
+        // What cannot be understood is to be told before anything is served.
+        _ = try arguments.options()
+        var options = PreviewOptions(root: arguments.source)
         options.host = host
         options.port = port
         let ended: Interruption
@@ -62,13 +52,19 @@ package struct ServeCommand: AsyncParsableCommand {
         throw ExitCode(ended.exitCode)
     }
 
+    /// Builds the site to be looked at: with an error in it, there is only the report.
     private func build(for address: String) async -> PreviewBuild {
-        // A page that is released while the preview runs appears with the next build.
-        var options = BuildOptions(clock: currentInstant(), jobs: jobs)
-        options.includesDrafts = drafts
-        options.includesFuture = future
-        options.baseURL = address
-        return await previewBuild(of: LocalFileSystem(root: source), options)
+        var arguments = self.arguments
+        arguments.baseURL = arguments.baseURL ?? address
+        do {
+            let result = try await arguments.build()
+            let isAcceptable = result.isAcceptable(strict: arguments.strict)
+            return PreviewBuild(
+                artifacts: isAcceptable ? result.built?.artifacts : nil,
+                report: result.renderer().render(result.diagnostics))
+        } catch {
+            return PreviewBuild(artifacts: nil, report: "\(error)\n")
+        }
     }
 
     private func report(_ event: PreviewEvent) {
@@ -83,24 +79,6 @@ package struct ServeCommand: AsyncParsableCommand {
     }
 
     private func say(_ text: String) { _ = writeAll(Array(text.utf8), to: STDERR_FILENO) }
-}
-
-/// Builds a site to be looked at: with an error in it, there is only the report.
-func previewBuild(of files: some FileSystem, _ options: BuildOptions) async -> PreviewBuild {
-    let bare = DiagnosticRenderer { _ in nil }
-    do {
-        let loaded = try loadSite(from: files)
-        guard let site = loaded.value else {
-            return PreviewBuild(artifacts: nil, report: bare.render(loaded.diagnostics))
-        }
-        let built = await buildSite(site, options: options)
-        let diagnostics = (loaded.diagnostics + built.diagnostics).sortedForReport
-        return PreviewBuild(
-            artifacts: diagnostics.hasErrors ? nil : built.value.artifacts,
-            report: site.sources.renderer().render(diagnostics))
-    } catch {
-        return PreviewBuild(artifacts: nil, report: bare.render([error.diagnostic]))
-    }
 }
 
 /// - Parameter address: one that is listened on, so nothing that a shell could misread.
