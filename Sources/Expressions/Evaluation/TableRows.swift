@@ -17,21 +17,21 @@ package struct TableRows: Sendable {
     /// The cell of the column called `name`; undefined if there is none.
     package func value(_ name: String, at row: Int) -> ExpressionValue {
         guard let index = indices[name] else { return .undefined }
-        return table.columns[index].value(at: row)
+        return table.columns[index].expressionValue(at: row)
     }
 
     /// The whole row.
     package func object(at row: Int) -> ExpressionValue {
         var object: OrderedDictionary<String, ExpressionValue> = [:]
         object.reserveCapacity(table.columns.count)
-        for column in table.columns { object[column.field.name] = column.value(at: row) }
+        for column in table.columns { object[column.field.name] = column.expressionValue(at: row) }
         return .object(object)
     }
 }
 
 extension Column {
     /// The cell as a value of expressions; null if it is null or there is no such row.
-    package func value(at row: Int) -> ExpressionValue {
+    package func expressionValue(at row: Int) -> ExpressionValue {
         guard isNull.indices.contains(row), !isNull[row] else { return .null }
         switch cells {
         case .number(let numbers): return .number(numbers[row])

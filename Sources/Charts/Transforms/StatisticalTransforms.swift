@@ -1,0 +1,123 @@
+import Expressions
+import Tables
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// A row for each group and probability: the probability and the quantile.
+func quantiles(_ table: Table, _ quantile: QuantileTransform) -> Table {
+    let step = quantile.step > 0 && quantile.step < 1 ? quantile.step : 0.01
+    let probabilities =
+        quantile.probabilities.isEmpty
+        ? arithmeticSequence(start: step / 2, stop: 1 - 1e-14, step: step) : quantile.probabilities
+    let numbers = table.columnOrNulls(quantile.field).coercedNumbers
+    return perGroup(table, quantile.groupby, names: quantile.names) { rows in
+        let sorted = rows.map { numbers[$0] }.filter { !$0.isNaN }.sorted()
+        return probabilities.map { ($0, Charts.quantile(sorted, $0)) }
+    }
+}
+
+/// Rows of a Gaussian kernel density estimate for each group.
+///
+/// Source: https://vega.github.io/vega/docs/transforms/kde/
+func densities(_ table: Table, _ density: DensityTransform) -> Table {
+    let numbers = table.columnOrNulls(density.field).coercedNumbers
+    let finite = numbers.filter(\.isFinite)
+    let shared = density.extent.flatMap { $0.count == 2 ? ($0[0], $0[1]) : nil }
+    let whole = shared ?? (finite.min() ?? 0, finite.max() ?? 0)
+    return perGroup(table, density.groupby, names: density.names) { rows in
+        let values = rows.map { numbers[$0] }.filter(\.isFinite)
+        guard let low = values.min(), let high = values.max() else { return [] }
+        let domain = shared ?? (density.resolveShared ? whole : (low, high))
+        let width = density.bandwidth > 0 ? density.bandwidth : estimatedBandwidth(values)
+        let count = Double(values.count)
+        let estimate = { (x: Double) -> Double in
+            let sum = values.reduce(0) { $0 + kernel(x, $1, width, density.cumulative) }
+            return density.counts ? sum : sum / count
+        }
+        return sampledCurve(
+            estimate, domain, minsteps: density.minsteps, maxsteps: density.maxsteps)
+    }
+}
+
+private func kernel(_ x: Double, _ center: Double, _ width: Double, _ cumulative: Bool) -> Double {
+    let z = (x - center) / width
+    if cumulative { return 0.5 * erfc(-z / 2.0.squareRoot()) }
+    return exp(-0.5 * z * z) / (width * (2 * Double.pi).squareRoot())
+}
+
+/// Scott's rule with the smaller of deviation and interquartile range.
+private func estimatedBandwidth(_ values: [Double]) -> Double {
+    let sorted = values.sorted()
+    let deviation = aggregateNumber(.stdev, values)
+    let range = (quantile(sorted, 0.75) - quantile(sorted, 0.25)) / 1.34
+    let spread = range > 0 ? min(deviation.isNaN ? range : deviation, range) : deviation
+    let width = spread > 0 ? spread : range > 0 ? range : abs(sorted.first ?? 1)
+    return 1.06 * (width > 0 ? width : 1) * pow(Double(values.count), -0.2)
+}
+
+/// Points of a curve: evenly spaced at first, then halved where it bends.
+///
+/// Source: the sampling of https://github.com/vega/vega/tree/main/packages/vega-statistics
+private func sampledCurve(
+    _ curve: (Double) -> Double, _ domain: (Double, Double), minsteps: Int, maxsteps: Int
+) -> [(Double, Double)] {
+    let (start, end) = domain
+    let least = max(1, min(minsteps, 100_000))
+    let most = max(least, min(maxsteps, 100_000))
+    func point(_ x: Double) -> (Double, Double) { (x, curve(x)) }
+    if least == most {
+        return (0...least).map { point(start + (end - start) * Double($0) / Double(least)) }
+    }
+    let span = end - start
+    let smallest = span / Double(most)
+    var points = [point(start)]
+    var waiting = (1...least).reversed().map { point(start + span * Double($0) / Double(least)) }
+    let values = points.map(\.1) + waiting.map(\.1)
+    let height = (values.max() ?? 0) - (values.min() ?? 0)
+    let ratio = height == 0 ? 0 : span / height
+    var previous = points[0]
+    while let next = waiting.last {
+        let middle = point((previous.0 + next.0) / 2)
+        let isFine = middle.0 - previous.0 < smallest
+        if !isFine, turn(previous, middle, next, ratio) > 0.5 * .pi / 180 {
+            waiting.append(middle)
+        } else {
+            previous = next
+            points.append(next)
+            waiting.removeLast()
+        }
+    }
+    return points
+}
+
+/// By how much the curve turns at `middle`, in radians, on a square plot.
+private func turn(
+    _ left: (Double, Double), _ middle: (Double, Double), _ right: (Double, Double), _ ratio: Double
+) -> Double {
+    let first = atan2(ratio * (right.1 - left.1), right.0 - left.0)
+    let second = atan2(ratio * (middle.1 - left.1), middle.0 - left.0)
+    return abs(first - second)
+}
+
+/// A table of two columns and the groups' keys, made group by group.
+private func perGroup(
+    _ table: Table, _ groupby: [String], names: [String],
+    _ points: (RowIndices) -> [(Double, Double)]
+) -> Table {
+    let groups = RowGroups(table, by: groupby)
+    var rows: RowIndices = []
+    var pairs: [(Double, Double)] = []
+    for group in groups.rows {
+        let made = points(group)
+        pairs += made
+        rows += made.map { _ in group.first ?? 0 }
+    }
+    var columns = groupby.map { table.columnOrNulls($0).selecting(rows).renamed($0) }
+    columns.append(Column(name: names[0], numbers: pairs.map(\.0)))
+    columns.append(Column(name: names[1], numbers: pairs.map(\.1)))
+    return Table(columns: columns, rowCount: rows.count)
+}

@@ -1,0 +1,93 @@
+import Expressions
+import Tables
+
+/// Each row with values computed from the rows around it.
+///
+/// Source: https://vega.github.io/vega/docs/transforms/window/
+func windowed(_ table: Table, _ window: WindowTransform) -> Table {
+    let groups = RowGroups(table, by: window.groupby)
+    let keys = window.sort.map { key in
+        OrderingKey(column: table.columnOrNulls(key.field), descending: key.descending)
+    }
+    let partitions = groups.rows.map { rows in
+        WindowPartition(rows: orderedRows(rows, by: keys), ranks: keys.map(\.column.orderRanks))
+    }
+    var result = table
+    for field in window.fields {
+        let column = field.field.map { table.columnOrNulls($0) }
+        var values = [ExpressionValue](repeating: .null, count: table.rowCount)
+        for partition in partitions {
+            for index in partition.rows.indices {
+                values[partition.rows[index]] = value(
+                    field, column, partition, index, window, table)
+            }
+        }
+        result = result.setting(Column(name: field.name, values: values))
+    }
+    return result
+}
+
+/// The sorted rows of one group; rows that the sort keys do not tell apart are peers.
+struct WindowPartition {
+    var rows: RowIndices
+    /// The first and the end of each row's peers.
+    private(set) var peers: [Range<Int>] = []
+
+    init(rows: RowIndices, ranks: [[Int]]) {
+        self.rows = rows
+        var start = 0
+        for index in rows.indices {
+            let isLast =
+                index + 1 == rows.count
+                || ranks.contains { $0[rows[index]] != $0[rows[index + 1]] }
+            guard isLast else { continue }
+            peers += Array(repeating: start..<index + 1, count: index + 1 - start)
+            start = index + 1
+        }
+    }
+
+    /// The positions that a frame covers around `index`.
+    func frame(_ frame: WindowFrame, around index: Int, ignoringPeers: Bool) -> Range<Int> {
+        var low = frame.preceding.map { max(0, index &- max(0, $0)) } ?? 0
+        var high = frame.following.map { min(rows.count, index &+ max(0, $0) &+ 1) } ?? rows.count
+        if !ignoringPeers {
+            if rows.indices.contains(low) { low = peers[low].lowerBound }
+            if high > 0 { high = peers[high - 1].upperBound }
+        }
+        return low..<max(low, high)
+    }
+}
+
+private func value(
+    _ field: WindowTransform.Field, _ column: Column?, _ partition: WindowPartition, _ index: Int,
+    _ window: WindowTransform, _ table: Table
+) -> ExpressionValue {
+    let count = partition.rows.count
+    let peers = partition.peers[index]
+    let frame = partition.frame(window.frame, around: index, ignoringPeers: window.ignorePeers)
+    let cell = { (position: Int) -> ExpressionValue in
+        guard partition.rows.indices.contains(position) else { return .null }
+        return column?.expressionValue(at: partition.rows[position]) ?? .null
+    }
+    switch field.operation {
+    case .rowNumber: return .number(Double(index + 1))
+    case .rank: return .number(Double(peers.lowerBound + 1))
+    case .denseRank:
+        let starts = Set(partition.peers[0...index].map(\.lowerBound))
+        return .number(Double(starts.count))
+    case .percentRank:
+        return .number(count > 1 ? Double(peers.lowerBound) / Double(count - 1) : 0)
+    case .cumeDist: return .number(Double(peers.upperBound) / Double(count))
+    case .ntile(let parts):
+        return .number((Double(parts) * Double(index + 1) / Double(count)).rounded(.up))
+    case .lag(let distance): return cell(index &- distance)
+    case .lead(let distance): return cell(index &+ distance)
+    case .firstValue: return cell(frame.lowerBound)
+    case .lastValue: return cell(frame.upperBound - 1)
+    case .nthValue(let position): return cell(frame.lowerBound &+ position &- 1)
+    case .aggregate(let aggregate):
+        let rows = partition.rows[frame].map { $0 }
+        return aggregateColumn(aggregate, of: column, in: table, groups: [rows], name: "")
+            .expressionValue(at: 0)
+    }
+}
