@@ -9,6 +9,8 @@ final class DecodingContext {
     var parameters: [String: ExpressionValue] = [:]
     /// Parameters that a reader would set: they are empty here.
     var selections: [String] = []
+    /// Whether channels may lack their field, because layers add it.
+    var allowsPartialChannels = false
     /// How deep specifications and predicates are nested.
     var depth = 0
 

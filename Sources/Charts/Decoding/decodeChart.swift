@@ -20,6 +20,7 @@ package func decodeChart(_ node: ValueNode) -> Checked<ChartDocument?> {
     guard let root = decodeSpec(&object) else { return Checked(nil, context.diagnostics) }
     var document = ChartDocument(root: root, span: node.span)
     document.configuration = configuration ?? ConfigurationDefinition()
+    document.parameters = context.parameters
     document.background = background
     document.padding = padding
     document.autosize = autosize

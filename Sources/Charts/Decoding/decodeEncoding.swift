@@ -36,7 +36,10 @@ private func read(
             .note(.interactiveProperty(member.key, in: "encoding"), at: member.keySpan))
         if channel == .tooltip { encoding.tooltip = fields(member.value, DecodingContext()) }
     default:
-        guard member.value.scalar != .null else { return }
+        guard member.value.scalar != .null else {
+            encoding.removed.insert(channel)
+            return
+        }
         encoding[channel] = decodeChannel(channel, member.value, context)
     }
 }
@@ -58,7 +61,7 @@ func decodeChannel(
     let field = readField(&object)
     var definition = ChannelDefinition(.none, span: node.span)
     definition.type = field.type
-    if field.field != nil || field.aggregate != nil {
+    if field.field != nil || field.aggregate != nil || object.has("bin") {
         definition.source = .field(field)
     } else if let datum = object.node("datum") {
         definition.source = datumSource(datum, context)
@@ -72,13 +75,23 @@ func decodeChannel(
     definition.format = object.format()
     readGuides(channel, &object, &definition)
     object.finish(.channel)
-    if case .none = definition.source, definition.conditions.isEmpty, !object.has("bin") {
+    let isPartial = definition.isIncomplete
+    if isPartial, !context.allowsPartialChannels {
         let names = channel.hasScale ? "field, datum or value" : "field or value"
         context.report(
             .error(.missingProperty(names, in: "channel '\(channel.rawValue)'"), at: node.span))
         return nil
     }
+    // A channel that layers share may leave the field to them.
+    if isPartial { definition.source = .field(field) }
     return definition
+}
+
+extension ChannelDefinition {
+    /// Neither field, datum, value nor condition.
+    fileprivate var isIncomplete: Bool {
+        if case .none = source { conditions.isEmpty } else { false }
+    }
 }
 
 private func datumSource(

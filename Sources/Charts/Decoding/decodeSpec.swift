@@ -68,7 +68,10 @@ private func decodeUnit(_ object: inout ObjectReader) -> ChartSpec? {
 private func decodeLayer(_ object: inout ObjectReader) -> ChartSpec? {
     var common = readCommon(&object)
     readSize(&object, &common)
+    let context = object.context
+    context.allowsPartialChannels = true
     let encoding = object.part("encoding", decodeEncoding) ?? Encoding()
+    context.allowsPartialChannels = false
     let layers = object.list("layer", decodeSpec)
     return .layer(LayerSpec(common: common, layers: layers, encoding: encoding))
 }

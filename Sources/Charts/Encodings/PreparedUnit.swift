@@ -23,6 +23,8 @@ package struct PreparedUnit: Sendable {
     package var invalidMode: InvalidMode
     /// The rows that marks draw, in paint order.
     package var main: Table
+    /// `main` with the rows of invalid values that it leaves out.
+    package var unfiltered: Table
     /// The rows before aggregation, for `sort: {field, op}`.
     package var raw: Table
 

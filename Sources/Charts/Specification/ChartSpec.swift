@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Expressions
 
 /// A chart, or a part of one, as its author wrote it.
 ///
@@ -19,6 +20,8 @@ package struct ChartDocument: Sendable {
     package var padding: PaddingDefinition?
     package var autosize: AutosizeDefinition?
     package var datasets: [NamedData] = []
+    /// Constant parameters by name.
+    package var parameters: [String: ExpressionValue] = [:]
     package var description: String?
     package var span: SourceSpan
 }

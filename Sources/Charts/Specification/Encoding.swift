@@ -8,9 +8,11 @@ package struct Encoding: Sendable {
     package var channels: OrderedDictionary<Channel, ChannelDefinition> = [:]
     /// `detail`, `order` and `tooltip` may name several fields.
     package var detail: [FieldDefinition] = []
+    /// Disabled (`order: {value: …}` or null): paths keep the order of the data.
     package var order: Setting<[FieldDefinition]> = .automatic
-    /// `order: {value: …}`: paths keep the order of the data.
     package var tooltip: [FieldDefinition] = []
+    /// Channels that a layer switches off with null.
+    package var removed: Set<Channel> = []
 
     package init() {}
 

@@ -14,12 +14,12 @@ func windowed(_ table: Table, _ window: WindowTransform) -> Table {
     }
     var result = table
     for field in window.fields {
-        let column = field.field.map { table.columnOrNulls($0) }
+        let input = WindowInput(field, in: table)
         var values = [ExpressionValue](repeating: .null, count: table.rowCount)
         for partition in partitions {
             for index in partition.rows.indices {
                 values[partition.rows[index]] = value(
-                    field, column, partition, index, window, table)
+                    field.operation, input, partition, index, window)
             }
         }
         result = result.setting(Column(name: field.name, values: values))
@@ -58,18 +58,44 @@ struct WindowPartition {
     }
 }
 
+/// The column that an operation reads, in the forms that it needs.
+private struct WindowInput {
+    var column: Column?
+    private var numbers: [Double] = []
+    private var codes: [Int] = []
+
+    init(_ field: WindowTransform.Field, in table: Table) {
+        column = field.field.map { table.columnOrNulls($0) }
+        guard case .aggregate(.operation(let operation)) = field.operation else { return }
+        if operation == .distinct {
+            codes = column?.distinctCodes ?? []
+        } else if operation != .count {
+            numbers = column?.coercedNumbers ?? []
+        }
+    }
+
+    func aggregate(_ aggregate: Aggregate, _ rows: ArraySlice<Int>) -> ExpressionValue {
+        guard case .operation(let operation) = aggregate else { return .null }
+        if operation == .count { return .number(Double(rows.count)) }
+        guard column != nil else { return .null }
+        if operation == .distinct { return .number(Double(Set(rows.map { codes[$0] }).count)) }
+        let result = aggregateNumber(operation, rows.map { numbers[$0] }.filter { !$0.isNaN })
+        return result.isNaN ? .null : .number(result)
+    }
+}
+
 private func value(
-    _ field: WindowTransform.Field, _ column: Column?, _ partition: WindowPartition, _ index: Int,
-    _ window: WindowTransform, _ table: Table
+    _ operation: WindowTransform.Operation, _ input: WindowInput, _ partition: WindowPartition,
+    _ index: Int, _ window: WindowTransform
 ) -> ExpressionValue {
     let count = partition.rows.count
     let peers = partition.peers[index]
     let frame = partition.frame(window.frame, around: index, ignoringPeers: window.ignorePeers)
     let cell = { (position: Int) -> ExpressionValue in
         guard partition.rows.indices.contains(position) else { return .null }
-        return column?.expressionValue(at: partition.rows[position]) ?? .null
+        return input.column?.expressionValue(at: partition.rows[position]) ?? .null
     }
-    switch field.operation {
+    switch operation {
     case .rowNumber: return .number(Double(index + 1))
     case .rank: return .number(Double(peers.lowerBound + 1))
     case .denseRank:
@@ -85,9 +111,6 @@ private func value(
     case .firstValue: return cell(frame.lowerBound)
     case .lastValue: return cell(frame.upperBound - 1)
     case .nthValue(let position): return cell(frame.lowerBound &+ position &- 1)
-    case .aggregate(let aggregate):
-        let rows = partition.rows[frame].map { $0 }
-        return aggregateColumn(aggregate, of: column, in: table, groups: [rows], name: "")
-            .expressionValue(at: 0)
+    case .aggregate(let aggregate): return input.aggregate(aggregate, partition.rows[frame])
     }
 }

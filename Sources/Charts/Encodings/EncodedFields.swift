@@ -1,0 +1,104 @@
+import Expressions
+import Formats
+import Tables
+
+/// The columns that the fields of an encoding become.
+struct EncodedFields {
+    struct Names {
+        /// The value, or the start of a bin or time unit.
+        var start: String
+        var end: String?
+        var range: String?
+    }
+
+    private let encoding: Encoding
+    /// The bins that were made, by the column of their start.
+    private(set) var bins: [String: BinParameters] = [:]
+
+    init(_ encoding: Encoding) { self.encoding = encoding }
+
+    /// The columns of a field; nil if it has no name and is no count.
+    func columns(of field: FieldDefinition) -> Names? {
+        guard field.aggregate?.isCount != true else { return Names(start: "__count") }
+        guard let name = field.field?.name, !name.isEmpty else { return nil }
+        let start = field.columnName(for: name)
+        guard field.aggregate == nil else { return Names(start: start) }
+        if field.bin.definition != nil {
+            return Names(
+                start: start, end: field.endColumnName(for: name),
+                range: field.rangeColumnName(for: name))
+        }
+        return Names(
+            start: start, end: field.timeUnit == nil ? nil : field.endColumnName(for: name))
+    }
+
+    /// Adds start, end and text of the encoding's bins. Bins that the table has already stay.
+    mutating func addBins(to table: Table) -> Table {
+        var table = table
+        for field in encoding.allFields {
+            guard let bin = field.bin.definition, let name = field.field?.name,
+                let names = columns(of: field), let end = names.end
+            else { continue }
+            if bins[names.start] != nil, table[names.start] != nil { continue }
+            let column = table.columnOrNulls(name)
+            let parameters = binParameters(bin, extent: column.extent)
+            bins[names.start] = parameters
+            let made = binColumns(column, parameters, names: (names.start, end))
+            table = table.setting(made.start).setting(made.end)
+            if let range = names.range {
+                table = table.setting(rangeColumn(made.start, made.end, name: range))
+            }
+        }
+        return table
+    }
+
+    /// Adds start and end of the encoding's time units.
+    func addTimeUnits(to table: Table) -> Table {
+        var table = table
+        for field in encoding.allFields {
+            guard let unit = field.timeUnit, let name = field.field?.name,
+                let names = columns(of: field), let end = names.end, table[names.start] == nil
+            else { continue }
+            let made = timeUnitColumns(
+                table.columnOrNulls(name), unit, names: (names.start, end))
+            table = table.setting(made.start).setting(made.end)
+        }
+        return table
+    }
+
+    /// A row for each group of the fields without aggregate, which all are grouped by.
+    func aggregate(_ table: Table) -> Table {
+        var groupby: [String] = []
+        var aggregates: [AggregateField] = []
+        for field in encoding.allFields {
+            guard let names = columns(of: field) else { continue }
+            if let aggregate = field.aggregate {
+                aggregates.append(
+                    AggregateField(
+                        aggregate: aggregate, field: field.field?.name, name: names.start))
+            } else {
+                for name in [names.start, names.end, names.range].compactMap({ $0 })
+                where !groupby.contains(name) {
+                    groupby.append(name)
+                }
+            }
+        }
+        return aggregated(table, aggregates, by: groupby)
+    }
+}
+
+/// `10 – 20`, null where there is no bin.
+private func rangeColumn(_ start: Column, _ end: Column, name: String) -> Column {
+    let format = try? NumberFormat("")
+    let text = { (value: Double) in
+        format?.format(value, locale: .vega) ?? ExpressionValue.number(value).text
+    }
+    return Column(
+        name: name,
+        values: (0..<start.count).map { row in
+            let low = start.expressionValue(at: row)
+            let high = end.expressionValue(at: row)
+            guard !low.isMissing, !high.isMissing else { return ExpressionValue.null }
+            return ExpressionValue.string(text(low.number) + " \u{2013} " + text(high.number))
+        })
+}

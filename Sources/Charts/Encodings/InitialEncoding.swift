@@ -1,0 +1,154 @@
+import Expressions
+import OrderedCollections
+
+/// The encoding with every type decided, default bin counts set, and channels that the mark does not draw left
+/// out.
+///
+/// Specification: https://vega.github.io/vega-lite/docs/type.html
+func initialEncoding(_ encoding: Encoding, mark: MarkDefinition, isFilled: Bool) -> Encoding {
+    var result = encoding
+    let type = mark.type ?? .point
+    for (channel, definition) in encoding.channels {
+        guard supports(type, channel, encoding), !definition.hasNoData else {
+            result[channel] = nil
+            continue
+        }
+        result[channel] = initialDefinition(definition, channel)
+    }
+    dropHiddenColor(&result, isFilled: isFilled)
+    for (position, offset) in [(Channel.x, Channel.xOffset), (.y, .yOffset)] {
+        guard result[offset] != nil, let definition = result[position] else { continue }
+        let isContinuous =
+            definition.type == .quantitative
+            || (definition.type == .temporal && definition.field?.timeUnit == nil)
+        if isContinuous, definition.field?.bin.definition == nil { result[offset] = nil }
+    }
+    result.detail = encoding.detail.map(initialField)
+    result.tooltip = encoding.tooltip.map(initialField)
+    if case .explicit(let fields) = encoding.order {
+        result.order = .explicit(fields.map(initialField))
+    }
+    return result
+}
+
+extension ChannelDefinition {
+    /// Shared with layers, none of which added a field.
+    fileprivate var hasNoData: Bool {
+        guard let field else { return false }
+        return field.field == nil && field.aggregate == nil
+    }
+}
+
+private func initialField(_ field: FieldDefinition) -> FieldDefinition {
+    var field = field
+    if field.type == nil { field.type = defaultType(field, scale: nil, channel: .detail) }
+    return field
+}
+
+/// `fill` and `stroke` say what `color` would.
+private func dropHiddenColor(_ encoding: inout Encoding, isFilled: Bool) {
+    if encoding[.color] != nil, encoding[isFilled ? .fill : .stroke] != nil {
+        encoding[.color] = nil
+    }
+}
+
+private func initialDefinition(
+    _ definition: ChannelDefinition, _ channel: Channel
+) -> ChannelDefinition {
+    var definition = definition
+    for index in definition.conditions.indices {
+        guard case .definition(let inner) = definition.conditions[index].outcome else { continue }
+        let resolved = initialDefinition(inner, channel)
+        definition.conditions[index].outcome = .definition(resolved)
+    }
+    switch definition.source {
+    case .field(var field):
+        if case .computed(var bin) = field.bin, bin.maxbins == nil, bin.step == nil {
+            bin.maxbins = defaultBinCount(channel)
+            field.bin = .computed(bin)
+        }
+        let isCount = field.aggregate?.isCount == true || field.aggregate == .operation(.distinct)
+        let type =
+            isCount
+            ? .quantitative
+            : definition.type
+                ?? defaultType(field, scale: definition.scale.value?.type, channel: channel)
+        field.type = type
+        definition.type = type
+        definition.source = .field(field)
+    case .datum(let datum):
+        definition.type = definition.type ?? datum.defaultType
+    case .value, .none: break
+    }
+    return definition
+}
+
+/// 10 for positions, 6 for the others, 4 for dashes.
+private func defaultBinCount(_ channel: Channel) -> Double {
+    switch channel {
+    case .row, .column, .size, .color, .fill, .stroke, .strokeWidth, .opacity, .fillOpacity,
+        .strokeOpacity, .shape:
+        6
+    case .strokeDash: 4
+    default: 10
+    }
+}
+
+private func defaultType(
+    _ field: FieldDefinition, scale: ScaleType?, channel: Channel
+) -> MeasurementType {
+    switch channel {
+    case .latitude, .longitude, .latitude2, .longitude2: return .quantitative
+    case .row, .column, .facet, .shape, .strokeDash: return .nominal
+    case .order: return .ordinal
+    default: break
+    }
+    if case .values = field.sort { return .ordinal }
+    switch field.aggregate {
+    case .argmin, .argmax, nil: break
+    case .operation: return .quantitative
+    }
+    if field.bin.definition != nil { return .quantitative }
+    if field.timeUnit != nil { return .temporal }
+    switch scale {
+    case .linear, .log, .pow, .sqrt, .symlog, .quantile, .quantize, .threshold, .binOrdinal,
+        .sequential, .identity:
+        return .quantitative
+    case .time, .utc: return .temporal
+    default: return .nominal
+    }
+}
+
+extension ExpressionValue {
+    fileprivate var defaultType: MeasurementType {
+        switch self {
+        case .number: .quantitative
+        case .instant: .temporal
+        default: .nominal
+        }
+    }
+}
+
+/// Whether marks of this type have the channel.
+///
+/// Specification: https://vega.github.io/vega-lite/docs/encoding.html
+private func supports(_ mark: MarkType, _ channel: Channel, _ encoding: Encoding) -> Bool {
+    switch channel {
+    case .x2, .y2:
+        switch mark {
+        case .area, .bar, .image, .rect, .rule: return true
+        default: return channel.primary.flatMap { encoding[$0] }?.isBinnedByData == true
+        }
+    case .size:
+        return [.point, .tick, .rule, .circle, .square, .bar, .text, .line, .trail].contains(mark)
+    case .shape: return mark == .point || mark == .geoshape
+    case .strokeDash: return [.line, .point, .tick, .rule, .bar, .circle, .square].contains(mark)
+    case .text: return mark == .text
+    case .theta, .radius: return mark == .arc || mark == .text
+    case .theta2, .radius2: return mark == .arc
+    case .url: return mark == .image
+    case .angle: return mark == .point || mark == .square || mark == .text
+    case .xError, .xError2, .yError, .yError2: return false
+    default: return true
+    }
+}

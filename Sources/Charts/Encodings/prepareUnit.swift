@@ -1,0 +1,119 @@
+import Diagnostics
+import Expressions
+import OrderedCollections
+import Tables
+
+extension ChartPreparation {
+    /// Runs the data of a unit through its phases, in Vega-Lite's order: transforms, parsing, bins and time units,
+    /// aggregation, imputation, stacks, and the filter of invalid values.
+    mutating func prepareUnit(
+        _ unit: UnitSpec, _ source: Table, isInLayer: Bool
+    ) -> PreparedUnit {
+        let type = unit.mark.type ?? .point
+        let isFilled =
+            configured(unit.mark, \.filled) ?? (type != .point && type != .line && type != .rule)
+        let encoding = initialEncoding(unit.encoding, mark: unit.mark, isFilled: isFilled)
+        let direction = orientation(
+            of: type, encoding, specified: configured(unit.mark, \.orient))
+        let decision = stackDecision(type, encoding, orientation: direction)
+
+        var fields = EncodedFields(encoding)
+        var table = source
+        // In a layer the bins of the encoding come before the child's own transforms.
+        if isInLayer { table = fields.addBins(to: parsed(table, encoding, reporting: false)) }
+        for transform in unit.common.transforms {
+            table = runTransform(transform, on: table, &context)
+        }
+        table = parsed(table, encoding, reporting: true)
+        if !isInLayer || !unit.common.transforms.isEmpty { table = fields.addBins(to: table) }
+        table = fields.addTimeUnits(to: table)
+        let raw = table
+        if encoding.isAggregated { table = fields.aggregate(table) }
+        let grouping = pathGroupingColumns(type, encoding, fields)
+        table = imputed(table, encoding, fields, grouping)
+        let stack = decision.map { preparedStack($0, encoding, fields) }
+        if let stack, let decision {
+            table = stackedTable(table, unit.mark, encoding, fields, decision, stack)
+        }
+        let invalidMode = invalidMode(of: unit.mark)
+        let main = table.selecting(validRows(table, type, invalidMode, encoding, fields))
+        let channels = preparedChannels(
+            unit.mark, encoding, fields, decision, main)
+        return PreparedUnit(
+            common: unit.common, markType: type, mark: unit.mark, orientation: direction,
+            isFilled: isFilled, isAggregated: encoding.isAggregated, channels: channels,
+            groupingColumns: grouping, pathOrder: pathOrder(encoding, fields), stack: stack,
+            invalidMode: invalidMode, main: main, unfiltered: table, raw: raw)
+    }
+
+    /// A property of the mark, its type's configuration or that of all marks.
+    func configured<Part>(_ mark: MarkDefinition, _ property: (MarkDefinition) -> Part?) -> Part? {
+        if let own = property(mark) { return own }
+        for style in mark.style.reversed() {
+            if let styled = configuration.styles[style].flatMap(property) { return styled }
+        }
+        guard let type = mark.type else { return property(configuration.mark) }
+        return configuration.styles[type.rawValue].flatMap(property)
+            ?? configuration.marks[type].flatMap(property) ?? property(configuration.mark)
+    }
+
+    private func invalidMode(of mark: MarkDefinition) -> InvalidMode {
+        let setting = configured(mark) { $0.invalid.isAutomatic ? nil : $0.invalid }
+        switch setting {
+        case .disabled: return .show
+        case .explicit(let mode): return mode
+        case .automatic, nil: return .breakPathsShowPathDomains
+        }
+    }
+
+    /// The table with a column for each field of the encoding, of numbers for quantitative ones and of dates for
+    /// temporal ones.
+    private mutating func parsed(
+        _ table: Table, _ encoding: Encoding, reporting: Bool
+    ) -> Table {
+        var table = table
+        for field in encoding.allFields {
+            guard let name = field.field, !name.name.isEmpty else { continue }
+            if reporting, field.aggregate?.isCount != true {
+                context.check(name.name, in: table, at: name.span)
+            }
+            table = table.providing(field: name.name)
+            guard let column = table[name.name] else { continue }
+            if field.timeUnit != nil
+                || (field.type == .temporal && field.aggregate?.isCount != true)
+            {
+                table = table.setting(column.asInstants)
+            } else if field.type == .quantitative, field.aggregate?.isArgument != true {
+                if field.aggregate == .operation(.distinct) || field.aggregate?.isCount == true {
+                    continue
+                }
+                if case .instant = column.cells { continue }
+                table = table.setting(column.asNumbers)
+            }
+        }
+        return table
+    }
+
+    private func pathOrder(_ encoding: Encoding, _ fields: EncodedFields) -> [SortKey]? {
+        switch encoding.order {
+        case .automatic: return nil
+        case .disabled: return []
+        case .explicit(let order):
+            return order.compactMap { field in
+                fields.columns(of: field).map {
+                    SortKey(field: $0.start, descending: field.sort == .descending)
+                }
+            }
+        }
+    }
+}
+
+extension Aggregate {
+    /// `argmin` or `argmax`.
+    var isArgument: Bool {
+        switch self {
+        case .argmin, .argmax: true
+        case .operation: false
+        }
+    }
+}
