@@ -6,13 +6,15 @@ import ArgumentParser
     import Darwin
 #endif
 
-/// Runs the program with the process's arguments and returns its exit code: 0 ok, 1 problems in content or
-/// data, 2 usage, 4 input/output or internal.
-package func runCommandLine() async -> Int32 {
+/// Runs the program and returns its exit code: 0 ok, 1 problems in content or data, 2 usage, 4 input/output or
+/// internal.
+///
+/// - Parameter arguments: those after the program's name; nil for the process's own.
+package func runCommandLine(_ arguments: [String]? = nil) async -> Int32 {
     // A reader that goes away is noticed by the write that fails, not by a signal.
     signal(SIGPIPE, SIG_IGN)
     do {
-        var command = try LaporanCommand.parseAsRoot()
+        var command = try LaporanCommand.parseAsRoot(arguments)
         if var command = command as? any AsyncParsableCommand {
             try await command.run()
         } else {

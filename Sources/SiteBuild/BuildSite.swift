@@ -39,7 +39,12 @@ package func buildSite(_ site: Site, options: BuildOptions) async -> Checked<Bui
     diagnostics += siteFaults(pages, artifacts.value, in: scope)
     return Checked(
         BuiltSite(artifacts: artifacts.value, pageCount: pages.count),
-        diagnostics.sortedForReport)
+        withoutConsequences(diagnostics).sortedForReport)
+}
+
+/// The diagnostics without those that only say that something else, which is among them, went wrong.
+private func withoutConsequences(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.filter { $0.message.id != Diagnostic.Message.unreadableDataset("").id }
 }
 
 /// The pages' Markdown, in their order.

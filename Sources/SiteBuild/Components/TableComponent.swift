@@ -59,6 +59,9 @@ private func decodeTable(_ node: ValueNode, in scope: PageScope) -> Checked<Tabl
     let name = reader.string("data")
     let columnNodes = reader.list("columns")
     let sortNode = reader.node("sort")
+    if let name, scope.shared.site.catalog.unreadable.contains(name) {
+        return Checked(nil, [.error(.unreadableDataset(name), at: dataSpan)])
+    }
     guard let name, let dataset = scope.shared.site.catalog[name] else {
         reader.report(
             .error(

@@ -1,3 +1,4 @@
+import Diagnostics
 import Formats
 import Tables
 import Templates
@@ -11,9 +12,19 @@ struct DatasetsObject: TemplateObject {
     var attributeNames: [String] { catalog.names }
 
     func attribute(_ name: String) throws(TemplateError) -> TemplateValue? {
+        guard !catalog.unreadable.contains(name) else {
+            throw TemplateError(.unreadableDataset(name))
+        }
         guard let entry = catalog[name] else { return nil }
         log.note(dataset: name)
         return .dynamic(DatasetObject(name: name, table: entry.table))
+    }
+}
+
+extension Diagnostic.Message {
+    /// A consequence of a fault that was reported at its cause; `withoutConsequences` drops it.
+    static func unreadableDataset(_ name: String) -> Self {
+        Self(id: "unreadable-dataset", text: "the dataset '\(name)' could not be read")
     }
 }
 

@@ -8,7 +8,10 @@ func siteFaults(
     _ pages: [BuiltPage], _ artifacts: [Artifact], in shared: SharedScope
 ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    for (one, next) in zip(artifacts, artifacts.dropFirst()) where one.path == next.path {
+    // Two pages with one address were reported with the pages.
+    let addresses = Set(pages.map(\.address.file))
+    for (one, next) in zip(artifacts, artifacts.dropFirst())
+    where one.path == next.path && !addresses.contains(one.path) {
         diagnostics.append(.error(.duplicateFile(one.path)))
     }
     let checks = shared.site.configuration.checks

@@ -64,7 +64,9 @@ extension SiteLoader {
                     help: "use small letters, digits and '_', a letter first"))
             return
         }
-        guard let table = take(readTable(file, resource: resource)) else { return }
+        guard let table = take(readTable(file, resource: resource)) else {
+            return catalog.addUnreadable(name)
+        }
         let dataset = Dataset(name: name, table: table, resource: resource, path: file.path)
         guard !catalog.add(dataset) else { return }
         let other = catalog[name]?.path ?? ""

@@ -23,7 +23,13 @@ package struct TableCatalog: Sendable {
     /// What describes the datasets together.
     package var package = DataPackage()
 
+    /// The names of datasets that exist but could not be read; the reason was reported.
+    package private(set) var unreadable: Set<String> = []
+
     package init() {}
+
+    /// Remembers a dataset that could not be read.
+    package mutating func addUnreadable(_ name: String) { unreadable.insert(name) }
 
     /// The names in the order in which the datasets were added.
     package var names: [String] { Array(datasets.keys) }
