@@ -67,11 +67,12 @@ import Testing
         #expect(try site.contents() == ["catatan.txt": Array("berharga".utf8)])
     }
 
-    @Test(arguments: [
-        (["bild"], 2), (["build", "--jobs", "-1"], 2), (["build", "--clock", "kemarin"], 2),
-        (["build", "--quiet", "--verbose"], 2), (["--help"], 0), (["--version"], 0),
-        (["check", "--quiet", "-s", "/nonexistent"], 1),
-    ] as [([String], Int32)])
+    @Test(
+        arguments: [
+            (["bild"], 2), (["build", "--jobs", "-1"], 2), (["build", "--clock", "kemarin"], 2),
+            (["build", "--quiet", "--verbose"], 2), (["--help"], 0), (["--version"], 0),
+            (["check", "--quiet", "-s", "/nonexistent"], 1),
+        ] as [([String], Int32)])
     func `says by its exit code what happened`(arguments: [String], code: Int32) async {
         #expect(await runCommandLine(arguments) == code)
     }

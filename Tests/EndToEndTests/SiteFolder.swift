@@ -55,38 +55,39 @@ extension SiteFolder {
     /// Two languages, a value, a table and a chart.
     static let small: [String: String] = [
         "site.yml": """
-            title: {id: Uji, en: Test}
-            base_url: https://example.org/uji/
-            languages: [id, en]
-            """,
+        title: {id: Uji, en: Test}
+        base_url: https://example.org/uji/
+        languages: [id, en]
+        """,
         "content/index.md": """
-            ---
-            title: Beranda
-            ---
-            Terdaftar {{ measures.registered }} orang.
-            """,
+        ---
+        title: Beranda
+        ---
+        Terdaftar {{ measures.registered }} orang.
+        """,
         "content/index.en.md": """
-            ---
-            title: Home
-            ---
-            Registered: {{ measures.registered }} people.
-            """,
+        ---
+        title: Home
+        ---
+        Registered: {{ measures.registered }} people.
+        """,
         "content/rilis/pks.md": """
-            ---
-            title: PKS
-            ---
-            ```{table}
-            data: jkn
-            ```
-            """,
+        ---
+        title: PKS
+        ---
+        ```{table}
+        data: jkn
+        ```
+        """,
         "content/data/jkn.csv": """
-            date,participants
-            2017-12-31,187982949
-            2018-12-31,208054199
+        date,participants
+        2017-12-31,187982949
+        2018-12-31,208054199
 
-            """,
+        """,
         "content/data/measures.yml": "registered: {value: 192029686}\n",
-        "templates/page.html": "<!doctype html>\n<title>{{ page.title }}</title>{{ page.content }}\n",
+        "templates/page.html":
+            "<!doctype html>\n<title>{{ page.title }}</title>{{ page.content }}\n",
         "templates/i18n/id.yml": words, "templates/i18n/en.yml": words,
     ]
 

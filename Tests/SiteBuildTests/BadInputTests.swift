@@ -27,7 +27,8 @@ struct BadInput: Sendable, CustomTestStringConvertible {
 
 @Suite struct `Bad input` {
     @Test(arguments: BadInput.all)
-    func `is shown with its place, what was understood and what to do`(_ bad: BadInput) async throws {
+    func `is shown with its place, what was understood and what to do`(_ bad: BadInput) async throws
+    {
         let text = String(decoding: try readFile(bad.path), as: UTF8.self)
         var files = TestSite(text).files
         let expected = files.removeValue(forKey: "report") ?? ""

@@ -61,7 +61,7 @@ struct HeadlineCard {
         if let date = measure.definition.asOf {
             parts.append(scope.words["as_of"] + " " + longDate(date, locale: scope.locale))
         }
-        if let source = measure.sourceText(scope.locale) {
+        if let source = measure.sources.shortText(measure.definition.source) {
             parts.append(scope.words["source"] + ": " + source)
         }
         return parts.joined(separator: " · ")

@@ -41,10 +41,15 @@ private func decodeHeadlineCard(
     let date = reader.date("change_from")
     let dateSpan = reader.node("change_from")?.span
     var diagnostics = reader.finish()
+    guard let id else {
+        diagnostics.append(
+            .error(.cardWithoutMeasure, at: node.span, help: "for example '{measure: registered}'"))
+        return Checked(nil, diagnostics)
+    }
     do throws(TemplateError) {
         let value = try scope.shared.measures.value(
-            of: .init(measure: id ?? ""), chain: [], log: scope.log)
-        guard let id, let definition = scope.shared.measures.definition(id) else {
+            of: .init(measure: id), chain: [], log: scope.log)
+        guard let definition = scope.shared.measures.definition(id) else {
             return Checked(nil, diagnostics)
         }
         var earlier: HeadlineCard.Earlier?
@@ -69,6 +74,8 @@ extension Diagnostic.Message {
     static func wrongComponentBody(_ name: String, _ wanted: String, _ found: String) -> Self {
         Self(id: "wrong-component-body", text: "{\(name)} needs \(wanted), not \(found)")
     }
+    static let cardWithoutMeasure = Self(
+        id: "card-without-measure", text: "a headline card names no measure")
     static func tooManyCards(_ count: Int) -> Self {
         Self(id: "too-many-cards", text: "\(count) headline cards: a page has four at most")
     }

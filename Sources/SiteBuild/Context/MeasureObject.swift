@@ -49,15 +49,6 @@ struct MeasureObject: TemplateObject {
         }
     }
 
-    /// The source in words, or nil if none is known.
-    func sourceText(_ locale: FormatLocale) -> String? {
-        guard let value = sources.value(definition.source) else { return nil }
-        if case .string(let text) = value { return text }
-        guard case .dynamic(let source) = value, case .string(let text)? = try? source.text(locale)
-        else { return nil }
-        return text
-    }
-
     func text(_ locale: FormatLocale) throws(TemplateError) -> TemplateValue? {
         .string(measureText(value, unit: definition.unit, locale: locale))
     }

@@ -36,6 +36,15 @@ struct SourceList: Sendable {
         }
     }
 
+    /// The source in a word or two, where there is little room: its publisher, or its title. Nil if none is known.
+    func shortText(_ written: ValueNode?) -> String? {
+        guard let id = written?.string else { return nil }
+        guard let table else { return id }
+        guard let row = rows[id] else { return nil }
+        let texts = ["publisher", "title"].compactMap { table[$0]?.value(at: row).asString }
+        return texts.first { !$0.isEmpty }
+    }
+
     /// What is wrong with a measure's source, or nil.
     func fault(_ written: ValueNode?) -> Diagnostic? {
         guard table != nil, let written, let id = written.string, rows[id] == nil else {
