@@ -1,0 +1,105 @@
+import Expressions
+import Scenes
+
+/// A view drawn about its own origin: frame, guides and marks, and the box that all take.
+struct ViewLayout: Sendable {
+    var width: Double
+    var height: Double
+    /// With the frame as its background.
+    var group: Group
+    var bounds: Bounds
+}
+
+/// Lays out a unit or layered view.
+///
+/// Source: vega-view-transforms `src/ViewLayout.js`; the order of painting is Vega-Lite's.
+func layOutView(
+    _ node: PreparedNode, configuration: ChartConfiguration,
+    parameters: [String: ExpressionValue] = [:]
+) -> ViewLayout {
+    let set = resolveScales(node, configuration: configuration)
+    let axes = resolveAxes(set, configuration: configuration).map {
+        layOut($0, width: set.width, height: set.height, configuration: configuration)
+    }
+    let drawn = node.units.enumerated().map { index, unit in
+        drawMarks(
+            MarkContext(
+                unit, index: index, set: set, configuration: configuration, parameters: parameters))
+    }
+    let plot = Bounds(x1: 0, y1: 0, x2: set.width, y2: set.height)
+    var bounds = plot
+    var xBounds = plot
+    var yBounds = plot
+    var marks: [SceneNode] = []
+    for part in drawn {
+        let nodes = part.isClipped ? [clipped(part.nodes, set)] : part.nodes
+        marks += nodes
+        var box = part.nodes.bounds
+        if part.isClipped { box = box.intersection(plot) }
+        bounds.formUnion(box)
+        if part.isScoped {
+            xBounds.formUnion(box)
+            yBounds.formUnion(box)
+        }
+    }
+    for axis in axes {
+        if axis.channel == .x {
+            yBounds.formUnion(axis.bounds)
+        } else {
+            xBounds.formUnion(axis.bounds)
+        }
+    }
+    let legends = placedLegends(
+        resolveLegends(set, configuration: configuration).compactMap {
+            layOut($0, width: set.width, height: set.height, configuration: configuration)
+        }, xBounds: xBounds, yBounds: yBounds, width: set.width, height: set.height)
+    for legend in legends { bounds.formUnion(legend.bounds) }
+    bounds = bounds.union(xBounds).union(yBounds)
+    var nodes = axes.compactMap(\.grid)
+    nodes += axes.filter { $0.zindex <= 0 }.map(\.main)
+    nodes += marks
+    nodes += axes.filter { $0.zindex > 0 }.map(\.main)
+    nodes += legends.map(SceneNode.group)
+    if let definition = title(of: node),
+        let title = layOut(
+            definition, width: set.width, height: set.height, bounds: bounds, isSingle: true,
+            configuration: configuration)
+    {
+        nodes.append(title.node)
+        bounds.formUnion(title.bounds)
+    }
+    var group = Group(
+        width: set.width, height: set.height, style: frameStyle(node, configuration),
+        children: nodes)
+    group.cornerRadius = node.common.view?.cornerRadius ?? configuration.view.cornerRadius ?? 0
+    return ViewLayout(width: set.width, height: set.height, group: group, bounds: bounds)
+}
+
+private func clipped(_ nodes: [SceneNode], _ set: ScaleSet) -> SceneNode {
+    .group(Group(width: set.width, height: set.height, isClipped: true, children: nodes))
+}
+
+/// The title of the view or, in layers, of the first layer that has one.
+private func title(of node: PreparedNode) -> TitleDefinition? {
+    if case .explicit(let title) = node.common.title { return title }
+    guard case .layer(let layer) = node, node.common.title.isAutomatic else { return nil }
+    return layer.children.lazy.compactMap(title).first
+}
+
+/// The frame: a pale line around views that have positions.
+private func frameStyle(_ node: PreparedNode, _ configuration: ChartConfiguration) -> Style {
+    let views = [node.common.view].compactMap(\.self) + node.units.compactMap(\.common.view)
+    var view = Cascade(views)
+    let hasPositions = node.units.contains { $0[.x] != nil || $0[.y] != nil }
+    let isStrokeWritten = view.stroke != nil
+    view.layers += configuration.view.layers
+    var style = Style(
+        fill: view.fill.map(Paint.init) ?? .none,
+        stroke: hasPositions || isStrokeWritten ? view.stroke.map(Paint.init) ?? .none : .none,
+        strokeWidth: view.strokeWidth ?? 1)
+    style.opacity = view.opacity ?? 1
+    style.fillOpacity = view.fillOpacity ?? 1
+    style.strokeOpacity = view.strokeOpacity ?? 1
+    style.dash = view.strokeDash ?? []
+    return style
+}

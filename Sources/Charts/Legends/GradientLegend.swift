@@ -1,0 +1,104 @@
+import Expressions
+import Scales
+import Scenes
+
+/// The colour bar of a continuous scale and its labels, drawn from (0, 0).
+///
+/// Source: vega-parser `src/parsers/legend.js`, vega-functions `src/scale-gradient.js`.
+func gradientLegendNodes(
+    _ legend: ResolvedLegend, width: Double, height: Double, configuration: ChartConfiguration
+) -> [SceneNode] {
+    let p = legend.properties
+    let scale = legend.first.scale
+    guard let domain = scale.continuousDomain, let low = domain.first, let high = domain.last else {
+        return []
+    }
+    let isVertical = legend.direction == .vertical
+    let length = gradientLength(legend, width: width, height: height)
+    let thickness = p.gradientThickness ?? 16
+    let rect =
+        isVertical
+        ? Rect(x: 0, y: 0, width: thickness, height: length)
+        : Rect(x: 0, y: 0, width: length, height: thickness)
+    var style = Style(fill: .gradient(gradient(scale, low, high, isVertical: isVertical)))
+    style.opacity = p.gradientOpacity ?? 1
+    if let width = p.gradientStrokeWidth, width > 0 {
+        style.stroke = p.gradientStrokeColor.map(Paint.init) ?? .none
+        style.strokeWidth = width
+    }
+    let labels = gradientLabels(
+        legend, scale, from: low, to: high, length: length, thickness: thickness,
+        isVertical: isVertical, configuration: configuration)
+    return [.rect(RectShape(rect, style: style))] + labels.map(SceneNode.text)
+}
+
+private func gradientLength(
+    _ legend: ResolvedLegend, width: Double, height: Double
+) -> Double {
+    let p = legend.properties
+    if let length = p.gradientLength { return max(1, length) }
+    if legend.direction == .vertical {
+        let limits = (p.gradientVerticalMinLength ?? 64, p.gradientVerticalMaxLength ?? 200)
+        return max(limits.0, min(limits.1, height))
+    }
+    guard legend.orient == .top || legend.orient == .bottom else {
+        return p.gradientHorizontalMinLength ?? 100
+    }
+    let limits = (p.gradientHorizontalMinLength ?? 100, p.gradientHorizontalMaxLength ?? 200)
+    return max(limits.0, min(limits.1, width))
+}
+
+/// The scale's colours at its ends and its ticks, each at its place.
+private func gradient(
+    _ scale: ChannelScale, _ low: Double, _ high: Double, isVertical: Bool
+) -> Gradient {
+    let inner = ContinuousScale(scale.kind, domain: [low, high], range: [0, 1]).ticks(count: 15)
+    var values = inner.filter { $0 != low && $0 != high }
+    values.insert(low, at: 0)
+    values.append(high)
+    let place = ContinuousScale(scale.kind, domain: [low, high], range: [0, 1])
+    let stops = values.compactMap { value -> Gradient.Stop? in
+        guard let color = scale.text(for: .number(value)) else { return nil }
+        return Gradient.Stop(offset: place.position(value), color: color)
+    }
+    return isVertical
+        ? Gradient(start: Point(x: 0, y: 1), end: Point(x: 0, y: 0), stops: stops)
+        : Gradient(start: Point(x: 0, y: 0), end: Point(x: 1, y: 0), stops: stops)
+}
+
+private func gradientLabels(
+    _ legend: ResolvedLegend, _ scale: ChannelScale, from low: Double, to high: Double,
+    length: Double, thickness: Double, isVertical: Bool, configuration: ChartConfiguration
+) -> [TextShape] {
+    var count = max(2, 2 * (length / 100).rounded(.down))
+    if case .number(let wanted) = legend.properties.tickCount {
+        count = max(1, min(1_000, wanted))
+    }
+    let place = ContinuousScale(scale.kind, domain: [low, high], range: [0, 1])
+    var values =
+        legend.properties.values?.map(\.scaleNumber).filter(\.isFinite)
+        ?? place.ticks(count: count)
+    if values.count < 3, legend.properties.values == nil { values = [low, high] }
+    let texts = legend.format.labels(ofTicks: values, scale: scale, count: count)
+    let distance = thickness + 2
+    let labels = zip(values, texts).map { value, text -> TextShape in
+        let share = place.position(value)
+        var label = legendLabel(
+            text, legend,
+            at: isVertical
+                ? Point(x: distance, y: length * (1 - share))
+                : Point(x: length * share, y: distance), configuration: configuration)
+        let atStart = share == 0
+        let atEnd = share == 1
+        if isVertical {
+            label.baseline = atStart ? .bottom : atEnd ? .top : .middle
+        } else {
+            label.align = atStart ? .left : atEnd ? .right : .center
+            label.baseline = .top
+        }
+        return label
+    }
+    let shown = labelsWithoutOverlap(
+        labels.map(\.bounds), method: legend.properties.labelOverlap ?? .parity)
+    return zip(labels, shown).filter(\.1).map(\.0)
+}

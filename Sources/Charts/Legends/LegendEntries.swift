@@ -1,0 +1,89 @@
+import Expressions
+import Formats
+import Scales
+
+/// A line of a symbol legend: the value that its symbol stands for, and the words.
+struct LegendEntry: Sendable {
+    var value: ExpressionValue
+    var label: String
+}
+
+/// The entries of a symbol legend; more than the limit end with how many there are besides.
+///
+/// Source: vega-encode `src/LegendEntries.js`, vega-scale `src/labels`.
+func legendEntries(_ legend: ResolvedLegend) -> [LegendEntry] {
+    var entries = allEntries(legend)
+    let limit = Int(max(2, min(10_000, legend.properties.symbolLimit ?? 30)))
+    if entries.count > limit {
+        let hidden = entries.count - limit + 1
+        let value = entries[limit - 1].value
+        entries = Array(entries.prefix(limit - 1))
+        entries.append(LegendEntry(value: value, label: "…\(hidden) entries"))
+    }
+    return entries
+}
+
+private func allEntries(_ legend: ResolvedLegend) -> [LegendEntry] {
+    let scale = legend.first.scale
+    switch scale.domain {
+    case .discrete(let domain):
+        let values = legend.properties.values ?? domain.values
+        return values.map {
+            LegendEntry(value: $0, label: legend.format.label(of: $0, domain: domain))
+        }
+    case .thresholds(let boundaries): return classEntries(legend, scale, boundaries)
+    case .continuous(let domain):
+        let count = 5.0
+        let low = domain.first ?? 0
+        let high = domain.last ?? 1
+        let ticks: [Double]
+        if let written = legend.properties.values {
+            ticks = written.map(\.scaleNumber).filter(\.isFinite)
+        } else if let bins = scale.bins {
+            ticks = bins.boundaries
+        } else if case .number(let wanted) = legend.properties.tickCount {
+            ticks = ContinuousScale(scale.kind, domain: [low, high], range: [0, 1])
+                .ticks(count: max(0, min(1_000, wanted)))
+        } else {
+            ticks = ContinuousScale(scale.kind, domain: [low, high], range: [0, 1])
+                .ticks(count: count)
+        }
+        let labels = legend.format.labels(ofTicks: ticks, scale: scale, count: count)
+        if let bins = scale.bins, bins.boundaries.count > 1, legend.properties.values == nil {
+            return zip(zip(ticks, ticks.dropFirst()), zip(labels, labels.dropFirst())).map {
+                LegendEntry(value: .number($0.0), label: "\($1.0) – \($1.1)")
+            }
+        }
+        return zip(ticks, labels).map { LegendEntry(value: .number($0), label: $1) }
+            .filter { legend.first.channel != .size || (scale.number(for: $0.value) ?? 0) > 0 }
+    }
+}
+
+/// One entry per class: `< a`, `a – b`, `≥ b`; bins have both ends.
+private func classEntries(
+    _ legend: ResolvedLegend, _ scale: ChannelScale, _ boundaries: [Double]
+) -> [LegendEntry] {
+    let labels = boundaryLabels(legend, scale, boundaries)
+    guard let first = boundaries.first, let last = boundaries.last, !labels.isEmpty else {
+        return []
+    }
+    let between = zip(zip(boundaries, boundaries.dropFirst()), zip(labels, labels.dropFirst()))
+        .map { ends, texts in
+            LegendEntry(value: .number(ends.0), label: "\(texts.0) – \(texts.1)")
+        }
+    guard scale.type != .binOrdinal else { return between }
+    return [LegendEntry(value: .number(first - 1), label: "< \(labels[0])")] + between
+        + [LegendEntry(value: .number(last), label: "≥ \(labels[labels.count - 1])")]
+}
+
+private func boundaryLabels(
+    _ legend: ResolvedLegend, _ scale: ChannelScale, _ boundaries: [Double]
+) -> [String] {
+    if case .time = legend.format.kind {
+        return legend.format.labels(ofTicks: boundaries, scale: scale, count: 10)
+    }
+    var plain = scale
+    plain.domain = .continuous([boundaries.first ?? 0, boundaries.last ?? 1])
+    return legend.format.labels(
+        ofTicks: boundaries, scale: plain, count: Double(max(1, boundaries.count)))
+}

@@ -1,0 +1,133 @@
+import Scenes
+
+/// A legend measured, about its own origin, and then placed.
+struct LegendLayout: Sendable {
+    var orient: GuideOrientation
+    var offset: Double
+    var width: Double
+    var height: Double
+    var nodes: [SceneNode]
+    var style: Style
+    var cornerRadius: Double
+    /// For `orient: none`.
+    var position: Point
+}
+
+/// Measures a legend: its title over, or beside, its entries.
+///
+/// Source: vega-view-transforms `src/layout/legend.js`.
+func layOut(
+    _ legend: ResolvedLegend, width: Double, height: Double, configuration: ChartConfiguration
+) -> LegendLayout? {
+    let p = legend.properties
+    var nodes =
+        legend.isGradient
+        ? gradientLegendNodes(legend, width: width, height: height, configuration: configuration)
+        : symbolLegendNodes(legend, configuration: configuration)
+    guard !nodes.isEmpty else { return nil }
+    let padding = p.padding ?? 0
+    var box = Bounds(x1: 0, y1: 0, x2: 0, y2: 0)
+    var shift = Point(x: padding, y: padding)
+    var title: TextShape?
+    if !legend.title.isEmpty {
+        let text = legendTitle(legend, configuration: configuration)
+        if p.titleOrient == .left {
+            shift.x += text.bounds.maxX + (p.titlePadding ?? 5)
+        } else {
+            shift.y += text.blockHeight + (p.titlePadding ?? 5)
+        }
+        title = text
+    }
+    let entries = Group(at: shift, children: nodes)
+    box.formUnion(entries.bounds)
+    nodes = [.group(entries)]
+    if var title {
+        title.anchor = title.anchor + Point(x: padding, y: padding)
+        box.formUnion(title.bounds)
+        nodes.append(.text(title))
+    }
+    var style = Style(
+        fill: p.fillColor.map(Paint.init) ?? .none, stroke: p.strokeColor.map(Paint.init) ?? .none,
+        strokeWidth: p.strokeWidth ?? 1)
+    style.dash = p.strokeDash ?? []
+    return LegendLayout(
+        orient: legend.orient, offset: p.offset ?? 18,
+        width: (box.maxX + padding).rounded(.up), height: (box.maxY + padding).rounded(.up),
+        nodes: nodes, style: style, cornerRadius: p.cornerRadius ?? 0,
+        position: Point(x: p.legendX ?? 0, y: p.legendY ?? 0))
+}
+
+private func legendTitle(
+    _ legend: ResolvedLegend, configuration: ChartConfiguration
+) -> TextShape {
+    let p = legend.properties
+    var style = Style(fill: p.titleColor.map(Paint.init) ?? .color("#000"))
+    style.opacity = p.titleOpacity ?? 1
+    var text = TextShape(
+        legend.title, at: .zero,
+        align: p.titleAlign.flatMap(TextShape.Align.init(rawValue:)) ?? .left,
+        baseline: p.titleBaseline.flatMap(TextShape.Baseline.init(rawValue:)) ?? .top,
+        font: Font(
+            family: p.titleFont ?? configuration.fontFamily, size: p.titleFontSize ?? 11,
+            weight: p.titleFontWeight, style: p.titleFontStyle),
+        limit: p.titleLimit ?? 180, style: style)
+    text.lineHeight = p.titleLineHeight
+    return text
+}
+
+/// Places legends around a view.
+///
+/// - Parameter xBounds: What the view and everything beside it cover, without plain marks and x axes.
+/// - Parameter yBounds: The same above and below, without plain marks and y axes.
+///
+/// Source: vega-view-transforms `src/layout/legend.js` (`legendParams`) and `grid.js`.
+func placedLegends(
+    _ legends: [LegendLayout], xBounds: Bounds, yBounds: Bounds, width: Double, height: Double
+) -> [Group] {
+    var groups: [Group] = []
+    for orient in GuideOrientation.allCases {
+        let members = legends.filter { $0.orient == orient }
+        guard !members.isEmpty else { continue }
+        let isRow = orient == .top || orient == .bottom
+        let offset = members.reduce(0) { max($0, $1.offset) }
+        let boxes = members.map { Bounds(x1: 0, y1: 0, x2: $0.width, y2: $0.height) }
+        let origins = GridLayout(
+            boxes, columns: isRow ? members.count : 1, rowPadding: 8, columnPadding: 8
+        ).origins
+        let total = zip(boxes, origins).reduce(Bounds.empty) { total, cell in
+            total.union(cell.0.translated(by: cell.1))
+        }
+        for (legend, origin) in zip(members, origins) {
+            let start = legendStart(
+                legend, orient, offset: offset, total: total, xBounds: xBounds, yBounds: yBounds,
+                width: width, height: height)
+            var place = orient == .none ? start : origin + start
+            if orient == .left || orient == .topRight || orient == .bottomRight {
+                place.x = start.x - legend.width
+            }
+            var group = Group(
+                at: place, width: legend.width, height: legend.height, style: legend.style,
+                children: legend.nodes)
+            group.cornerRadius = legend.cornerRadius
+            groups.append(group)
+        }
+    }
+    return groups
+}
+
+private func legendStart(
+    _ legend: LegendLayout, _ orient: GuideOrientation, offset: Double, total: Bounds,
+    xBounds: Bounds, yBounds: Bounds, width: Double, height: Double
+) -> Point {
+    switch orient {
+    case .right: Point(x: xBounds.maxX.rounded(.up) + offset, y: 0)
+    case .left: Point(x: xBounds.minX.rounded(.down) - offset, y: 0)
+    case .top: Point(x: 0, y: yBounds.minY.rounded(.down) - offset - total.height)
+    case .bottom: Point(x: 0, y: yBounds.maxY.rounded(.up) + offset)
+    case .topLeft: Point(x: offset, y: offset)
+    case .topRight: Point(x: width - offset, y: offset)
+    case .bottomLeft: Point(x: offset, y: height - offset - total.height)
+    case .bottomRight: Point(x: width - offset, y: height - offset - total.height)
+    case .none: legend.position
+    }
+}

@@ -1,0 +1,195 @@
+import Expressions
+import OrderedCollections
+import Scenes
+
+/// The entries of a symbol legend, drawn from (0, 0).
+func symbolLegendNodes(
+    _ legend: ResolvedLegend, configuration: ChartConfiguration
+) -> [SceneNode] {
+    let entries = legendEntries(legend)
+    guard !entries.isEmpty else { return [] }
+    let appearance = SymbolAppearance(legend, configuration: configuration)
+    let symbols = entries.map { appearance.symbol(for: $0.value) }
+    let p = legend.properties
+    let fontSize = p.labelFontSize ?? 10
+    let sizes = symbols.map { symbol in
+        max((symbol.size.squareRoot() + symbol.boxStroke).rounded(.up), fontSize)
+    }
+    let widest = sizes.max() ?? fontSize
+    let cells = zip(zip(entries, symbols), sizes).map { pair, size -> [SceneNode] in
+        let (entry, symbol) = pair
+        let middle = Point(x: widest / 2 + (p.symbolOffset ?? 0), y: size / 2)
+        let label = legendLabel(
+            entry.label, legend, at: Point(x: widest + (p.labelOffset ?? 4), y: size / 2),
+            configuration: configuration)
+        return [
+            .path(PathShape(symbol.shape.path(size: symbol.size), at: middle, style: symbol.style)),
+            .text(label),
+        ]
+    }
+    return grid(cells, legend)
+}
+
+/// Lays the entries out in columns; vertical legends are filled column by column.
+private func grid(_ cells: [[SceneNode]], _ legend: ResolvedLegend) -> [SceneNode] {
+    let p = legend.properties
+    let isVertical = legend.direction == .vertical
+    var columns = p.columns ?? (isVertical ? 1 : cells.count)
+    if columns <= 0 { columns = cells.count }
+    columns = min(columns, cells.count)
+    var order = Array(cells.indices)
+    if isVertical, columns > 1 {
+        let rows = (cells.count + columns - 1) / columns
+        order = []
+        for row in 0..<rows {
+            for column in 0..<columns where column * rows + row < cells.count {
+                order.append(column * rows + row)
+            }
+        }
+    }
+    let boxes = order.map { cells[$0].bounds.union(Bounds(x1: 0, y1: 0, x2: 0, y2: 0)) }
+    let origins = GridLayout(
+        boxes, columns: columns, rowPadding: p.rowPadding ?? 2,
+        columnPadding: p.columnPadding ?? 10, rowAlign: p.gridAlign ?? .each,
+        columnAlign: p.gridAlign ?? .each
+    ).origins
+    return zip(order, origins).map { index, origin in
+        .group(Group(at: origin, children: cells[index]))
+    }
+}
+
+func legendLabel(
+    _ text: String, _ legend: ResolvedLegend, at anchor: Point, configuration: ChartConfiguration
+) -> TextShape {
+    let p = legend.properties
+    var style = Style(fill: p.labelColor.map(Paint.init) ?? .color("#000"))
+    style.opacity = p.labelOpacity ?? 1
+    return TextShape(
+        [text], at: anchor, align: p.labelAlign.flatMap(TextShape.Align.init(rawValue:)) ?? .left,
+        baseline: p.labelBaseline.flatMap(TextShape.Baseline.init(rawValue:)) ?? .middle,
+        font: Font(
+            family: p.labelFont ?? configuration.fontFamily, size: p.labelFontSize ?? 10,
+            weight: p.labelFontWeight, style: p.labelFontStyle),
+        limit: p.labelLimit ?? 160, style: style)
+}
+
+/// What the symbols of a legend look like.
+///
+/// Source: vega-lite `src/compile/legend/encode.ts` and `properties.ts`.
+struct SymbolAppearance {
+    struct LegendSymbol {
+        var shape: Symbol
+        var size: Double
+        var style: Style
+        /// The stroke width that the entry's height reckons with.
+        var boxStroke: Double
+    }
+
+    private let legend: ResolvedLegend
+    private let base: Style
+    private let shape: String
+    private let isFilled: Bool
+
+    init(_ legend: ResolvedLegend, configuration: ChartConfiguration) {
+        self.legend = legend
+        let member = Self.leading(legend)
+        let unit = member.unit
+        let p = legend.properties
+        isFilled = unit.isFilled
+        let properties = configuration.mark(unit.mark, type: unit.markType)
+        var style = markBaseStyle(unit, properties: properties, configuration: configuration)
+        let explainsColor = legend.parts.contains { [.color, .fill, .stroke].contains($0.channel) }
+        if !explainsColor {
+            let hasColorField = [Channel.color, .fill, .stroke].contains {
+                unit[$0]?.column != nil
+            }
+            if hasColorField, isFilled { style.fill = .color("black") }
+            if hasColorField, !isFilled { style.stroke = .color("black") }
+            if !hasColorField, let value = unit[.color]?.definition.value,
+                case .text(let text) = value
+            {
+                let paint = Paint(css: text.joined())
+                if isFilled { style.fill = paint } else { style.stroke = paint }
+            }
+        }
+        style.strokeWidth = p.symbolStrokeWidth ?? unit.mark.strokeWidth ?? 1.5
+        if let fill = p.symbolFillColor { style.fill = Paint(fill) }
+        if let stroke = p.symbolStrokeColor { style.stroke = Paint(stroke) }
+        if let dash = p.symbolDash { style.dash = dash }
+        if let opacity = p.symbolOpacity {
+            style.opacity = opacity
+        } else if case .number(let opacity)? = unit[.opacity]?.definition.value {
+            style.opacity = opacity
+        }
+        base = style
+        shape = p.symbolType ?? Self.naturalShape(member, properties)
+    }
+
+    /// The unit whose symbol is shown: of several layers, one that is not a line.
+    private static func leading(_ legend: ResolvedLegend) -> ScaleMember {
+        let members = legend.parts.flatMap(\.members)
+        let isStroke: (ScaleMember) -> Bool = {
+            [.line, .trail, .rule].contains($0.unit.markType)
+        }
+        return members.first { !isStroke($0) } ?? legend.first.member
+    }
+
+    private static func naturalShape(
+        _ member: ScaleMember, _ properties: Cascade<MarkDefinition>
+    ) -> String {
+        switch member.unit.markType {
+        case .bar, .rect, .image, .square: return "square"
+        case .line, .trail, .rule: return "stroke"
+        default:
+            if case .text(let texts)? = member.unit[.shape]?.definition.value {
+                return texts.joined()
+            }
+            return properties.shape ?? "circle"
+        }
+    }
+
+    func symbol(for value: ExpressionValue) -> LegendSymbol {
+        var style = base
+        var size = legend.properties.symbolSize ?? 100
+        var name = shape
+        for part in legend.parts {
+            let scale = part.scale
+            switch part.channel {
+            case .color:
+                let paint = scale.text(for: value).map { Paint(css: $0) }
+                if isFilled { style.fill = paint ?? .none } else { style.stroke = paint ?? .none }
+            case .fill: style.fill = scale.text(for: value).map { Paint(css: $0) } ?? .none
+            case .stroke: style.stroke = scale.text(for: value).map { Paint(css: $0) } ?? .none
+            case .size:
+                if part.member.unit.markType.sizesAreAreas {
+                    size = scale.number(for: value) ?? size
+                } else if part.member.unit.markType == .line || part.member.unit.markType == .trail
+                {
+                    style.strokeWidth = scale.number(for: value) ?? style.strokeWidth
+                } else {
+                    size = scale.number(for: value) ?? size
+                }
+            case .shape: name = scale.text(for: value) ?? name
+            case .opacity: style.opacity = scale.number(for: value) ?? style.opacity
+            case .fillOpacity: style.fillOpacity = scale.number(for: value) ?? 1
+            case .strokeOpacity: style.strokeOpacity = scale.number(for: value) ?? 1
+            case .strokeWidth: style.strokeWidth = scale.number(for: value) ?? style.strokeWidth
+            case .strokeDash: style.dash = scale.dashes(for: value) ?? style.dash
+            default: break
+            }
+        }
+        return LegendSymbol(
+            shape: Symbol(name: name) ?? .circle, size: max(0, size), style: style,
+            boxStroke: style.strokeWidth)
+    }
+}
+
+extension MarkType {
+    /// Whether the size channel gives an area in square pixels.
+    fileprivate var sizesAreAreas: Bool {
+        switch self {
+        case .point, .circle, .square: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import Expressions
+import Scenes
+import Tables
+
+/// A channel's values row by row: conditions first, then the field, datum or value; through the scale.
+struct ChannelReader {
+    /// A value before the channel's kind of result is made from it.
+    enum Result {
+        /// From data or a datum; goes through the scale where there is one.
+        case data(ExpressionValue)
+        /// Written in the specification; taken as it is.
+        case value(ChannelValue)
+    }
+
+    private let context: MarkContext
+    private let scale: ChannelScale?
+    private let column: Column?
+    private let source: ChannelDefinition.Source
+    private let conditions: [(test: (Int) -> Bool, result: (Int) -> Result?)]
+
+    /// Nil if the unit has no such channel.
+    init?(_ context: MarkContext, _ channel: Channel) {
+        guard let prepared = context.unit[channel] else { return nil }
+        self.context = context
+        scale = context.scale(channel)
+        column = context.column(prepared.column)
+        source = prepared.definition.source
+        conditions = prepared.definition.conditions.map { condition in
+            let test = rowTest(condition.test, context.rows, context.parameters)
+            switch condition.outcome {
+            case .value(let value): return (test, { _ in .value(value) })
+            case .definition(let definition):
+                if let value = definition.value { return (test, { _ in .value(value) }) }
+                if let datum = definition.datum { return (test, { _ in .data(datum) }) }
+                let name = definition.field?.field?.name
+                let column = context.column(prepared.column) ?? context.column(name)
+                return (test, { row in column.map { .data($0.cell(at: row)) } })
+            }
+        }
+    }
+
+    func result(at row: Int) -> Result? {
+        for condition in conditions where condition.test(row) { return condition.result(row) }
+        switch source {
+        case .field:
+            guard conditions.isEmpty || column != nil else { return nil }
+            return column.map { .data($0.cell(at: row)) }
+        case .datum(let datum): return .data(datum)
+        case .value(let value): return .value(value)
+        case .none: return nil
+        }
+    }
+
+    /// The number for the row: a size, opacity, width, angle.
+    func number(at row: Int) -> Double? {
+        switch result(at: row) {
+        case .data(let value)?:
+            guard let scale else { return finite(value.scaleNumber) }
+            return scale.number(for: value)
+        case .value(.number(let number))?: return finite(number)
+        case .value(.expression(let expression))?:
+            return finite(context.evaluate(expression, row: row).scaleNumber)
+        default: return nil
+        }
+    }
+
+    /// The paint for the row; `none` where a value of null says so.
+    func paint(at row: Int) -> Paint? {
+        switch result(at: row) {
+        case .data(let value)?:
+            guard let scale else { return value.isMissing ? nil : Paint(css: value.scaleText) }
+            return scale.text(for: value).map { Paint(css: $0) }
+        case .value(.text(let texts))?: return Paint(css: texts.joined(separator: " "))
+        case .value(.gradient(let gradient))?: return .gradient(Gradient(gradient))
+        case .value(.null)?: return Paint.none
+        case .value(.expression(let expression))?:
+            let value = context.evaluate(expression, row: row)
+            return value.isMissing ? nil : Paint(css: value.scaleText)
+        default: return nil
+        }
+    }
+
+    /// The text for the row, such as a shape's name.
+    func text(at row: Int) -> String? {
+        switch result(at: row) {
+        case .data(let value)?:
+            guard let scale else { return value.scaleText }
+            return scale.text(for: value)
+        case .value(.text(let texts))?: return texts.joined(separator: "\n")
+        case .value(.expression(let expression))?:
+            return context.evaluate(expression, row: row).scaleText
+        default: return nil
+        }
+    }
+
+    func dashes(at row: Int) -> [Double]? {
+        switch result(at: row) {
+        case .data(let value)?: return scale?.dashes(for: value)
+        case .value(.numbers(let lengths))?: return lengths
+        default: return nil
+        }
+    }
+
+    private func finite(_ number: Double) -> Double? { number.isFinite ? number : nil }
+}

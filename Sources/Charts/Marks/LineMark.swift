@@ -1,0 +1,66 @@
+import Scenes
+
+/// Lines: a path per series.
+func lineShapes(_ context: MarkContext) -> [SceneNode] {
+    let x = context.pointPosition(.x)
+    let y = context.pointPosition(.y)
+    let style = MarkStyle(context)
+    return context.pathSeries(dimension: context.isVertical ? x : y).compactMap { series in
+        guard let first = series.rows.first else { return nil }
+        var path = Path()
+        let pieces = runs(series.rows) { row -> Point? in
+            guard let left = x(row), let top = y(row) else { return nil }
+            return Point(x: left, y: top)
+        }
+        for piece in pieces {
+            path.append(
+                context.curve.line(
+                    through: piece, tension: context.properties.tension,
+                    swapsAxes: !context.isVertical))
+        }
+        return .path(PathShape(path, style: style.style(at: first)))
+    }
+}
+
+/// Areas: a path per series, between the value and its stack's start, second value or the base.
+func areaShapes(_ context: MarkContext) -> [SceneNode] {
+    let dimension: Channel = context.isVertical ? .x : .y
+    let measure: Channel = context.isVertical ? .y : .x
+    let along = context.pointPosition(dimension)
+    let top = context.pointPosition(measure)
+    let bottom = areaBottom(context, measure)
+    let style = MarkStyle(context)
+    func point(_ along: Double, _ across: Double) -> Point {
+        context.isVertical ? Point(x: along, y: across) : Point(x: across, y: along)
+    }
+    return context.pathSeries(dimension: along).compactMap { series in
+        guard let first = series.rows.first else { return nil }
+        var path = Path()
+        let pieces = runs(series.rows) { row -> (Point, Point)? in
+            guard let place = along(row), let high = top(row), let low = bottom(row) else {
+                return nil
+            }
+            return (point(place, high), point(place, low))
+        }
+        for piece in pieces {
+            path.append(
+                context.curve.area(
+                    between: piece.map(\.0), and: piece.map(\.1),
+                    tension: context.properties.tension, swapsAxes: !context.isVertical))
+        }
+        return .path(PathShape(path, style: style.style(at: first)))
+    }
+}
+
+private func areaBottom(_ context: MarkContext, _ measure: Channel) -> (Int) -> Double? {
+    if context.unit.stack?.channel == measure, let scale = context.scale(measure),
+        let start = context.column(context.unit[measure]?.stackStartColumn)
+    {
+        return { row in scale.number(forNumber: start.numericCell(at: row)) }
+    }
+    if let second = measure.secondary.flatMap({ context.unit[$0] }) {
+        return context.fieldPosition(second, measure, band: nil)
+    }
+    let base = context.base(measure)
+    return { _ in base }
+}

@@ -1,0 +1,63 @@
+import Expressions
+import OrderedCollections
+import Scenes
+import Tables
+
+/// What a mark is drawn from: rows, channels, scales and the view's size. A mark never sees the specification.
+struct MarkContext {
+    let unit: PreparedUnit
+    let rows: TableRows
+    let scales: [Channel: ChannelScale]
+    let width: Double
+    let height: Double
+    let properties: Cascade<MarkDefinition>
+    let configuration: ChartConfiguration
+    /// The values of `params`, which conditions may name.
+    let parameters: [String: ExpressionValue]
+
+    init(
+        _ unit: PreparedUnit, index: Int, set: ScaleSet, configuration: ChartConfiguration,
+        parameters: [String: ExpressionValue] = [:]
+    ) {
+        self.unit = unit
+        rows = TableRows(unit.main)
+        var scales: [Channel: ChannelScale] = [:]
+        for channel in Channel.allCases {
+            if let scale = set.scale(channel, ofUnit: index) { scales[channel] = scale }
+        }
+        self.scales = scales
+        (width, height) = (set.width, set.height)
+        properties = configuration.mark(unit.mark, type: unit.markType)
+        self.configuration = configuration
+        self.parameters = parameters
+    }
+
+    var rowCount: Int { unit.main.rowCount }
+    var isVertical: Bool { unit.orientation != .horizontal }
+
+    func column(_ name: String?) -> Column? { name.flatMap { unit.main[$0] } }
+    func scale(_ channel: Channel) -> ChannelScale? { scales[channel.primary ?? channel] }
+    func length(_ channel: Channel) -> Double {
+        switch channel.primary ?? channel {
+        case .x, .xOffset: width
+        default: height
+        }
+    }
+
+    /// A number that a mark property gives, which may be an expression over the row.
+    func number(
+        _ name: String, _ path: KeyPath<MarkDefinition, Double?>, row: Int
+    ) -> Double? {
+        if let expression = unit.mark.rowExpressions[name] {
+            let value = evaluate(expression, row: row).scaleNumber
+            return value.isFinite ? value : nil
+        }
+        return properties[dynamicMember: path]
+    }
+
+    func evaluate(_ expression: ExpressionText, row: Int) -> ExpressionValue {
+        expression.compiled.evaluate(
+            ExpressionScope(
+                rows: rows, index: row, globals: parameters, locale: configuration.locale))
+    }
+}

@@ -1,0 +1,89 @@
+import Expressions
+import OrderedCollections
+import Scenes
+
+/// How the rows of a mark are painted.
+///
+/// Source: vega-lite `src/compile/mark/encode/color.ts` and `src/compile/mark/init.ts`.
+struct MarkStyle {
+    private let context: MarkContext
+    private let base: Style
+    private let color: ChannelReader?
+    private let fill: ChannelReader?
+    private let stroke: ChannelReader?
+    private let opacity: ChannelReader?
+    private let fillOpacity: ChannelReader?
+    private let strokeOpacity: ChannelReader?
+    private let strokeWidth: ChannelReader?
+    private let strokeDash: ChannelReader?
+
+    init(_ context: MarkContext) {
+        self.context = context
+        base = markBaseStyle(
+            context.unit, properties: context.properties, configuration: context.configuration)
+        color = ChannelReader(context, .color)
+        fill = ChannelReader(context, .fill)
+        stroke = ChannelReader(context, .stroke)
+        opacity = ChannelReader(context, .opacity)
+        fillOpacity = ChannelReader(context, .fillOpacity)
+        strokeOpacity = ChannelReader(context, .strokeOpacity)
+        strokeWidth = ChannelReader(context, .strokeWidth)
+        strokeDash = ChannelReader(context, .strokeDash)
+    }
+
+    func style(at row: Int) -> Style {
+        var style = base
+        for (name, expression) in context.unit.mark.rowExpressions {
+            apply(name, context.evaluate(expression, row: row), to: &style)
+        }
+        if let paint = color?.paint(at: row) {
+            if context.unit.isFilled { style.fill = paint } else { style.stroke = paint }
+        }
+        if let paint = fill?.paint(at: row) { style.fill = paint }
+        if let paint = stroke?.paint(at: row) { style.stroke = paint }
+        if let number = opacity?.number(at: row) { style.opacity = number }
+        if let number = fillOpacity?.number(at: row) { style.fillOpacity = number }
+        if let number = strokeOpacity?.number(at: row) { style.strokeOpacity = number }
+        if let number = strokeWidth?.number(at: row) { style.strokeWidth = number }
+        if let lengths = strokeDash?.dashes(at: row) { style.dash = lengths }
+        return style
+    }
+}
+
+private func apply(_ name: String, _ value: ExpressionValue, to style: inout Style) {
+    let number = value.scaleNumber
+    switch name {
+    case "fill", "color": if !value.isMissing { style.fill = Paint(css: value.scaleText) }
+    case "stroke": if !value.isMissing { style.stroke = Paint(css: value.scaleText) }
+    case "opacity": if number.isFinite { style.opacity = number }
+    case "strokeWidth": if number.isFinite { style.strokeWidth = number }
+    default: break
+    }
+}
+
+/// The style of a mark where no channel says otherwise.
+func markBaseStyle(
+    _ unit: PreparedUnit, properties: Cascade<MarkDefinition>, configuration: ChartConfiguration
+) -> Style {
+    var style = Style()
+    let color = properties.color.map(Paint.init)
+    style.fill = properties.fill.map(Paint.init) ?? (unit.isFilled ? color ?? .none : .none)
+    style.stroke = properties.stroke.map(Paint.init) ?? (unit.isFilled ? .none : color ?? .none)
+    style.strokeWidth = properties.strokeWidth ?? 1
+    style.opacity = properties.opacity ?? naturalOpacity(unit)
+    style.fillOpacity = properties.fillOpacity ?? 1
+    style.strokeOpacity = properties.strokeOpacity ?? 1
+    style.dash = properties.strokeDash ?? []
+    style.dashOffset = properties.strokeDashOffset ?? 0
+    style.cap = properties.strokeCap.flatMap(Style.LineCap.init(rawValue:)) ?? .butt
+    style.join = properties.strokeJoin.flatMap(Style.LineJoin.init(rawValue:)) ?? .miter
+    style.miterLimit = properties.strokeMiterLimit
+    return style
+}
+
+private func naturalOpacity(_ unit: PreparedUnit) -> Double {
+    switch unit.markType {
+    case .point, .tick, .circle, .square: unit.isAggregated ? 1 : 0.7
+    default: 1
+    }
+}

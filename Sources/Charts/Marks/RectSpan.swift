@@ -1,0 +1,203 @@
+import Expressions
+import Scales
+import Scenes
+import Tables
+
+/// From where to where the rectangles of a mark reach in one direction.
+///
+/// Source: vega-lite `src/compile/mark/encode/position-rect.ts`.
+struct RectSpan {
+    private let span: (Int) -> (start: Double, end: Double)?
+
+    func callAsFunction(_ row: Int) -> (start: Double, end: Double)? { span(row) }
+
+    init(_ context: MarkContext, _ channel: Channel) {
+        span = Self.reader(context, channel)
+    }
+
+    private typealias Reader = (Int) -> (start: Double, end: Double)?
+
+    private static func reader(_ context: MarkContext, _ channel: Channel) -> Reader {
+        let unit = context.unit
+        let second = channel.secondary.flatMap { unit[$0] }
+        guard let prepared = unit[channel] else {
+            return without(context, channel, second)
+        }
+        let isMeasure =
+            unit.markType == .bar && unit.orientation == (channel == .x ? .horizontal : .vertical)
+        guard let scale = context.scale(channel) else {
+            return valueSpan(context, channel, prepared, second, isMeasure: isMeasure)
+        }
+        if scale.isDiscrete, second == nil {
+            return banded(context, channel, prepared, scale)
+        }
+        if unit.stack?.channel == channel,
+            let start = context.column(prepared.stackStartColumn),
+            let end = context.column(prepared.stackEndColumn)
+        {
+            return { row in
+                pair(
+                    scale.number(forNumber: start.numericCell(at: row)),
+                    scale.number(forNumber: end.numericCell(at: row)))
+            }
+        }
+        let isInterval = prepared.bin != nil || prepared.endIsFromData || prepared.timeUnit != nil
+        if isInterval, let end = context.column(prepared.endColumn),
+            second == nil || prepared.endIsFromData
+        {
+            return interval(context, channel, prepared, scale, end)
+        }
+        if let second {
+            let from = context.fieldPosition(prepared, channel, band: nil)
+            let to = context.fieldPosition(second, channel, band: nil)
+            if prepared.endIsFromData {
+                return { row in pair(from(row), to(row)).map { spaced($0, context) } }
+            }
+            return { row in pair(from(row), to(row)) }
+        }
+        return valueSpan(context, channel, prepared, nil, isMeasure: isMeasure)
+    }
+
+    private static func pair(_ first: Double?, _ second: Double?) -> (start: Double, end: Double)? {
+        guard let first, let second else { return nil }
+        return (first, second)
+    }
+
+    /// From a place to another place or the base; or centred on the place with the mark's own size.
+    private static func valueSpan(
+        _ context: MarkContext, _ channel: Channel, _ prepared: PreparedChannel,
+        _ second: PreparedChannel?, isMeasure: Bool
+    ) -> Reader {
+        let from = context.fieldPosition(prepared, channel, band: prepared.bandPosition)
+        if let second {
+            let to = context.fieldPosition(second, channel, band: nil)
+            return { row in pair(from(row), to(row)) }
+        }
+        if isMeasure {
+            let base = context.base(channel)
+            return { row in pair(base, from(row)) }
+        }
+        let size = sizeReader(context, channel)
+        let fallback = context.properties.continuousBandSize ?? 5
+        return { row in
+            from(row).map { middle in
+                let half = (size(row, nil) ?? fallback) / 2
+                return (middle - half, middle + half)
+            }
+        }
+    }
+
+    /// Without the channel: the whole view, or for a bar nine tenths of it.
+    private static func without(
+        _ context: MarkContext, _ channel: Channel, _ second: PreparedChannel?
+    ) -> Reader {
+        let length = context.length(channel)
+        let from = channel == .x ? context.properties.x : context.properties.y
+        let to = channel == .x ? context.properties.x2 : context.properties.y2
+        if let from, let to {
+            let span = (context.pixels(from, channel), context.pixels(to, channel))
+            return { _ in span }
+        }
+        let size = sizeReader(context, channel)
+        let middle = from.map { context.pixels($0, channel) } ?? length / 2
+        let share = context.unit.markType == .bar ? 0.9 : context.unit.markType == .tick ? 0.75 : 1
+        return { row in
+            let half = (size(row, length) ?? share * length) / 2
+            return (middle - half, middle + half)
+        }
+    }
+
+    private static func banded(
+        _ context: MarkContext, _ channel: Channel, _ prepared: PreparedChannel,
+        _ scale: ChannelScale
+    ) -> Reader {
+        let column = context.column(prepared.column)
+        let datum = prepared.definition.datum
+        let offset = channel.offset.flatMap { ChannelReader(context, $0) }
+        let offsetScale = channel.offset.flatMap { context.scale($0) }
+        let band = offsetScale?.band?.bandwidth ?? scale.bandwidth
+        let size = sizeReader(context, channel)
+        let least = context.properties.minBandSize ?? 0.25
+        let fallback = context.properties.continuousBandSize ?? 5
+        return { row in
+            guard let value = datum ?? column?.value(at: row), var start = scale.number(for: value)
+            else { return nil }
+            if let offset {
+                guard let shift = offset.number(at: row) else { return nil }
+                start += shift
+            }
+            let natural = band == 0 ? fallback : band
+            let wanted = max(least, size(row, band) ?? natural)
+            let middle = start + band / 2
+            return (middle - wanted / 2, middle + wanted / 2)
+        }
+    }
+
+    private static func interval(
+        _ context: MarkContext, _ channel: Channel, _ prepared: PreparedChannel,
+        _ scale: ChannelScale, _ end: Column
+    ) -> Reader {
+        let start = context.column(prepared.column)
+        let size = sizeReader(context, channel)
+        let offset = channel.offset.flatMap { ChannelReader(context, $0) }
+        let offsetBand = channel.offset.flatMap { context.scale($0)?.band?.bandwidth }
+        let shift = prepared.timeUnit != nil ? (prepared.bandPosition ?? 0.5) - 0.5 : 0
+        return { row in
+            guard let start, let first = scale.number(for: start.cell(at: row)),
+                let last = scale.number(for: end.cell(at: row))
+            else { return nil }
+            let move = shift * (last - first)
+            if let offset, let band = offsetBand {
+                guard let place = offset.number(at: row) else { return nil }
+                return (first + move + place, first + move + place + band)
+            }
+            if let wanted = size(row, (last - first).magnitude) {
+                let middle = (first + last) / 2 + move
+                return (middle - wanted / 2, middle + wanted / 2)
+            }
+            return spaced((first + move, last + move), context)
+        }
+    }
+
+    /// The interval without the spacing between bins, moved by half a pixel so that it lines up with the axis.
+    private static func spaced(
+        _ span: (start: Double, end: Double), _ context: MarkContext
+    ) -> (start: Double, end: Double) {
+        let spacing = context.properties.binSpacing ?? 0
+        let low = min(span.start, span.end) + 0.5 + spacing / 2
+        let high = max(span.start, span.end) + 0.5 - spacing / 2
+        let least = context.properties.minBandSize ?? 0.25
+        guard high - low < least else { return (low, high) }
+        let middle = (span.start + span.end) / 2 + 0.5
+        return (middle - least / 2, middle + least / 2)
+    }
+
+    /// The size across that the mark or its size channel asks for, given the band.
+    private static func sizeReader(
+        _ context: MarkContext, _ channel: Channel
+    ) -> (Int, Double?) -> Double? {
+        let isDimension =
+            context.unit.markType != .bar
+            || context.unit.orientation != (channel == .x ? .horizontal : .vertical)
+        let reader =
+            isDimension && context.unit.markType == .bar ? ChannelReader(context, .size) : nil
+        let written = channel == .x ? context.properties.width : context.properties.height
+        let properties = context.properties
+        let isBar = context.unit.markType == .bar
+        return { row, band in
+            if let number = reader?.number(at: row) { return number }
+            switch written {
+            case .pixels(let pixels)?: return pixels
+            case .band(let share)?: return band.map { $0 * share }
+            case nil: break
+            }
+            guard isDimension, isBar else { return nil }
+            if let size = properties.size { return size }
+            switch properties.discreteBandSize {
+            case .pixels(let pixels)? where band != nil: return pixels
+            case .band(let share)?: return band.map { $0 * share }
+            default: return nil
+            }
+        }
+    }
+}

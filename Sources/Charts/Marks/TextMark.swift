@@ -1,0 +1,121 @@
+import Expressions
+import Formats
+import OrderedCollections
+import Scenes
+import Tables
+
+/// Texts: one per row.
+func textShapes(_ context: MarkContext) -> [SceneNode] {
+    let isPolar = context.unit[.theta] != nil || context.unit[.radius] != nil
+    let x = context.pointPosition(.x)
+    let y = context.pointPosition(.y)
+    let polar = isPolar ? PolarPositions(context) : nil
+    let style = MarkStyle(context)
+    let size = ChannelReader(context, .size)
+    let angle = ChannelReader(context, .angle)
+    let text = TextReader(context)
+    let properties = context.properties
+    return (0..<context.rowCount).compactMap { row in
+        guard var left = x(row), var top = y(row) else { return nil }
+        if let polar {
+            guard let shift = polar.textPlace(row) else { return nil }
+            left += shift.x
+            top += shift.y
+        }
+        let font = Font(
+            family: properties.font ?? context.configuration.fontFamily,
+            size: size?.number(at: row) ?? context.number("fontSize", \.fontSize, row: row) ?? 11,
+            weight: properties.fontWeight, style: properties.fontStyle)
+        var shape = TextShape(
+            text.lines(at: row), at: Point(x: left, y: top),
+            align: textAlign(context, row) ?? .center,
+            baseline: textBaseline(context, row) ?? .middle,
+            angle: angle?.number(at: row) ?? context.number("angle", \.angle, row: row) ?? 0,
+            font: font, limit: context.number("limit", \.limit, row: row) ?? 0,
+            style: style.style(at: row))
+        shape.offset = Point(
+            x: context.number("dx", \.dx, row: row) ?? 0,
+            y: context.number("dy", \.dy, row: row) ?? 0)
+        shape.lineHeight = properties.lineHeight
+        if let ellipsis = properties.ellipsis { shape.ellipsis = ellipsis }
+        return .text(shape)
+    }
+}
+
+private func textAlign(_ context: MarkContext, _ row: Int) -> TextShape.Align? {
+    if let expression = context.unit.mark.rowExpressions["align"] {
+        return TextShape.Align(rawValue: context.evaluate(expression, row: row).scaleText)
+    }
+    return context.properties.align.flatMap(TextShape.Align.init(rawValue:))
+}
+
+private func textBaseline(_ context: MarkContext, _ row: Int) -> TextShape.Baseline? {
+    if let expression = context.unit.mark.rowExpressions["baseline"] {
+        return TextShape.Baseline(rawValue: context.evaluate(expression, row: row).scaleText)
+    }
+    return context.properties.baseline.flatMap(TextShape.Baseline.init(rawValue:))
+}
+
+/// The text of a row, formatted by its type.
+struct TextReader {
+    private let context: MarkContext
+    private let reader: ChannelReader?
+    private let prepared: PreparedChannel?
+
+    init(_ context: MarkContext) {
+        self.context = context
+        reader = ChannelReader(context, .text)
+        prepared = context.unit[.text]
+    }
+
+    func lines(at row: Int) -> [String] {
+        if let expression = context.unit.mark.rowExpressions["text"], reader == nil {
+            return split(context.evaluate(expression, row: row))
+        }
+        switch reader?.result(at: row) {
+        case .data(let value)?: return formatted(value, at: row)
+        case .value(.text(let lines))?: return lines
+        case .value(.number(let number))?: return [javaScriptString(number)]
+        case .value(.expression(let expression))?:
+            return split(context.evaluate(expression, row: row))
+        case .value?: return [""]
+        case nil: return context.properties.text ?? [""]
+        }
+    }
+
+    private func split(_ value: ExpressionValue) -> [String] {
+        if case .array(let items) = value { return items.map(\.scaleText) }
+        return value.isMissing ? [""] : [value.scaleText]
+    }
+
+    private func formatted(_ value: ExpressionValue, at row: Int) -> [String] {
+        guard let prepared else { return split(value) }
+        let format = prepared.field?.format ?? prepared.definition.format
+        let locale = context.configuration.locale
+        if let ranges = context.column(prepared.rangeColumn) {
+            return [ranges.cell(at: row).scaleText]
+        }
+        let isTime =
+            format?.type == "time"
+            || (format?.type != "number"
+                && (prepared.type == .temporal || prepared.timeUnit != nil))
+        if isTime {
+            let specifier =
+                format?.specifier ?? prepared.timeUnit?.unit?.specifier(locale: locale)
+                ?? context.configuration.layers.timeFormat ?? "%b %d, %Y"
+            guard let instant = Instant(milliseconds: value.scaleNumber),
+                let format = try? TimeFormat(specifier)
+            else { return split(value) }
+            return [format.format(instant, locale: locale)]
+        }
+        if prepared.type == .quantitative || format?.specifier != nil {
+            let number = value.scaleNumber
+            guard number.isFinite,
+                let format = try? NumberFormat(
+                    format?.specifier ?? context.configuration.layers.numberFormat ?? "")
+            else { return value.isMissing ? ["null"] : split(value) }
+            return [format.format(number, locale: locale)]
+        }
+        return value.isMissing ? ["null"] : split(value)
+    }
+}

@@ -1,0 +1,45 @@
+import Scenes
+
+/// Ticks: a thin bar per row.
+func tickShapes(_ context: MarkContext) -> [SceneNode] {
+    let along: Channel = context.isVertical ? .x : .y
+    let across: Channel = context.isVertical ? .y : .x
+    let place = context.pointPosition(along)
+    let middle = context.pointPosition(across)
+    let thickness = context.properties.thickness ?? 1
+    let style = MarkStyle(context)
+    let size = ChannelReader(context, .size)
+    let natural = tickLength(context, across)
+    return (0..<context.rowCount).compactMap { row in
+        guard let position = place(row), let centre = middle(row) else { return nil }
+        let length = size?.number(at: row) ?? natural
+        let rect =
+            context.isVertical
+            ? Rect(
+                x: position - thickness / 2, y: centre - length / 2, width: thickness,
+                height: length)
+            : Rect(
+                x: centre - length / 2, y: position - thickness / 2, width: length,
+                height: thickness)
+        return .rect(RectShape(rect, style: style.style(at: row)))
+    }
+}
+
+private func tickLength(_ context: MarkContext, _ across: Channel) -> Double {
+    let properties = context.properties
+    let band: Double
+    if let offset = across.offset, let scale = context.scale(offset), scale.band != nil {
+        band = scale.bandwidth
+    } else if let scale = context.scale(across) {
+        band = scale.isDiscrete ? scale.bandwidth : 0
+    } else {
+        band = 0.75 * context.length(across)
+    }
+    switch across == .x ? properties.width : properties.height {
+    case .pixels(let pixels)?: return pixels
+    case .band(let share)?: return band * share
+    case nil: break
+    }
+    if let size = properties.size ?? properties.bandSize { return size }
+    return band > 0 ? band : 0.75 * (context.configuration.view.step ?? 20)
+}

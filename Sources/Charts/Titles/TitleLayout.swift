@@ -1,0 +1,111 @@
+import Scenes
+
+/// A title placed, with its subtitle.
+struct TitleLayout: Sendable {
+    var node: SceneNode
+    var bounds: Bounds
+}
+
+/// Places a title beside everything else of a view.
+///
+/// - Parameter bounds: What the view's other parts cover.
+/// - Parameter isSingle: Whether the view is a single plot, whose title stands over the plot's middle.
+///
+/// Source: vega-view-transforms `src/layout/title.js`, vega-lite `src/compile/model.ts` (`assembleTitle`).
+func layOut(
+    _ definition: TitleDefinition, width: Double, height: Double, bounds: Bounds, isSingle: Bool,
+    configuration: ChartConfiguration
+) -> TitleLayout? {
+    let title = configuration.title(definition)
+    guard !definition.text.isEmpty, definition.text != [""] || !definition.subtitle.isEmpty else {
+        return nil
+    }
+    let orient = title.orient ?? .top
+    let anchor = title.anchor ?? (isSingle ? "middle" : "start")
+    let isVertical = orient == .left || orient == .right
+    let usesPlot = (title.frame ?? (isSingle && anchor == "middle" ? "group" : "bounds")) == "group"
+    let place = titlePlace(
+        anchor, orient, usesPlot: usesPlot, width: width, height: height, bounds: bounds)
+    let align: TextShape.Align =
+        switch anchor {
+        case "start": .left
+        case "end": .right
+        default: .center
+        }
+    let angle = title.angle ?? (orient == .left ? -90 : orient == .right ? 90 : 0)
+    var texts = [
+        titleText(definition.text, title, align: align, angle: angle, configuration: configuration)
+    ]
+    if !definition.subtitle.isEmpty, definition.subtitle != [""] {
+        var text = subtitleText(
+            definition.subtitle, title, align: align, angle: angle, configuration: configuration)
+        let distance = texts[0].blockHeight + (title.subtitlePadding ?? 3)
+        text.anchor = text.anchor + Point(x: 0, y: distance).rotated(by: angle)
+        texts.append(text)
+    }
+    var box = texts.reduce(Bounds.empty) { $0.union($1.bounds) }
+    let offset = title.offset ?? 4
+    let origin: Point
+    switch orient {
+    case .bottom: origin = Point(x: place, y: bounds.maxY + offset - box.minY)
+    case .left: origin = Point(x: bounds.minX - offset - box.maxX, y: place)
+    case .right: origin = Point(x: bounds.maxX + offset - box.minX, y: place)
+    default: origin = Point(x: place, y: bounds.minY - offset - box.height)
+    }
+    _ = isVertical
+    box = box.translated(by: origin)
+    return TitleLayout(
+        node: .group(Group(at: origin, children: texts.map(SceneNode.text))), bounds: box)
+}
+
+/// Where along its side a title is anchored.
+private func titlePlace(
+    _ anchor: String, _ orient: GuideOrientation, usesPlot: Bool, width: Double, height: Double,
+    bounds: Bounds
+) -> Double {
+    var ends: (start: Double, end: Double)
+    switch orient {
+    case .left: ends = usesPlot ? (height, 0) : (bounds.maxY, bounds.minY)
+    case .right: ends = usesPlot ? (0, height) : (bounds.minY, bounds.maxY)
+    default: ends = usesPlot ? (0, width) : (bounds.minX, bounds.maxX)
+    }
+    switch anchor {
+    case "start": return ends.start
+    case "end": return ends.end
+    default: return (ends.start + ends.end) / 2
+    }
+}
+
+private func titleText(
+    _ lines: [String], _ title: Cascade<TitleDefinition>, align: TextShape.Align, angle: Double,
+    configuration: ChartConfiguration
+) -> TextShape {
+    var text = TextShape(
+        lines, at: .zero, align: title.align.flatMap(TextShape.Align.init(rawValue:)) ?? align,
+        baseline: title.baseline.flatMap(TextShape.Baseline.init(rawValue:)) ?? .top, angle: angle,
+        font: Font(
+            family: title.font ?? configuration.fontFamily, size: title.fontSize ?? 13,
+            weight: title.fontWeight, style: title.fontStyle),
+        limit: title.limit ?? 0, style: Style(fill: title.color.map(Paint.init) ?? .color("#000")))
+    text.lineHeight = title.lineHeight
+    text.offset = Point(x: title.dx ?? 0, y: title.dy ?? 0)
+    return text
+}
+
+private func subtitleText(
+    _ lines: [String], _ title: Cascade<TitleDefinition>, align: TextShape.Align, angle: Double,
+    configuration: ChartConfiguration
+) -> TextShape {
+    var text = titleText(lines, title, align: align, angle: angle, configuration: configuration)
+    text.font = Font(
+        family: title.subtitleFont ?? configuration.fontFamily, size: title.subtitleFontSize ?? 12,
+        weight: title.subtitleFontWeight, style: title.subtitleFontStyle)
+    text.lineHeight = title.subtitleLineHeight
+    text.style = Style(fill: title.subtitleColor.map(Paint.init) ?? .color("#000"))
+    return text
+}
+
+extension TextShape {
+    /// The height of all lines.
+    var blockHeight: Double { resolvedLineHeight * Double(max(0, lines.count - 1)) + font.size }
+}
