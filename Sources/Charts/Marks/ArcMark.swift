@@ -91,7 +91,7 @@ struct PolarPositions {
         let other = context.column(second?.column ?? prepared.endColumn)
         let band = scale.bandwidth
         return { row in
-            guard let value = prepared.definition.datum ?? column?.value(at: row),
+            guard let value = prepared.definition.datum ?? column?.cell(at: row),
                 let place = scale.number(for: value)
             else { return nil }
             if scale.isDiscrete { return (place, place + band) }

@@ -120,7 +120,7 @@ struct RectSpan {
         let least = context.properties.minBandSize ?? 0.25
         let fallback = context.properties.continuousBandSize ?? 5
         return { row in
-            guard let value = datum ?? column?.value(at: row), var start = scale.number(for: value)
+            guard let value = datum ?? column?.cell(at: row), var start = scale.number(for: value)
             else { return nil }
             if let offset {
                 guard let shift = offset.number(at: row) else { return nil }
