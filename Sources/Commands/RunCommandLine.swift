@@ -34,3 +34,6 @@ package func runCommandLine(_ arguments: [String]? = nil) async -> Int32 {
         return code == .validationFailure ? 2 : code == .success ? 0 : 4
     }
 }
+
+/// Runs the program with the process's arguments and ends the process.
+package func runCommandLineAndExit() async -> Never { exit(await runCommandLine()) }

@@ -1,12 +1,6 @@
 import Commands
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 @main
 struct Laporan {
-    static func main() async { exit(await runCommandLine()) }
+    static func main() async { await runCommandLineAndExit() }
 }
