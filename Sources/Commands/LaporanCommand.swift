@@ -8,6 +8,7 @@ package struct LaporanCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             BuildCommand.self,
+            ChartCommand.self,
             CheckCommand.self,
             CleanCommand.self,
             DataCommand.self,

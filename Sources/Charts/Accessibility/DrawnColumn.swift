@@ -1,4 +1,3 @@
-
 /// A column of a drawn table: how people read it.
 package struct DrawnColumn: Sendable {
     /// The column's name in the table and in CSV.

@@ -14,7 +14,10 @@ extension PropertyNames {
         unsupported: ["symbolStrokeOpacity"], interactive: ["aria", "description"])
     static let title = PropertyNames(interactive: ["aria"])
     static let configuration = PropertyNames(
-        unsupported: ["projection", "geoshape", "locale"],
+        unsupported: [
+            "projection", "geoshape", "locale", "numberFormatType", "normalizedNumberFormatType",
+            "timeFormatType",
+        ],
         interactive: [
             "aria", "customFormatTypes", "params", "selection", "signals", "tooltipFormat",
             "events",

@@ -123,13 +123,21 @@ private func decodeAggregateField(
     _ node: ValueNode, _ context: DecodingContext
 ) -> AggregateField? {
     guard var object = ObjectReader(node, "aggregate", context) else { return nil }
-    let aggregate = object.part("op", decodeAggregate)
+    let operation = object.present("op")
     let field = object.text("field")
     let name = object.text("as")
+    let aggregate: Aggregate? =
+        switch (operation?.string, field) {
+        case ("argmin", let key?): .argmin(key)
+        case ("argmax", let key?): .argmax(key)
+        default: operation.flatMap { decodeAggregate($0, context) }
+        }
     object.finish()
     guard let aggregate else { return nil }
+    // `argmin` and `argmax` give the whole row.
     return AggregateField(
-        aggregate: aggregate, field: field, name: name ?? defaultName(aggregate, field))
+        aggregate: aggregate, field: aggregate.isArgument ? nil : field,
+        name: name ?? defaultName(aggregate, field))
 }
 
 /// The column that an aggregate makes without `as`: `mean_price`, `count`.
