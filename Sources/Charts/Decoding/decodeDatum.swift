@@ -48,25 +48,3 @@ func dateTime(
     let days = first.daysSinceEpoch + date - 1
     return Instant(milliseconds: Int64(days) * 86_400_000 + Int64(clock))
 }
-
-private func named(
-    _ node: ValueNode, _ names: [String], from first: Int, _ key: String, _ context: DecodingContext
-) -> Int? {
-    if let number = node.scalar?.asDouble { return Int(exactly: number) }
-    let wanted = node.string?.lowercased() ?? ""
-    if !wanted.isEmpty,
-        let index = names.firstIndex(where: { $0 == wanted || String($0.prefix(3)) == wanted })
-    {
-        return index + first
-    }
-    context.expect("a number or a name", for: key, got: node)
-    return nil
-}
-
-private let monthNames = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-]
-private let dayNames = [
-    "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-]

@@ -31,6 +31,9 @@ private func read(
         encoding.detail = fields(member.value, context)
     case .order:
         encoding.order = order(member.value, context)
+        if let sort = member.value["sort"], member.value["field"] == nil {
+            encoding.orderDirection = decodeSort(sort, context)
+        }
     case .tooltip, .href, .description, .key, .time:
         context.report(
             .note(.interactiveProperty(member.key, in: "encoding"), at: member.keySpan))
@@ -50,7 +53,8 @@ private func fields(_ node: ValueNode, _ context: DecodingContext) -> [FieldDefi
 
 private func order(_ node: ValueNode, _ context: DecodingContext) -> Setting<[FieldDefinition]> {
     if node.scalar == .null || node["value"] != nil { return .disabled }
-    return .explicit(fields(node, context))
+    let fields = fields(node, context)
+    return fields.isEmpty ? .automatic : .explicit(fields)
 }
 
 /// Reads the definition of one channel.

@@ -74,28 +74,6 @@ private func operand(
     return part.instant(of: integer).map(ExpressionValue.instant) ?? value
 }
 
-extension TimeUnit.Part {
-    /// The instant at which this part is `value` and all others are first, in 2012.
-    fileprivate func instant(of value: Int) -> Instant? {
-        let clock: Double? =
-            switch self {
-            case .hours: 3_600_000
-            case .minutes: 60_000
-            case .seconds: 1_000
-            case .milliseconds: 1
-            default: nil
-            }
-        if let clock { return dateTime(clock: Double(value) * clock) }
-        switch self {
-        case .year: return dateTime(year: value)
-        case .month: return dateTime(monthIndex: value &- 1)
-        case .quarter: return dateTime(monthIndex: value &* 3 &- 3)
-        case .day: return dateTime(date: value % 7 + 1)
-        default: return dateTime(date: value)
-        }
-    }
-}
-
 extension Diagnostic.Message {
     static func oneTestPerPredicate(found: Int) -> Self {
         Self(

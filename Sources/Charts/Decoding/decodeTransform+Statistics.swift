@@ -20,7 +20,7 @@ func readDensity(_ object: inout ObjectReader) -> Transform.Operation? {
             extent: object.numbers("extent"), minsteps: object.integer("minsteps") ?? steps ?? 25,
             maxsteps: object.integer("maxsteps") ?? steps ?? 200,
             names: names(&object, ["value", "density"]),
-            resolveShared: object.text("resolve") == "shared"))
+            resolveShared: object.text("resolve") != "independent"))
 }
 
 func readRegression(_ object: inout ObjectReader) -> Transform.Operation? {

@@ -108,7 +108,7 @@ private func defaultType(
     case .argmin, .argmax, nil: break
     case .operation: return .quantitative
     }
-    if field.bin.definition != nil { return .quantitative }
+    if field.bin != .none { return .quantitative }
     if field.timeUnit != nil { return .temporal }
     switch scale {
     case .linear, .log, .pow, .sqrt, .symlog, .quantile, .quantize, .threshold, .binOrdinal,

@@ -1,4 +1,5 @@
 import Expressions
+import Formats
 import OrderedCollections
 import Tables
 
@@ -69,8 +70,9 @@ extension ChartPreparation {
         switch field.sort {
         case .automatic:
             // Groups of an offset follow the colours of an explicit domain.
-            if channel == .xOffset || channel == .yOffset, encoding[.color]?.type == .nominal,
-                case .values(let domain) = encoding[.color]?.scale.value?.domain
+            let color = encoding[.color] ?? encoding[.fill] ?? encoding[.stroke]
+            if channel == .xOffset || channel == .yOffset, color?.type == .nominal,
+                case .values(let domain) = color?.scale.value?.domain
             {
                 return .values(domain)
             }
@@ -78,7 +80,11 @@ extension ChartPreparation {
         case .none: return .data
         case .ascending: return .ascending
         case .descending: return .descending
-        case .values(let values): return .values(values)
+        case .values(let values):
+            guard let unit = field.timeUnit?.unit, unit.parts.count == 1,
+                let part = unit.parts.first
+            else { return .values(values) }
+            return .values(values.map { part.value(named: $0) })
         case .channel(let other, let descending):
             guard let target = encoding[other]?.field else { return .ascending }
             return sort(by: target, fields, descending: descending)

@@ -82,14 +82,20 @@ extension ChartPreparation {
                 }
             }
         }
-        return stack.stackBy.map { SortKey(field: $0, descending: decision.channel == .y) }
+        let isDescending =
+            switch encoding.orderDirection {
+            case .ascending: false
+            case .descending: true
+            default: decision.channel == .y
+            }
+        return stack.stackBy.map { SortKey(field: $0, descending: isDescending) }
     }
 
     /// The place of each row's colour in an explicit domain, which the order of the stack then follows.
     private func colorDomainRank(
         _ table: Table, _ encoding: Encoding, _ fields: EncodedFields
     ) -> Column? {
-        guard encoding.order.isAutomatic,
+        guard encoding.order.isAutomatic, encoding.orderDirection == .automatic,
             let definition = encoding[.color] ?? encoding[.fill], definition.type == .nominal,
             case .values(let domain) = definition.scale.value?.domain,
             let name = definition.field.flatMap(fields.columns)?.start, let column = table[name]

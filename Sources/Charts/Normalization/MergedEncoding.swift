@@ -15,6 +15,7 @@ func merged(_ encoding: Encoding, into parent: Encoding?) -> Encoding {
     }
     if !encoding.detail.isEmpty { result.detail = encoding.detail }
     if !encoding.tooltip.isEmpty { result.tooltip = encoding.tooltip }
+    if encoding.orderDirection != .automatic { result.orderDirection = encoding.orderDirection }
     result.order = encoding.order.otherwise(parent.order)
     return result
 }

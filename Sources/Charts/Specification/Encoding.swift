@@ -10,6 +10,8 @@ package struct Encoding: Sendable {
     package var detail: [FieldDefinition] = []
     /// Disabled (`order: {value: …}` or null): paths keep the order of the data.
     package var order: Setting<[FieldDefinition]> = .automatic
+    /// `order: {sort: …}` without a field: the direction of stacks.
+    package var orderDirection: SortDefinition = .automatic
     package var tooltip: [FieldDefinition] = []
     /// Channels that a layer switches off with null.
     package var removed: Set<Channel> = []

@@ -39,7 +39,9 @@ func densities(_ table: Table, _ density: DensityTransform) -> Table {
             return density.counts ? sum : sum / count
         }
         return sampledCurve(
-            estimate, domain, minsteps: density.minsteps, maxsteps: density.maxsteps)
+            estimate, domain,
+            minsteps: density.resolveShared ? density.maxsteps : density.minsteps,
+            maxsteps: density.maxsteps)
     }
 }
 
