@@ -124,8 +124,7 @@ struct LabelFormat: Sendable {
     /// Up to twelve digits, without zeros at the end.
     private func logLabel(_ tick: Double, _ format: NumberFormat?) -> String {
         if let format { return format.format(tick, locale: locale) }
-        let decimals = tick.magnitude >= 1 || tick == 0 ? 12 : 20
-        guard let plain = try? NumberFormat(",.\(decimals)~f") else { return "" }
+        guard let plain = try? NumberFormat(",.12~r") else { return "" }
         return plain.format(tick, locale: locale)
     }
 

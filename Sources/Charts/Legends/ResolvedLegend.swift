@@ -58,7 +58,7 @@ private let legendOrder: [Channel] = [
 
 extension ResolvedLegend.Part {
     fileprivate func sharesDomain(with other: Self) -> Bool {
-        guard member.channel.column == other.member.channel.column,
+        guard channel != other.channel, member.channel.column == other.member.channel.column,
             scale.isDiscrete == other.scale.isDiscrete
         else { return false }
         return scale.discreteDomain?.values == other.scale.discreteDomain?.values

@@ -154,9 +154,6 @@ private func memberIncludesZero(
             }
         default: break
         }
-        if (member.unit.markType == .bar || member.unit.markType == .area), hasSecondary {
-            return false
-        }
     }
     return configuration.scale.zero ?? true
 }

@@ -1,0 +1,44 @@
+import Markup
+import Scenes
+import Testing
+
+@Suite struct `SVG writer` {
+    private func svg(_ nodes: [SceneNode], _ options: SVGOptions = SVGOptions()) -> String {
+        writeSVG(Scene(width: 20, height: 10, nodes: nodes), options: options).string
+    }
+
+    @Test func `numbers have three decimals at most`() {
+        let rule = RuleShape(
+            from: Point(x: 1.0 / 3, y: -0.0001), to: Point(x: .nan, y: .infinity),
+            style: Style(stroke: .color("red")))
+        #expect(svg([.rule(rule)]).contains(#"x1="0.333" y1="0" x2="0" y2="10000000""#))
+    }
+
+    @Test func `text is escaped, and what XML forbids is replaced`() {
+        let text = TextShape(
+            ["<b>&\u{1}\u{FFFF}\""], at: .zero, font: Font(size: 10), style: Style())
+        #expect(svg([.text(text)]).contains("&lt;b&gt;&amp;\u{FFFD}\u{FFFD}&#34;"))
+    }
+
+    @Test func `a page's file refers to its properties, a file of its own has plain colours`() {
+        let shape = RectShape(
+            Rect(x: 0, y: 0, width: 1, height: 1),
+            style: Style(fill: .property("--series-1", fallback: "#12436D")))
+        #expect(svg([.rect(shape)]).contains(##"fill="#12436D""##))
+        var options = SVGOptions()
+        options.usesCustomProperties = true
+        #expect(svg([.rect(shape)], options).contains(##"fill="var(--series-1, #12436D)""##))
+    }
+
+    @Test func `title and description are named by ids with the caller's prefix`() {
+        let options = SVGOptions(title: "Peserta", summary: "Naik", idPrefix: "fig-1")
+        let text = svg([], options)
+        #expect(text.contains(#"aria-labelledby="fig-1-title fig-1-desc""#))
+        #expect(text.contains(#"<title id="fig-1-title">Peserta</title>"#))
+    }
+
+    @Test func `a group's hairline frame lies on whole pixels`() {
+        let group = Group(width: 5, height: 4, style: Style(stroke: .color("#ddd")))
+        #expect(svg([.group(group)]).contains(#"<rect x="0.5" y="0.5" width="5" height="4""#))
+    }
+}
