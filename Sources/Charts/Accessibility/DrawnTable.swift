@@ -1,12 +1,44 @@
+package import Formats
 package import Tables
 
 /// The data of a chart, row for row as its marks draw them: what the table under the chart shows and
 /// what its CSV holds.
 package struct DrawnTable: Sendable {
-    /// The dataset, or `data` for rows that the chart holds itself.
+    /// The dataset, or `data` for rows that the chart holds itself; unique within the chart.
     package var name: String
-    /// The rows, each with one cell per column; a null is a gap in the drawing.
+    /// The rows, with a cell for each of `columns`; a null is a gap in the drawing.
     package var table: Table
     /// How each column of `table` is titled and written.
     package var columns: [DrawnColumn]
+
+    /// The cell as people read it; empty for null.
+    package func text(row: Int, column: Int, locale: FormatLocale) -> String {
+        guard columns.indices.contains(column), table.columns.indices.contains(column) else {
+            return ""
+        }
+        return columns[column].text(table.columns[column], at: row, locale: locale)
+    }
+}
+
+/// The title that a dataset's schema gives a column: `(dataset, column, language) -> title`.
+package typealias FieldTitles = (String, String, String) -> String?
+
+/// The tables of a chart, one for each of its data sources: layers that draw the same rows share one, and
+/// layers of constants alone have none.
+///
+/// Columns are those that position, colour, size, text and detail channels show, each once; the dimension
+/// comes first and measures last.
+package func drawnTables(
+    of chart: PreparedNode, locale: FormatLocale, titles: @escaping FieldTitles = { _, _, _ in nil }
+) -> [DrawnTable] {
+    var names: [String: Int] = [:]
+    return drawnSources(of: chart, locale: locale, titles: titles).sources.map { source in
+        let uses = (names[source.name] ?? 0) + 1
+        names[source.name] = uses
+        let parts = source.parts
+        return DrawnTable(
+            name: uses == 1 ? source.name : source.name + "-\(uses)",
+            table: Table(columns: parts.map(\.cells), rowCount: source.rowCount),
+            columns: parts.map(\.column))
+    }
 }

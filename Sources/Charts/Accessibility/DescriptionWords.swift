@@ -1,0 +1,93 @@
+import Formats
+
+/// What a chart is called.
+enum DrawnKind: Sendable, Hashable {
+    case line, area, stackedArea, bar, horizontalBar, stackedBar, groupedBar, histogram
+    case scatter, dots, strip, heatmap, pie, text, rule
+}
+
+/// The words of descriptions in one language. Braces hold what is filled in.
+struct DescriptionWords: Sendable {
+    var language: String
+    var kinds: [DrawnKind: String]
+    var aggregates: [AggregateOperation: String]
+    var periods: [DrawnColumn.Period: String]
+    /// Before a period or a place, by its kind; `other` for categories and numbers.
+    var inPeriod: [DrawnColumn.Period: String]
+    var inOther: String
+
+    var and: String
+    var othersLeft: String
+    var count: String
+    var binEnd: String
+
+    // The opening
+    var opening: String
+    var byPeriod: String
+    var byField: String
+    var against: String
+    var range: String
+    var categories: String
+    var category: String
+    var marks: String
+    var empty: String
+
+    // One series
+    var up: String
+    var down: String
+    var sameEnds: String
+    var constant: String
+    var single: String
+    var percentPoints: String
+    var risesThroughout: String
+    var fallsThroughout: String
+    var extremes: String
+    var fellOnly: String
+    var roseOnly: String
+    var gaps: String
+    var manyGaps: String
+
+    // Several series
+    var lastValues: String
+    var seriesValues: String
+    var seriesUp: String
+    var seriesDown: String
+    var total: String
+    var groups: String
+
+    // Categories
+    var largest: String
+    var smallest: String
+    var share: String
+    var sum: String
+    var allEqual: String
+    var itemValue: String
+    var largestTotal: String
+    var smallestTotal: String
+    var between: String
+
+    // Constants
+    var texts: String
+    var horizontalLine: String
+    var verticalLine: String
+    var marker: String
+    var labelled: String
+    var note: String
+
+    /// The words for a locale's language; English for one that has none.
+    static func of(_ locale: FormatLocale) -> DescriptionWords {
+        locale.isIndonesian ? .indonesian : .english
+    }
+}
+
+/// The template with the names in braces replaced.
+func fill(_ template: String, _ values: [String: String]) -> String {
+    var text = ""
+    var rest = template[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+        text += rest[..<open]
+        text += values[String(rest[rest.index(after: open)..<close])] ?? ""
+        rest = rest[rest.index(after: close)...]
+    }
+    return text + rest
+}

@@ -1,0 +1,167 @@
+import Expressions
+import Formats
+import Tables
+import Values
+
+/// The part that a channel with a field shows.
+func drawnPart(
+    _ prepared: PreparedChannel, _ key: String, _ cells: Column, _ unit: PreparedUnit,
+    _ naming: DrawnNaming
+) -> DrawnPart {
+    let written = prepared.writtenTitle
+    let shown = shownCells(prepared, cells)
+    let column = DrawnColumn(
+        name: columnName(prepared, key), field: prepared.field?.field?.name,
+        title: written ?? derivedTitle(prepared, key, naming),
+        type: prepared.type ?? .nominal, format: shown.format, channels: [prepared.channel])
+    let ranges = prepared.bin == nil ? nil : prepared.rangeColumn.flatMap { unit.main[$0] }
+    var part = DrawnPart(
+        column: column, cells: shown.cells, key: key, ranks: ranks(prepared, cells, unit),
+        isTitled: written != nil, aggregate: prepared.aggregate,
+        bins: ranges.map { ranges in
+            (0..<ranges.count).map { ranges.cell(at: $0).scaleText }
+        },
+        isSortedByValue: false)
+    if prepared.bin != nil, part.bins == nil { part.bins = binTexts(cells, prepared, unit) }
+    if case .aggregate = prepared.sort { part.isSortedByValue = true }
+    return part
+}
+
+/// The end of bins, after the part with their start.
+func binEnd(
+    of prepared: PreparedChannel, _ key: String, _ cells: Column, _ unit: PreparedUnit,
+    _ naming: DrawnNaming
+) -> DrawnPart {
+    let title = prepared.writtenTitle ?? derivedTitle(prepared, key, naming)
+    let column = DrawnColumn(
+        name: columnName(prepared, key) + "_end", field: prepared.field?.field?.name,
+        title: title + " " + naming.words.binEnd, type: .quantitative, format: .number(nil),
+        channels: [])
+    return DrawnPart(
+        column: column, cells: cells, key: key, ranks: cells.coercedNumbers, isTitled: true,
+        aggregate: nil, bins: (0..<cells.count).map { _ in "" }, isSortedByValue: false)
+}
+
+/// A field that only tells series apart.
+func detailPart(_ key: String, _ cells: Column, _ naming: DrawnNaming) -> DrawnPart {
+    let title = naming.titles(naming.dataset, key, naming.words.language) ?? key
+    let domain = DiscreteDomain((0..<cells.count).map { cells.cell(at: $0) })
+    let ranks = (0..<cells.count).map { row in
+        domain.index(of: cells.cell(at: row)).map(Double.init) ?? .nan
+    }
+    return DrawnPart(
+        column: DrawnColumn(
+            name: key, field: key, title: title, type: .nominal, format: .text,
+            channels: [.detail]),
+        cells: cells, key: key, ranks: ranks, isTitled: false, aggregate: nil, bins: nil,
+        isSortedByValue: false)
+}
+
+private func columnName(_ prepared: PreparedChannel, _ key: String) -> String {
+    if prepared.aggregate?.isCount == true { return "count" }
+    if prepared.aggregate != nil { return key }
+    return prepared.field?.field?.name ?? key
+}
+
+private func binTexts(
+    _ starts: Column, _ prepared: PreparedChannel, _ unit: PreparedUnit
+) -> [String]? {
+    guard let ends = prepared.endColumn.flatMap({ unit.main[$0] }) else { return nil }
+    return (0..<starts.count).map { row in
+        starts.cell(at: row).scaleText + "\u{2013}" + ends.cell(at: row).scaleText
+    }
+}
+
+/// The cells as CSV has them, and how they are written for people.
+///
+/// Years are numbers. Units without a year, such as months of any year, are text, for their dates lie in a year
+/// that means nothing.
+private func shownCells(
+    _ prepared: PreparedChannel, _ cells: Column
+) -> (cells: Column, format: DrawnColumn.Format) {
+    if case .instant(let instants) = cells.cells {
+        return shownDates(prepared, cells, instants)
+    }
+    if case .number(let numbers) = cells.cells, prepared.aggregate == nil, prepared.bin == nil,
+        isYears(cells, numbers, prepared.field?.field?.name)
+    {
+        return (cells, .period(.year))
+    }
+    if prepared.type == .quantitative, case .number = cells.cells {
+        return (cells, .number(prepared.numberSpecifier))
+    }
+    return (cells, .text)
+}
+
+private func shownDates(
+    _ prepared: PreparedChannel, _ cells: Column, _ instants: [Instant]
+) -> (cells: Column, format: DrawnColumn.Format) {
+    guard let unit = prepared.timeUnit?.unit else {
+        return (dated(cells, instants, as: nil), .period(period(of: cells, instants)))
+    }
+    guard unit.contains(.year) else {
+        let format = try? TimeFormat(unit.specifier(locale: .vega))
+        let texts = zip(instants, cells.isNull).map { instant, isNull -> Value in
+            isNull ? .null : .string(format?.format(instant, locale: .vega) ?? "")
+        }
+        return (
+            Column(field: Field(name: cells.field.name, type: .string), values: texts), .text
+        )
+    }
+    switch unit.smallestPart {
+    case .year:
+        let years = instants.map { Double(CivilDateTime($0).date.year) }
+        let field = Field(name: cells.field.name, type: .year)
+        return (
+            Column(field: field, cells: .number(years), isNull: cells.isNull), .period(.year)
+        )
+    case .quarter: return (dated(cells, instants, as: .date), .period(.quarter))
+    case .month: return (dated(cells, instants, as: .yearmonth), .period(.month))
+    case .week, .day, .dayofyear, .date:
+        return (dated(cells, instants, as: .date), .period(.day))
+    case .hours, .minutes, .seconds, .milliseconds: return (cells, .period(.time))
+    }
+}
+
+/// Numbers that are years by the schema, or by their name and size.
+private func isYears(_ cells: Column, _ numbers: [Double], _ name: String?) -> Bool {
+    if cells.field.type == .year { return true }
+    guard ["year", "tahun"].contains(name?.lowercased()) else { return false }
+    return zip(numbers, cells.isNull).allSatisfy { number, isNull in
+        isNull || ((1000...2999).contains(number) && number == number.rounded())
+    }
+}
+
+/// Without a unit a date is a day, unless its type is a month or there are times of day.
+private func period(of cells: Column, _ instants: [Instant]) -> DrawnColumn.Period {
+    if cells.field.type == .yearmonth { return .month }
+    return isDaily(instants, cells.isNull) ? .day : .time
+}
+
+private func dated(_ cells: Column, _ instants: [Instant], as type: FieldType?) -> Column {
+    var cells = cells
+    if let type {
+        cells.field.type = type
+    } else if cells.field.type == .datetime, isDaily(instants, cells.isNull) {
+        cells.field.type = .date
+    }
+    return cells
+}
+
+private func isDaily(_ instants: [Instant], _ isNull: [Bool]) -> Bool {
+    zip(instants, isNull).allSatisfy { $1 || $0.milliseconds % 86_400_000 == 0 }
+}
+
+private func ranks(
+    _ prepared: PreparedChannel, _ cells: Column, _ unit: PreparedUnit
+) -> [Double] {
+    guard let member = ScaleMember(unit, prepared.channel),
+        [.ordinal, .point, .band, .binOrdinal].contains(member.type)
+    else {
+        return cells.coercedNumbers
+    }
+    let domain = discreteDomain([member])
+    return (0..<cells.count).map { row in
+        domain.index(of: cells.cell(at: row)).map(Double.init) ?? .nan
+    }
+}

@@ -1,0 +1,128 @@
+import Expressions
+import Tables
+import Values
+
+/// A column of a drawn table with its cells and what the chart makes of them.
+struct DrawnPart: Sendable {
+    var column: DrawnColumn
+    var cells: Column
+    /// The column of the unit's rows that it was made from; tells columns of one source apart.
+    var key: String
+    /// The place of each row along the channel's scale: later periods, greater numbers and categories further
+    /// from the start have a greater one; NaN for null.
+    var ranks: [Double]
+    /// Whether the title was written in the chart.
+    var isTitled: Bool
+    var aggregate: Aggregate?
+    /// The text of each row's bin, for a start of bins.
+    var bins: [String]?
+    /// Whether the categories stand in the order of another field, as bars sorted by length do.
+    var isSortedByValue: Bool
+
+    /// The same part for other rows: `rows` has the place of each in this part, nil where it has none.
+    func scattered(_ rows: [Int?]) -> DrawnPart {
+        var part = self
+        let known = rows.map { $0.flatMap { ranks.indices.contains($0) ? $0 : nil } }
+        part.ranks = known.map { $0.map { ranks[$0] } ?? .nan }
+        part.bins = bins.map { bins in known.map { $0.map { bins[$0] } ?? "" } }
+        if cells.count == 0 {
+            part.cells = Column(
+                field: cells.field, values: rows.map { _ in .null })
+        } else {
+            part.cells = cells.selecting(known.map { $0 ?? 0 })
+            for (row, place) in known.enumerated() where place == nil {
+                part.cells.isNull[row] = true
+            }
+        }
+        return part
+    }
+
+    /// The rows of this part's table at which it has no value.
+    func isMissing(at row: Int) -> Bool { cells.cell(at: row).isMissing }
+}
+
+/// Where the words of a drawn column come from.
+struct DrawnNaming {
+    var dataset: String
+    var words: DescriptionWords
+    var titles: FieldTitles
+}
+
+/// The columns that a unit's rows show, in the order: dimension, other categories, measures.
+func drawnParts(of unit: PreparedUnit, _ naming: DrawnNaming) -> [DrawnPart] {
+    var parts: [DrawnPart] = []
+    for channel in Channel.allCases where channel.isDrawnInTables {
+        guard let prepared = unit[channel], let key = prepared.column,
+            let cells = unit.main[key]
+        else { continue }
+        if let known = parts.firstIndex(where: { $0.key == key }) {
+            parts[known].adopt(prepared, naming)
+            continue
+        }
+        parts.append(drawnPart(prepared, key, cells, unit, naming))
+        if prepared.bin != nil, let end = prepared.endColumn, let cells = unit.main[end] {
+            parts.append(binEnd(of: prepared, end, cells, unit, naming))
+        }
+    }
+    let ranges = Set(unit.channels.values.compactMap(\.rangeColumn))
+    for key in unit.groupingColumns where !ranges.contains(key) {
+        guard !parts.contains(where: { $0.key == key }), let cells = unit.main[key] else {
+            continue
+        }
+        parts.append(detailPart(key, cells, naming))
+    }
+    return named(stablySorted(parts) { $0.place(in: unit) < $1.place(in: unit) })
+}
+
+extension Channel {
+    /// The channels that show data rather than describe or order it.
+    fileprivate var isDrawnInTables: Bool {
+        switch self {
+        case .order, .key, .tooltip, .href, .url, .description, .time, .detail: false
+        default: true
+        }
+    }
+}
+
+extension DrawnPart {
+    fileprivate func place(in unit: PreparedUnit) -> Int {
+        let isMeasure: Bool = if case .number = column.format { bins == nil } else { false }
+        let dimension: Channel = unit.orientation == .horizontal ? .y : .x
+        if column.channels.contains(dimension), !isMeasure { return 0 }
+        if column.channels.contains(where: \.isPosition), !isMeasure { return 1 }
+        return isMeasure ? 3 : 2
+    }
+
+    /// Takes a title and a format from another channel on the same column.
+    mutating func adopt(_ prepared: PreparedChannel, _ naming: DrawnNaming) {
+        column.channels.append(prepared.channel)
+        if !isTitled, let title = prepared.writtenTitle {
+            column.title = title
+            isTitled = true
+        }
+        if case .number(let known) = column.format, let specifier = prepared.numberSpecifier,
+            known == nil || prepared.channel == .text
+        {
+            column.format = .number(specifier)
+        }
+    }
+}
+
+/// The names of CSV: the dataset's own where that is clear, else those of the computed columns.
+private func named(_ parts: [DrawnPart]) -> [DrawnPart] {
+    var used: Set<String> = []
+    return parts.map { part in
+        var part = part
+        var name = part.column.name
+        if used.contains(name) { name = part.key }
+        var number = 2
+        while used.contains(name) {
+            name = part.key + "_\(number)"
+            number += 1
+        }
+        used.insert(name)
+        part.column.name = name
+        part.cells = part.cells.renamed(name)
+        return part
+    }
+}

@@ -1,0 +1,128 @@
+import Expressions
+import Formats
+import Tables
+
+/// What one layer of a chart tells: which column is measured, along which one, for which series.
+struct Story {
+    var kind: DrawnKind
+    var mark: MarkType
+    /// The measure; nil for charts of positions alone.
+    var measure: DrawnPart?
+    /// What the measure is laid out along: the dates of a line, the categories of bars.
+    var dimension: DrawnPart?
+    /// The other axis of a heatmap, the horizontal axis of a scatter plot.
+    var other: DrawnPart?
+    /// What tells lines, or the parts of a bar, apart.
+    var series: DrawnPart?
+    /// What texts say.
+    var label: DrawnPart?
+    var isStacked: Bool
+    /// Whether a stack is filled up to 100 per cent.
+    var isNormalized: Bool
+    var rowCount: Int
+
+    /// Whether two stories are of the same columns.
+    func tellsSame(as other: Story) -> Bool {
+        measure?.key == other.measure?.key && dimension?.key == other.dimension?.key
+            && self.other?.key == other.other?.key
+    }
+}
+
+/// The stories of a source, first what its own marks tell, then what labels and rules add that these do not.
+func stories(of source: DrawnSource) -> [Story] {
+    let all = source.units.map { story(of: $0, in: source) }
+    let annotations: Set<MarkType> = [.text, .rule]
+    let main = all.filter { !annotations.contains($0.mark) }
+    var told: [Story] = []
+    for story in main.isEmpty ? all : main
+    where !told.contains(where: { $0.tellsSame(as: story) }) {
+        told.append(story)
+    }
+    return told
+}
+
+private func story(of unit: PreparedUnit, in source: DrawnSource) -> Story {
+    func part(_ channel: Channel) -> DrawnPart? {
+        guard let key = unit[channel]?.column else { return nil }
+        return source.parts.first { $0.key == key }
+    }
+    let places = roles(of: unit, part)
+    var story = Story(
+        kind: .dots, mark: unit.markType, measure: places.measure, dimension: places.dimension,
+        other: places.other, series: nil, label: part(.text), isStacked: unit.stack != nil,
+        isNormalized: unit.stack?.offset == .normalize, rowCount: source.rowCount)
+    let taken = [story.measure?.key, story.dimension?.key, story.other?.key]
+    let offsets: [Channel] = [.xOffset, .yOffset]
+    let colors: [Channel] = [.color, .fill, .stroke, .strokeDash, .shape]
+    story.series = (offsets + colors).lazy.compactMap(part).first {
+        !$0.isNumeric && !taken.contains($0.key)
+    }
+    if story.series == nil {
+        story.series = source.parts.first {
+            $0.column.channels == [.detail] && unit.groupingColumns.contains($0.key)
+        }
+    }
+    story.kind = kind(of: unit, story)
+    return story
+}
+
+private typealias Roles = (measure: DrawnPart?, dimension: DrawnPart?, other: DrawnPart?)
+
+private func roles(of unit: PreparedUnit, _ part: (Channel) -> DrawnPart?) -> Roles {
+    let (x, y) = (part(.x), part(.y))
+    switch unit.markType {
+    case .arc:
+        return (part(.theta) ?? part(.radius), part(.color) ?? part(.fill), nil)
+    case .rect:
+        let color = part(.color) ?? part(.fill)
+        if let color, color.isNumeric { return (color, x, y) }
+    default: break
+    }
+    let isXMeasure = x?.isMeasure == true
+    let isYMeasure = y?.isMeasure == true
+    if isXMeasure, isYMeasure {
+        switch unit.markType {
+        case .line, .area, .trail, .bar, .rule, .tick:
+            return unit.orientation == .horizontal ? (x, y, nil) : (y, x, nil)
+        default: return (y, nil, x)
+        }
+    }
+    if isYMeasure { return (y, x, nil) }
+    if isXMeasure { return (x, y, nil) }
+    let sizes = [part(.size), part(.color), part(.fill), part(.text)].compactMap { $0 }
+    return (sizes.first { $0.isMeasure }, x ?? y, x == nil ? nil : y)
+}
+
+extension DrawnPart {
+    var isNumeric: Bool { if case .number = column.format { true } else { false } }
+
+    /// Numbers that are not laid out in bins.
+    var isMeasure: Bool { isNumeric && bins == nil }
+
+    /// Whether the part runs along time.
+    var period: DrawnColumn.Period? {
+        if case .period(let period) = column.format { period } else { nil }
+    }
+}
+
+private func kind(of unit: PreparedUnit, _ story: Story) -> DrawnKind {
+    switch unit.markType {
+    case .line, .trail: return .line
+    case .area: return story.isStacked && story.series != nil ? .stackedArea : .area
+    case .bar, .image:
+        if story.dimension?.bins != nil { return .histogram }
+        if story.series != nil {
+            if unit[.xOffset]?.column != nil || unit[.yOffset]?.column != nil {
+                return .groupedBar
+            }
+            if story.isStacked { return .stackedBar }
+        }
+        return unit.orientation == .horizontal ? .horizontalBar : .bar
+    case .rect: return .heatmap
+    case .arc: return .pie
+    case .tick: return .strip
+    case .text: return .text
+    case .rule: return .rule
+    default: return story.other?.isMeasure == true ? .scatter : .dots
+    }
+}

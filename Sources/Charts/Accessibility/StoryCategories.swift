@@ -1,0 +1,89 @@
+import Formats
+
+extension StoryWriter {
+    /// The largest and smallest category, and the sum where it means something.
+    func categorySentences(_ points: [StoryPoint]) -> [String] {
+        let known = points.filter { $0.value != nil }
+        if story.isStacked, story.series != nil, !story.isNormalized {
+            let whole = totals(known)
+            return ends(whole, words.largestTotal, words.smallestTotal, sum: sum(of: whole))
+                + gapSentences(points)
+        }
+        let total = story.series == nil ? sum(of: known) : nil
+        return ends(known, words.largest, words.smallest, sum: total) + gapSentences(points)
+    }
+
+    private func ends(
+        _ points: [StoryPoint], _ largest: String, _ smallest: String, sum: Double?
+    ) -> [String] {
+        let values = points.compactMap(\.value)
+        guard let high = values.max(), let low = values.min() else { return [] }
+        if points.count == 1, let only = points.first {
+            return [fill(words.largest, ["name": name(only), "value": number(high)])]
+        }
+        var sentences: [String]
+        if high == low {
+            sentences = [fill(words.allEqual, ["value": number(high)])]
+        } else {
+            let top = share(high, of: low >= 0 ? sum : nil)
+            sentences = [
+                fill(largest, ["name": names(points, high), "value": top]),
+                fill(smallest, ["name": names(points, low), "value": number(low)]),
+            ]
+        }
+        if let sum { sentences.append(fill(words.sum, ["value": number(sum)])) }
+        return sentences
+    }
+
+    private func share(_ value: Double, of sum: Double?) -> String {
+        guard let sum, sum > 0 else { return number(value) }
+        let share = percentText(value / sum * 100, digits: 1, locale: locale)
+        return fill(words.share, ["value": number(value), "share": share])
+    }
+
+    private func name(_ point: StoryPoint) -> String {
+        [point.place, point.series].compactMap { $0 }.joined(separator: ", ")
+    }
+
+    /// The categories that have a value; more than three by their number.
+    private func names(_ points: [StoryPoint], _ value: Double) -> String {
+        let names = points.filter { $0.value == value }.map { name($0) }
+        return names.count <= 3 ? list(names) : fill(words.categories, ["count": "\(names.count)"])
+    }
+
+    /// The sum of the bars if they are parts of something: whole numbers, counted or added up, one for each
+    /// category, none of which is the total itself or a year. Nil for percentages, averages and the like.
+    private func sum(of points: [StoryPoint]) -> Double? {
+        guard let measure = story.measure, points.count > 1 else { return nil }
+        switch measure.aggregate {
+        case nil, .operation(.count), .operation(.sum): break
+        default: return nil
+        }
+        if case .number(let specifier?) = measure.column.format, specifier.isPercentSpecifier {
+            return nil
+        }
+        let values = points.compactMap(\.value)
+        let sum = values.reduce(0, +)
+        let places = points.map { $0.place.lowercased() }
+        guard values.allSatisfy({ $0 == $0.rounded() && $0.magnitude < 1e15 }),
+            Set(places).count == places.count, !isRatio(measure.column.title),
+            !places.allSatisfy({ isYear($0) }),
+            !values.contains(where: { $0 * 2 == sum && $0 != 0 }),
+            !places.contains(where: { $0.hasPrefix("total") || $0.hasPrefix("jumlah") })
+        else { return nil }
+        return sum
+    }
+}
+
+private func isYear(_ text: String) -> Bool {
+    Int(text).map { (1000...2999).contains($0) } ?? false
+}
+
+/// Whether a title names what cannot be added up.
+private func isRatio(_ title: String) -> Bool {
+    let title = title.lowercased()
+    return [
+        "%", "persen", "percent", "rata-rata", "average", "mean", "median", "rasio", "ratio",
+        "indeks", "index", "tingkat", "rate",
+    ].contains { title.contains($0) }
+}

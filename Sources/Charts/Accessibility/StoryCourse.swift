@@ -1,0 +1,92 @@
+extension StoryWriter {
+    /// How one series runs: its ends and change, extremes, and the few steps against its direction.
+    func courseSentences(_ points: [StoryPoint]) -> [String] {
+        let known = points.filter { $0.value != nil }
+        guard let first = known.first, let last = known.last, let start = first.value,
+            let end = last.value
+        else { return [] }
+        var values = [
+            "first": number(start), "last": number(end), "atFirst": at(first.place),
+            "atLast": at(last.place),
+        ]
+        if known.count == 1 { return [fill(words.single, values)] }
+        values["change"] = change(end - start)
+        let template = end > start ? words.up : end < start ? words.down : words.sameEnds
+        let extremes = extremeSentences(known)
+        if extremes.isEmpty { return [fill(words.constant, values)] }
+        return [fill(template, values)] + extremes + exceptions(points, rises: end - start)
+    }
+
+    /// The highest and the lowest value, and where they are.
+    func extremeSentences(_ points: [StoryPoint]) -> [String] {
+        let known = points.filter { $0.value != nil }
+        guard let high = known.compactMap(\.value).max(), let low = known.compactMap(\.value).min(),
+            high > low
+        else { return [] }
+        let highs = known.filter { $0.value == high }
+        let lows = known.filter { $0.value == low }
+        if story.runsAlong, story.series == nil, highs.count == 1, lows.count == 1 {
+            if known.first?.value == low, known.last?.value == high {
+                return [words.risesThroughout]
+            }
+            if known.first?.value == high, known.last?.value == low {
+                return [words.fallsThroughout]
+            }
+        }
+        return [
+            fill(
+                words.extremes,
+                [
+                    "high": number(high), "atHigh": places(highs), "low": number(low),
+                    "atLow": places(lows),
+                ])
+        ]
+    }
+
+    /// The places of equal values; of many the first.
+    private func places(_ points: [StoryPoint]) -> String {
+        var places: [String] = []
+        for point in points {
+            let place = [point.series, point.place].compactMap { $0 }.joined(separator: ", ")
+            if !places.contains(place) { places.append(place) }
+        }
+        let shown = places.count <= 3 ? places : Array(places.prefix(1))
+        return at(list(shown))
+    }
+
+    /// One or two steps down of a series that rises, or up of one that falls. Steps across a gap cannot be
+    /// placed, so that nothing is said where one of them goes against the direction.
+    private func exceptions(_ points: [StoryPoint], rises change: Double) -> [String] {
+        guard change != 0, points.count >= 4 else { return [] }
+        var found: [String] = []
+        var before: StoryPoint?
+        var crossesGap = false
+        for point in points {
+            guard let value = point.value else {
+                crossesGap = true
+                continue
+            }
+            if let earlier = before?.value, (value - earlier) * change < 0 {
+                if crossesGap { return [] }
+                found.append(point.place)
+            }
+            before = point
+            crossesGap = false
+        }
+        guard (1...2).contains(found.count) else { return [] }
+        return [fill(change > 0 ? words.fellOnly : words.roseOnly, ["at": at(list(found))])]
+    }
+
+    /// Where there is no data.
+    func gapSentences(_ points: [StoryPoint]) -> [String] {
+        let gaps = points.filter { $0.value == nil }
+        if gaps.isEmpty { return [] }
+        guard gaps.count <= 3 else {
+            return [
+                fill(words.manyGaps, ["count": "\(gaps.count)", "all": "\(points.count)"])
+            ]
+        }
+        let places = gaps.map { [$0.series, $0.place].compactMap { $0 }.joined(separator: ", ") }
+        return [fill(words.gaps, ["at": at(list(places))])]
+    }
+}

@@ -1,0 +1,62 @@
+import Expressions
+
+extension StoryWriter {
+    /// What kind of chart shows what: `Diagram garis: Peserta terdaftar per tahun, 2014–2025.`
+    var opening: String {
+        let kind = words.kinds[story.kind] ?? ""
+        let what = [subject, extent].filter { !$0.isEmpty }.joined(separator: ", ")
+        return fill(words.opening, ["kind": kind, "what": what])
+    }
+
+    /// The measure and what it is laid out along.
+    var subject: String {
+        if story.kind == .scatter, let measure = story.measure, let other = story.other {
+            return fill(
+                words.against, ["measure": measure.column.title, "field": other.column.title])
+        }
+        let fields = [story.dimension, story.other, story.series].compactMap { $0 }
+        var text = story.measure?.column.title ?? ""
+        var named: [String] = []
+        for field in fields {
+            if let period = field.period, !field.isTitled, field.key == story.dimension?.key,
+                !text.isEmpty, let word = words.periods[period]
+            {
+                text = fill(words.byPeriod, ["measure": text, "period": word])
+            } else if field.key != story.measure?.key {
+                named.append(field.column.title)
+            }
+        }
+        if text.isEmpty, let first = named.first {
+            text = first
+            named.removeFirst()
+        }
+        guard !named.isEmpty else { return text }
+        return fill(
+            words.byField,
+            ["measure": text, "field": list(named.map { lowercasedStart($0) })])
+    }
+
+    /// The range of the dimension: periods, numbers, or how many categories.
+    private var extent: String {
+        guard let dimension = story.dimension, story.kind != .heatmap else {
+            return story.measure == nil || story.kind == .scatter
+                ? fill(words.marks, ["count": "\(story.rowCount)"]) : ""
+        }
+        let points = points
+        guard let first = points.first, let last = points.last else { return "" }
+        if dimension.period != nil || dimension.isNumeric {
+            return range(from: first.place, to: last.place, isYears: dimension.period == .year)
+        }
+        let places = DiscreteDomain(points.map { .string($0.place) })
+        if places.count == 1 { return words.category }
+        let count = fill(words.categories, ["count": "\(places.count)"])
+        // Sorted by length, the first and last bar are the longest and the shortest, which is said later.
+        if dimension.isSortedByValue { return count }
+        return count + ", " + range(from: first.place, to: last.place, isYears: false)
+    }
+
+    private func range(from low: String, to high: String, isYears: Bool) -> String {
+        if low == high { return low }
+        return isYears ? low + "\u{2013}" + high : fill(words.range, ["low": low, "high": high])
+    }
+}

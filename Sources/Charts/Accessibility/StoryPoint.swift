@@ -1,0 +1,94 @@
+import Expressions
+import Formats
+
+/// A row of a story: where it lies, to which series it belongs, how much it is.
+struct StoryPoint {
+    var rank: Double
+    /// The period or category as a sentence has it.
+    var place: String
+    var series: String?
+    /// Nil where the drawing has a gap.
+    var value: Double?
+}
+
+/// How a story's numbers and places are written.
+struct StoryWriter {
+    let story: Story
+    let words: DescriptionWords
+    let locale: FormatLocale
+
+    /// The rows from the start of the dimension to its end; those without a place are left out.
+    var points: [StoryPoint] {
+        let points = (0..<story.rowCount).compactMap { row -> StoryPoint? in
+            if let dimension = story.dimension, dimension.isMissing(at: row) { return nil }
+            let value = story.measure?.cells.numericCell(at: row)
+            return StoryPoint(
+                rank: story.dimension?.ranks[row] ?? Double(row), place: place(at: row),
+                series: story.series?.text(at: row, locale: locale),
+                value: value.flatMap { $0.isFinite ? $0 : nil })
+        }
+        return stablySorted(points) { $0.rank < $1.rank }
+    }
+
+    /// The row's place on the dimension, and on the other axis of a heatmap.
+    private func place(at row: Int) -> String {
+        let first = story.dimension?.text(at: row, locale: locale)
+        let second =
+            story.kind == .heatmap ? story.other?.text(at: row, locale: locale) : nil
+        return [first, second].compactMap { $0 }.joined(separator: ", ")
+    }
+
+    /// `pada 2014`, `in 2014`.
+    func at(_ place: String) -> String {
+        let template = story.dimension?.period.flatMap { words.inPeriod[$0] } ?? words.inOther
+        return fill(template, ["place": place])
+    }
+
+    func number(_ value: Double) -> String {
+        proseNumber(value, specifier: specifier, locale: locale)
+    }
+
+    /// How much a value changed: percentages by percentage points.
+    func change(_ difference: Double) -> String {
+        let size = difference.magnitude
+        guard let specifier, specifier.isPercentSpecifier else { return number(cleaned(size)) }
+        let text = proseNumber(cleaned(size * 100), specifier: nil, locale: locale)
+        return fill(words.percentPoints, ["change": text])
+    }
+
+    private var specifier: String? {
+        if case .number(let specifier)? = story.measure?.column.format { specifier } else { nil }
+    }
+
+    /// Without the noise in the last binary digits that a difference has.
+    private func cleaned(_ value: Double) -> Double {
+        guard value < 1e9, value > 1e-6 else { return value }
+        return (value * 1e6).rounded() / 1e6
+    }
+
+    /// `A`, `A dan B`, `A, B dan C`.
+    func list(_ items: [String]) -> String {
+        guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+        return items.dropLast().joined(separator: ", ") + " " + words.and + " " + last
+    }
+
+    /// At most six of the items, and how many there are besides.
+    func shortList(_ items: [String], separator: String = ", ") -> String {
+        var shown = Array(items.prefix(6))
+        if items.count > shown.count {
+            shown.append(fill(words.othersLeft, ["count": "\(items.count - shown.count)"]))
+        }
+        return shown.joined(separator: separator)
+    }
+}
+
+extension DrawnPart {
+    /// The cell as a sentence has it.
+    func text(at row: Int, locale: FormatLocale) -> String {
+        if let bins, bins.indices.contains(row) { return bins[row] }
+        if case .number(let specifier) = column.format {
+            return proseNumber(cells.numericCell(at: row), specifier: specifier, locale: locale)
+        }
+        return column.text(cells, at: row, locale: locale)
+    }
+}

@@ -1,0 +1,89 @@
+extension StoryWriter {
+    /// The points of one series, in the order of its legend.
+    struct Line {
+        var name: String
+        var points: [StoryPoint]
+    }
+
+    /// The rows by series.
+    func lines(_ points: [StoryPoint]) -> [Line] {
+        var order: [(rank: Double, name: String)] = []
+        if let series = story.series {
+            for row in 0..<story.rowCount {
+                let name = series.text(at: row, locale: locale)
+                if !order.contains(where: { $0.name == name }) {
+                    order.append((series.ranks[row], name))
+                }
+            }
+        }
+        return stablySorted(order) { $0.rank < $1.rank }.map { entry in
+            Line(name: entry.name, points: points.filter { $0.series == entry.name })
+        }
+    }
+
+    /// Several series: the course of their sum where they are stacked, the end of each, the extremes.
+    func seriesSentences(_ points: [StoryPoint]) -> [String] {
+        let lines = lines(points)
+        if lines.count == 1 { return courseSentences(points) + gapSentences(points) }
+        var sentences: [String] = []
+        if story.isStacked, !story.isNormalized {
+            var whole = self.story
+            whole.series = nil
+            let writer = StoryWriter(story: whole, words: words, locale: locale)
+            let course = writer.courseSentences(totals(points))
+            if let first = course.first {
+                sentences.append(words.total + " " + lowercasedStart(first))
+                sentences += course.dropFirst()
+            }
+        }
+        sentences.append(lastValues(lines))
+        if !story.isStacked { sentences += extremeSentences(points) }
+        return sentences + gapSentences(points)
+    }
+
+    /// The sum at each place.
+    func totals(_ points: [StoryPoint]) -> [StoryPoint] {
+        var totals: [StoryPoint] = []
+        var indices: [String: Int] = [:]
+        for point in points {
+            if let index = indices[point.place] {
+                if let value = point.value {
+                    totals[index].value = value + (totals[index].value ?? 0)
+                }
+            } else {
+                indices[point.place] = totals.count
+                totals.append(StoryPoint(rank: point.rank, place: point.place, value: point.value))
+            }
+        }
+        return totals
+    }
+
+    /// The last value of each series, greatest first, and how it changed.
+    private func lastValues(_ lines: [Line]) -> String {
+        let known = lines.compactMap { line -> (name: String, first: Double, last: StoryPoint)? in
+            let points = line.points.filter { $0.value != nil }
+            guard let first = points.first?.value, let last = points.last else { return nil }
+            return (line.name, first, last)
+        }
+        let sorted = stablySorted(known) { ($0.last.value ?? 0) > ($1.last.value ?? 0) }
+        let place = sorted.first?.last.place
+        let isCommon = sorted.allSatisfy { $0.last.place == place }
+        let items = sorted.map { line in
+            let end = line.last.value ?? 0
+            var notes: [String] = isCommon ? [] : [at(line.last.place)]
+            if end != line.first {
+                notes.append(
+                    fill(
+                        end > line.first ? words.seriesUp : words.seriesDown,
+                        ["change": change(end - line.first)]))
+            }
+            let text = fill(words.itemValue, ["name": line.name, "value": number(end)])
+            return notes.isEmpty ? text : text + " (" + notes.joined(separator: ", ") + ")"
+        }
+        let values = [
+            "count": "\(lines.count)", "list": shortList(items, separator: "; "),
+            "at": at(place ?? ""),
+        ]
+        return fill(isCommon ? words.lastValues : words.seriesValues, values)
+    }
+}
