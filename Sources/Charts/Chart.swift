@@ -34,7 +34,8 @@ package func renderChart(
     guard let chart = prepared.value else { return Checked(nil, diagnostics) }
 
     let configuration = ChartConfiguration(
-        theme: options.theme, user: document.configuration, locale: options.locale)
+        theme: options.theme, user: document.configuration, locale: options.locale,
+        width: options.width)
     let scene = layOutChart(
         chart, configuration: configuration, background: document.background,
         padding: document.padding, parameters: document.parameters)

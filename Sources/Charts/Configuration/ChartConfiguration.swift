@@ -15,14 +15,17 @@ package struct ChartConfiguration: Sendable {
     /// The language of numbers and dates.
     package var locale: FormatLocale
     /// The specification's `config`, then the theme, then Vega-Lite's defaults.
-    let layers: Cascade<ConfigurationDefinition>
+    private(set) var layers: Cascade<ConfigurationDefinition>
+    /// The width of the whole picture, for charts whose specification gives none; nil keeps the theme's plots.
+    package var width: Double?
 
     package init(
         theme: ChartTheme = .vega, user: ConfigurationDefinition = ConfigurationDefinition(),
-        locale: FormatLocale
+        locale: FormatLocale, width: Double? = nil
     ) {
         self.theme = theme
         self.locale = locale
+        self.width = width
         switch theme {
         case .vega: layers = Cascade([user, .vegaDefaults])
         case .report: layers = Cascade([user, .report, .vegaDefaults])
@@ -31,6 +34,16 @@ package struct ChartConfiguration: Sendable {
 }
 
 extension ChartConfiguration {
+    /// The configuration with plots `pixels` wide where the specification gives no width.
+    func withPlots(wide pixels: Double) -> ChartConfiguration {
+        var definition = ConfigurationDefinition()
+        definition.view.continuousWidth = pixels
+        definition.view.discreteWidth = .pixels(pixels)
+        var copy = self
+        copy.layers.layers.insert(definition, at: 0)
+        return copy
+    }
+
     /// A mark's properties: its own, its styles', its type's, those of all marks.
     func mark(_ mark: MarkDefinition, type: MarkType) -> Cascade<MarkDefinition> {
         let names = mark.style + [type.rawValue]

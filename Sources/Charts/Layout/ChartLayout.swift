@@ -9,10 +9,17 @@ package func layOutChart(
     background: Setting<String> = .automatic, padding: PaddingDefinition? = nil,
     parameters: [String: ExpressionValue] = [:]
 ) -> Scene {
-    let view = layOutView(node, configuration: configuration, parameters: parameters)
+    var view = layOutView(node, configuration: configuration, parameters: parameters)
     let padding =
         padding ?? configuration.layers.padding
         ?? PaddingDefinition(left: 5, top: 5, right: 5, bottom: 5)
+    if let width = configuration.width {
+        // What stands beside the plot is measured once; the plot takes the rest.
+        let beside = view.bounds.width.rounded(.up) - view.width + padding.left + padding.right
+        view = layOutView(
+            node, configuration: configuration.withPlots(wide: max(100, width - beside)),
+            parameters: parameters)
+    }
     let left = max(0, (-view.bounds.minX).rounded(.up))
     let top = max(0, (-view.bounds.minY).rounded(.up))
     let right = max(0, (view.bounds.maxX - view.width).rounded(.up))

@@ -76,10 +76,9 @@ struct ViewSize: Sendable {
                         count: count, paddingInner: inner.inner, paddingOuter: inner.outer)
                     / max(0.01, 1 - padding.inner)
             }
-            length =
-                (self.step ?? step)
-                * BandScale.space(
-                    count: domain.count, paddingInner: padding.inner, paddingOuter: padding.outer)
+            let space = BandScale.space(
+                count: domain.count, paddingInner: padding.inner, paddingOuter: padding.outer)
+            length = max(0, min((self.step ?? step) * space, 1_000_000))
         }
     }
 }
