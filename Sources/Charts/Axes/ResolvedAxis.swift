@@ -15,7 +15,7 @@ struct ResolvedAxis: Sendable {
     /// The unit of a temporal field; decides ticks and labels.
     var timeUnit: TimeUnitDefinition?
     var type: MeasurementType?
-    /// Whether the field is in bins, and ticks thus at their ends.
+    /// Whether the chart computes bins of the field, at whose ends ticks stand.
     var isBinned: Bool
     /// Whether the order of the domain was written as a list or by another field.
     var hasCustomSort: Bool
@@ -70,7 +70,7 @@ private func resolvedAxis(
         format: LabelFormat(
             axisOf: first, written: written.format, scale: scale, configuration: configuration),
         timeUnit: first.channel.timeUnit, type: first.channel.type,
-        isBinned: first.channel.isBinned, hasCustomSort: first.channel.sort.isCustom,
+        isBinned: first.channel.bin != nil, hasCustomSort: first.channel.sort.isCustom,
         zindex: configured.zindex ?? (isRectOnDiscrete ? 1 : 0))
 }
 
