@@ -43,7 +43,10 @@ private struct Normalizer {
             return nil
         }
         guard let type = unit.mark.type else { return nil }
-        if type.isComposite || type == .geoshape || type == .image {
+        if type.isComposite {
+            return composite(type, unit).flatMap { normalize($0, inherited: nil) }
+        }
+        if type == .geoshape || type == .image {
             diagnostics.append(
                 .error(.unsupportedMark(type.rawValue), at: unit.mark.span ?? unit.common.span))
             return nil
@@ -51,6 +54,26 @@ private struct Normalizer {
         var unit = unit
         if type == .line, isRanged(unit.encoding) { unit.mark.type = .rule }
         return withOverlays(unit, configuration)
+    }
+
+    private mutating func composite(_ type: MarkType, _ unit: UnitSpec) -> ChartSpec? {
+        var typed = unit
+        typed.encoding = initialEncoding(unit.encoding, mark: MarkDefinition(), isFilled: true)
+        for channel in [
+            Channel.x2, .y2, .xError, .xError2, .yError, .yError2, .xOffset, .yOffset, .size,
+        ] {
+            typed.encoding[channel] = unit.encoding[channel]
+        }
+        guard let mark = CompositeMark(typed, configuration) else {
+            diagnostics.append(
+                .error(.noMeasuredAxis(type.rawValue), at: unit.mark.span ?? unit.common.span))
+            return nil
+        }
+        switch type {
+        case .boxplot: return boxplotLayers(mark, configuration)
+        case .errorbar: return errorbarLayers(mark, typed, configuration)
+        default: return errorbandLayers(mark, typed, configuration)
+        }
     }
 }
 
@@ -66,6 +89,12 @@ private func isRanged(_ encoding: Encoding) -> Bool {
 }
 
 extension Diagnostic.Message {
+    static func noMeasuredAxis(_ mark: String) -> Self {
+        Self(
+            id: "no-measured-axis",
+            text: "mark '\(mark)' needs a quantitative field on x or y")
+    }
+
     static func unsupportedComposition(_ name: String) -> Self {
         Self(id: "unsupported-composition", text: "'\(name)' is Vega-Lite's but is not drawn yet")
     }
