@@ -50,6 +50,8 @@ struct CompositeMark {
         for channel in [axis, axis.secondary, .xError, .xError2, .yError, .yError2] {
             if let channel { encoding[channel] = nil }
         }
+        // What a pointer would show is of the rows that the parts summarise.
+        encoding.tooltip = []
         extractTimeUnits()
     }
 
