@@ -54,7 +54,4 @@ extension Story {
         default: return false
         }
     }
-
-    /// Whether it is one series along time.
-    var isSingleCourse: Bool { runsAlong && series == nil }
 }

@@ -15,6 +15,8 @@ struct LabelFormat: Sendable {
 
     var kind: Kind
     var locale: FormatLocale
+    /// Whether millions and more are written in words, as a report does.
+    var usesMagnitudes = false
 
     init(kind: Kind, locale: FormatLocale) {
         self.kind = kind
@@ -46,6 +48,7 @@ struct LabelFormat: Sendable {
         configuration: ChartConfiguration, usesTimeFormat: Bool
     ) {
         locale = configuration.locale
+        usesMagnitudes = configuration.theme == .report
         let channel = member.channel
         let format = written ?? channel.field?.format ?? channel.definition.format
         let isTime =
@@ -135,6 +138,9 @@ struct LabelFormat: Sendable {
         let text = specifier ?? ",f"
         let kind = text.utf8.last.map { Character(Unicode.Scalar($0)) }
         let greatest = max(low.magnitude, high.magnitude)
+        if usesMagnitudes, specifier == nil, greatest >= 1e6 {
+            return ticks.map { compactNumber($0, digits: 3, locale: locale) }
+        }
         let hasPrecision = (try? NumberFormat(text))?.hasPrecision ?? text.contains(".")
         if kind == "s" {
             let digits = precisionPrefix(step: step, value: greatest)

@@ -9,16 +9,22 @@ package func layOutChart(
     background: Setting<String> = .automatic, padding: PaddingDefinition? = nil,
     parameters: [String: ExpressionValue] = [:]
 ) -> Scene {
-    var view = layOutView(node, configuration: configuration, parameters: parameters)
     let padding =
         padding ?? configuration.layers.padding
         ?? PaddingDefinition(left: 5, top: 5, right: 5, bottom: 5)
+    let margins = padding.left + padding.right
+    let node =
+        configuration.width.map { node.breakingTitle(room: $0 - margins, configuration) } ?? node
+    var view = layOutView(node, configuration: configuration, parameters: parameters)
     if let width = configuration.width {
-        // What stands beside the plot is measured once; the plot takes the rest.
-        let beside = view.bounds.width.rounded(.up) - view.width + padding.left + padding.right
-        view = layOutView(
-            node, configuration: configuration.withPlots(wide: max(100, width - beside)),
-            parameters: parameters)
+        // What stands beside the plot depends little on the plot's width: a few corrections find it.
+        for _ in 0..<3 {
+            let beside = view.bounds.width.rounded(.up) - view.width + margins
+            guard (view.width + beside - width).magnitude >= 1 else { break }
+            view = layOutView(
+                node, configuration: configuration.withPlots(wide: max(60, (width - beside).rounded(.down))),
+                parameters: parameters)
+        }
     }
     let left = max(0, (-view.bounds.minX).rounded(.up))
     let top = max(0, (-view.bounds.minY).rounded(.up))

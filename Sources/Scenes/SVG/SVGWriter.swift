@@ -204,7 +204,11 @@ private struct SVGWriter {
         case .right: buffer.raw(" text-anchor=\"end\"")
         }
         writePlace(of: shape)
-        if let family = shape.font.family { buffer.attribute("font-family", family) }
+        if let family = shape.font.family {
+            // A file of its own has nothing to inherit a font from.
+            let isOrphan = family == "inherit" && !options.usesCustomProperties
+            buffer.attribute("font-family", isOrphan ? "sans-serif" : family)
+        }
         buffer.raw(" font-size=\"")
         buffer.number(shape.font.size)
         buffer.raw("px\"")

@@ -10,10 +10,13 @@ struct ShownColumn: Sendable {
     var format: NumberFormat?
     /// The d3 specifier of dates; nil for the page's own way.
     var timeFormat: TimeFormat?
+    /// The text of the cell in a row, where something else than the formats decides.
+    var cellText: (@Sendable (Int) -> String)?
 
     var isNumeric: Bool {
         switch column.field.type {
         case .integer, .number: true
+        case .any: if case .number = column.cells { true } else { false }
         default: false
         }
     }
@@ -21,6 +24,7 @@ struct ShownColumn: Sendable {
     /// The cell as text, or nil if it is empty.
     func text(_ row: Int, _ locale: FormatLocale) -> String? {
         guard column.isNull.indices.contains(row), !column.isNull[row] else { return nil }
+        if let cellText { return cellText(row) }
         switch column.cells {
         case .number(let numbers): return text(numbers[row], locale)
         case .instant(let instants):
