@@ -25,8 +25,11 @@ struct DescriptionWords: Sendable {
     var opening: String
     var byPeriod: String
     var byField: String
+    /// After `byPeriod`.
+    var alsoByField: String
     var against: String
     var range: String
+    var fromTo: String
     var categories: String
     var category: String
     var marks: String
@@ -45,6 +48,7 @@ struct DescriptionWords: Sendable {
     var fellOnly: String
     var roseOnly: String
     var gaps: String
+    var gapsIn: String
     var manyGaps: String
 
     // Several series

@@ -14,15 +14,11 @@ func drawnPart(
         name: columnName(prepared, key), field: prepared.field?.field?.name,
         title: written ?? derivedTitle(prepared, key, naming),
         type: prepared.type ?? .nominal, format: shown.format, channels: [prepared.channel])
-    let ranges = prepared.bin == nil ? nil : prepared.rangeColumn.flatMap { unit.main[$0] }
+    let ends = prepared.bin == nil ? nil : prepared.endColumn.flatMap { unit.main[$0] }
     var part = DrawnPart(
         column: column, cells: shown.cells, key: key, ranks: ranks(prepared, cells, unit),
         isTitled: written != nil, aggregate: prepared.aggregate,
-        bins: ranges.map { ranges in
-            (0..<ranges.count).map { ranges.cell(at: $0).scaleText }
-        },
-        isSortedByValue: false)
-    if prepared.bin != nil, part.bins == nil { part.bins = binTexts(cells, prepared, unit) }
+        binEnds: ends?.coercedNumbers, isSortedByValue: false)
     if case .aggregate = prepared.sort { part.isSortedByValue = true }
     return part
 }
@@ -39,7 +35,7 @@ func binEnd(
         channels: [])
     return DrawnPart(
         column: column, cells: cells, key: key, ranks: cells.coercedNumbers, isTitled: true,
-        aggregate: nil, bins: (0..<cells.count).map { _ in "" }, isSortedByValue: false)
+        aggregate: nil, binEnds: cells.coercedNumbers, isSortedByValue: false)
 }
 
 /// A field that only tells series apart.
@@ -53,7 +49,7 @@ func detailPart(_ key: String, _ cells: Column, _ naming: DrawnNaming) -> DrawnP
         column: DrawnColumn(
             name: key, field: key, title: title, type: .nominal, format: .text,
             channels: [.detail]),
-        cells: cells, key: key, ranks: ranks, isTitled: false, aggregate: nil, bins: nil,
+        cells: cells, key: key, ranks: ranks, isTitled: false, aggregate: nil, binEnds: nil,
         isSortedByValue: false)
 }
 
@@ -61,15 +57,6 @@ private func columnName(_ prepared: PreparedChannel, _ key: String) -> String {
     if prepared.aggregate?.isCount == true { return "count" }
     if prepared.aggregate != nil { return key }
     return prepared.field?.field?.name ?? key
-}
-
-private func binTexts(
-    _ starts: Column, _ prepared: PreparedChannel, _ unit: PreparedUnit
-) -> [String]? {
-    guard let ends = prepared.endColumn.flatMap({ unit.main[$0] }) else { return nil }
-    return (0..<starts.count).map { row in
-        starts.cell(at: row).scaleText + "\u{2013}" + ends.cell(at: row).scaleText
-    }
 }
 
 /// The cells as CSV has them, and how they are written for people.
@@ -150,6 +137,16 @@ private func dated(_ cells: Column, _ instants: [Instant], as type: FieldType?) 
 
 private func isDaily(_ instants: [Instant], _ isNull: [Bool]) -> Bool {
     zip(instants, isNull).allSatisfy { $1 || $0.milliseconds % 86_400_000 == 0 }
+}
+
+/// The cells of a column that the rows lack, because there are no rows or it was misspelt.
+func absentCells(_ prepared: PreparedChannel, _ key: String, count: Int) -> Column {
+    switch prepared.type {
+    case .quantitative:
+        return Column(name: key, numbers: [Double](repeating: .nan, count: count))
+    case .temporal: return Column(name: key, optionalInstants: Array(repeating: nil, count: count))
+    default: return Column(name: key, values: [Value](repeating: .null, count: count))
+    }
 }
 
 private func ranks(

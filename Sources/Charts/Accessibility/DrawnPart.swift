@@ -14,8 +14,8 @@ struct DrawnPart: Sendable {
     /// Whether the title was written in the chart.
     var isTitled: Bool
     var aggregate: Aggregate?
-    /// The text of each row's bin, for a start of bins.
-    var bins: [String]?
+    /// Where each row's bin ends, for a start of bins.
+    var binEnds: [Double]?
     /// Whether the categories stand in the order of another field, as bars sorted by length do.
     var isSortedByValue: Bool
 
@@ -24,7 +24,7 @@ struct DrawnPart: Sendable {
         var part = self
         let known = rows.map { $0.flatMap { ranks.indices.contains($0) ? $0 : nil } }
         part.ranks = known.map { $0.map { ranks[$0] } ?? .nan }
-        part.bins = bins.map { bins in known.map { $0.map { bins[$0] } ?? "" } }
+        part.binEnds = binEnds.map { ends in known.map { $0.map { ends[$0] } ?? .nan } }
         if cells.count == 0 {
             part.cells = Column(
                 field: cells.field, values: rows.map { _ in .null })
@@ -53,8 +53,9 @@ func drawnParts(of unit: PreparedUnit, _ naming: DrawnNaming) -> [DrawnPart] {
     var parts: [DrawnPart] = []
     for channel in Channel.allCases where channel.isDrawnInTables {
         guard let prepared = unit[channel], let key = prepared.column,
-            let cells = unit.main[key], !unit.isLabelPlace(channel, prepared)
+            prepared.aggregate?.isCount != true || unit.main[key] != nil
         else { continue }
+        let cells = unit.main[key] ?? absentCells(prepared, key, count: unit.main.rowCount)
         if let known = parts.firstIndex(where: { $0.key == key }) {
             parts[known].adopt(prepared, naming)
             continue
@@ -78,9 +79,7 @@ extension PreparedUnit {
     /// Whether the channel only says where a text stands: its field was computed in the text's own layer, and
     /// what is told stands in the text.
     fileprivate func isLabelPlace(_ channel: Channel, _ prepared: PreparedChannel) -> Bool {
-        guard markType == .text, channel.isPosition, self[.text]?.column != nil else {
-            return false
-        }
+        guard markType == .text, channel.isPosition, self[.text]?.column != nil else { return false }
         return common.transforms.contains { transform in
             if case .calculate(_, let name) = transform.operation { return name == prepared.column }
             return false
@@ -100,7 +99,7 @@ extension Channel {
 
 extension DrawnPart {
     fileprivate func place(in unit: PreparedUnit) -> Int {
-        let isMeasure: Bool = if case .number = column.format { bins == nil } else { false }
+        let isMeasure: Bool = if case .number = column.format { binEnds == nil } else { false }
         let dimension: Channel = unit.orientation == .horizontal ? .y : .x
         if column.channels.contains(dimension), !isMeasure { return 0 }
         if column.channels.contains(where: \.isPosition), !isMeasure { return 1 }

@@ -102,7 +102,7 @@ private func merged(
                 }
                 wide.parts[place].cells = part.cells.renamed(wide.parts[place].column.name)
                 wide.parts[place].ranks = part.ranks
-                wide.parts[place].bins = part.bins
+                wide.parts[place].binEnds = part.binEnds
             }
             return (index, joined(wide, source, rowsOfRight: Array(0..<source.rowCount)))
         }

@@ -21,7 +21,7 @@ package struct DrawnTable: Sendable {
 }
 
 /// The title that a dataset's schema gives a column: `(dataset, column, language) -> title`.
-package typealias FieldTitles = (String, String, String) -> String?
+package typealias FieldTitles = @Sendable (String, String, String) -> String?
 
 /// The tables of a chart, one for each of its data sources: layers that draw the same rows share one, and
 /// layers of constants alone have none.

@@ -20,6 +20,8 @@ struct Story {
     /// Whether a stack is filled up to 100 per cent.
     var isNormalized: Bool
     var rowCount: Int
+    /// The dimension of rows that are not drawn because they have no measure; paths draw them as gaps.
+    var leftOut: DrawnPart?
 
     /// Whether two stories are of the same columns.
     func tellsSame(as other: Story) -> Bool {
@@ -63,7 +65,21 @@ private func story(of unit: PreparedUnit, in source: DrawnSource) -> Story {
         }
     }
     story.kind = kind(of: unit, story)
+    if story.kind == .groupedBar { story.isStacked = false }
+    story.leftOut = leftOut(of: unit, story)
     return story
+}
+
+private func leftOut(of unit: PreparedUnit, _ story: Story) -> DrawnPart? {
+    guard unit.unfiltered.rowCount > unit.main.rowCount, story.series == nil, story.other == nil,
+        let measure = story.measure.flatMap({ unit.unfiltered[$0.key] }),
+        let dimension = story.dimension
+    else { return nil }
+    var rest = unit
+    let missing = measure.coercedNumbers.indices.filter { measure.cell(at: $0).isMissing }
+    rest.main = unit.unfiltered.selecting(missing)
+    let naming = DrawnNaming(dataset: "", words: .english, titles: { _, _, _ in nil })
+    return drawnParts(of: rest, naming).first { $0.key == dimension.key }
 }
 
 private typealias Roles = (measure: DrawnPart?, dimension: DrawnPart?, other: DrawnPart?)
@@ -97,7 +113,7 @@ extension DrawnPart {
     var isNumeric: Bool { if case .number = column.format { true } else { false } }
 
     /// Numbers that are not laid out in bins.
-    var isMeasure: Bool { isNumeric && bins == nil }
+    var isMeasure: Bool { isNumeric && binEnds == nil }
 
     /// Whether the part runs along time.
     var period: DrawnColumn.Period? {
@@ -110,7 +126,7 @@ private func kind(of unit: PreparedUnit, _ story: Story) -> DrawnKind {
     case .line, .trail: return .line
     case .area: return story.isStacked && story.series != nil ? .stackedArea : .area
     case .bar, .image:
-        if story.dimension?.bins != nil { return .histogram }
+        if story.dimension?.binEnds != nil { return .histogram }
         if story.series != nil {
             if unit[.xOffset]?.column != nil || unit[.yOffset]?.column != nil {
                 return .groupedBar

@@ -42,7 +42,7 @@ extension StoryWriter {
     }
 
     private func name(_ point: StoryPoint) -> String {
-        [point.place, point.series].compactMap { $0 }.joined(separator: ", ")
+        point.series.map { point.place + " (" + $0 + ")" } ?? point.place
     }
 
     /// The categories that have a value; more than three by their number.
@@ -64,11 +64,13 @@ extension StoryWriter {
         }
         let values = points.compactMap(\.value)
         let sum = values.reduce(0, +)
+        let holdsTotal =
+            measure.aggregate == nil && values.contains { $0 * 2 == sum && $0 != 0 }
         let places = points.map { $0.place.lowercased() }
         guard values.allSatisfy({ $0 == $0.rounded() && $0.magnitude < 1e15 }),
             Set(places).count == places.count, !isRatio(measure.column.title),
             !places.allSatisfy({ isYear($0) }),
-            !values.contains(where: { $0 * 2 == sum && $0 != 0 }),
+            !holdsTotal,
             !places.contains(where: { $0.hasPrefix("total") || $0.hasPrefix("jumlah") })
         else { return nil }
         return sum

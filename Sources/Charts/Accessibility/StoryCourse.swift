@@ -1,3 +1,5 @@
+import Tables
+
 extension StoryWriter {
     /// How one series runs: its ends and change, extremes, and the few steps against its direction.
     func courseSentences(_ points: [StoryPoint]) -> [String] {
@@ -13,7 +15,7 @@ extension StoryWriter {
         values["change"] = change(end - start)
         let template = end > start ? words.up : end < start ? words.down : words.sameEnds
         let extremes = extremeSentences(known)
-        if extremes.isEmpty { return [fill(words.constant, values)] }
+        if known.allSatisfy({ $0.value == start }) { return [fill(words.constant, values)] }
         return [fill(template, values)] + extremes + exceptions(points, rises: end - start)
     }
 
@@ -25,7 +27,8 @@ extension StoryWriter {
         else { return [] }
         let highs = known.filter { $0.value == high }
         let lows = known.filter { $0.value == low }
-        if story.runsAlong, story.series == nil, highs.count == 1, lows.count == 1 {
+        if story.isSingleCourse, known.count == 2 { return [] }
+        if story.isSingleCourse, highs.count == 1, lows.count == 1 {
             if known.first?.value == low, known.last?.value == high {
                 return [words.risesThroughout]
             }
@@ -43,15 +46,17 @@ extension StoryWriter {
         ]
     }
 
-    /// The places of equal values; of many the first.
+    /// The places of equal values; of many the first, and how many others there are.
     private func places(_ points: [StoryPoint]) -> String {
-        var places: [String] = []
-        for point in points {
-            let place = [point.series, point.place].compactMap { $0 }.joined(separator: ", ")
-            if !places.contains(place) { places.append(place) }
+        var known: Set<String> = []
+        var places = points.map { point in
+            [point.series, point.place].compactMap { $0 }.joined(separator: ", ")
+        }.filter { known.insert($0).inserted }
+        if places.count > 3 {
+            places = [places[0], fill(words.othersLeft, ["count": "\(places.count - 1)"])]
         }
-        let shown = places.count <= 3 ? places : Array(places.prefix(1))
-        return at(list(shown))
+        if story.isSingleCourse { return at(list(places)) }
+        return "(" + places.joined(separator: "; ") + ")"
     }
 
     /// One or two steps down of a series that rises, or up of one that falls. Steps across a gap cannot be
@@ -77,16 +82,22 @@ extension StoryWriter {
         return [fill(change > 0 ? words.fellOnly : words.roseOnly, ["at": at(list(found))])]
     }
 
-    /// Where there is no data.
+    /// Where there is no data: gaps of lines, and rows without a mark.
     func gapSentences(_ points: [StoryPoint]) -> [String] {
-        let gaps = points.filter { $0.value == nil }
-        if gaps.isEmpty { return [] }
-        guard gaps.count <= 3 else {
-            return [
-                fill(words.manyGaps, ["count": "\(gaps.count)", "all": "\(points.count)"])
-            ]
+        var gaps = points.filter { $0.value == nil }.map { point in
+            [point.series, point.place].compactMap { $0 }.joined(separator: ", ")
         }
-        let places = gaps.map { [$0.series, $0.place].compactMap { $0 }.joined(separator: ", ") }
-        return [fill(words.gaps, ["at": at(list(places))])]
+        var count = points.count
+        if let leftOut = story.leftOut {
+            let places = (0..<leftOut.cells.count).map { leftOut.text(at: $0, locale: locale) }
+            gaps += places
+            count += places.count
+        }
+        if gaps.isEmpty { return [] }
+        if gaps.count > 3 {
+            return [fill(words.manyGaps, ["count": "\(gaps.count)", "all": "\(count)"])]
+        }
+        if story.isSingleCourse { return [fill(words.gaps, ["at": at(list(gaps))])] }
+        return [fill(words.gapsIn, ["list": gaps.joined(separator: "; ")])]
     }
 }

@@ -12,16 +12,19 @@ extension StoryWriter {
     var subject: String {
         if story.kind == .scatter, let measure = story.measure, let other = story.other {
             return fill(
-                words.against, ["measure": measure.column.title, "field": other.column.title])
+                words.against,
+                ["measure": measure.column.title, "field": lowercasedStart(other.column.title)])
         }
         let fields = [story.dimension, story.other, story.series].compactMap { $0 }
         var text = story.measure?.column.title ?? ""
         var named: [String] = []
+        var template = words.byField
         for field in fields {
             if let period = field.period, !field.isTitled, field.key == story.dimension?.key,
                 !text.isEmpty, let word = words.periods[period]
             {
                 text = fill(words.byPeriod, ["measure": text, "period": word])
+                template = words.alsoByField
             } else if field.key != story.measure?.key {
                 named.append(field.column.title)
             }
@@ -32,7 +35,7 @@ extension StoryWriter {
         }
         guard !named.isEmpty else { return text }
         return fill(
-            words.byField,
+            template,
             ["measure": text, "field": list(named.map { lowercasedStart($0) })])
     }
 
@@ -44,6 +47,13 @@ extension StoryWriter {
         }
         let points = points
         guard let first = points.first, let last = points.last else { return "" }
+        if let ends = dimension.binEnds {
+            let starts = dimension.cells.coercedNumbers.filter(\.isFinite)
+            let low = number(starts.min() ?? 0, of: dimension)
+            return range(
+                from: low, to: number(ends.filter(\.isFinite).max() ?? 0, of: dimension),
+                isYears: false)
+        }
         if dimension.period != nil || dimension.isNumeric {
             return range(from: first.place, to: last.place, isYears: dimension.period == .year)
         }
@@ -52,7 +62,14 @@ extension StoryWriter {
         let count = fill(words.categories, ["count": "\(places.count)"])
         // Sorted by length, the first and last bar are the longest and the shortest, which is said later.
         if dimension.isSortedByValue { return count }
-        return count + ", " + range(from: first.place, to: last.place, isYears: false)
+        return count + ", "
+            + fill(words.fromTo, ["low": first.place, "high": last.place])
+    }
+
+    private func number(_ value: Double, of part: DrawnPart) -> String {
+        var specifier: String?
+        if case .number(let written) = part.column.format { specifier = written }
+        return proseNumber(value, specifier: specifier, locale: locale)
     }
 
     private func range(from low: String, to high: String, isYears: Bool) -> String {

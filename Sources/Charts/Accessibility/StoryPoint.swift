@@ -85,9 +85,12 @@ struct StoryWriter {
 extension DrawnPart {
     /// The cell as a sentence has it.
     func text(at row: Int, locale: FormatLocale) -> String {
-        if let bins, bins.indices.contains(row) { return bins[row] }
         if case .number(let specifier) = column.format {
-            return proseNumber(cells.numericCell(at: row), specifier: specifier, locale: locale)
+            let number = cells.numericCell(at: row)
+            let text = proseNumber(number, specifier: specifier, locale: locale)
+            guard let binEnds, binEnds.indices.contains(row) else { return text }
+            let end = proseNumber(binEnds[row], specifier: specifier, locale: locale)
+            return text + "\u{2013}" + end
         }
         return column.text(cells, at: row, locale: locale)
     }

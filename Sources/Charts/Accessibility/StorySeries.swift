@@ -7,18 +7,24 @@ extension StoryWriter {
 
     /// The rows by series.
     func lines(_ points: [StoryPoint]) -> [Line] {
-        var order: [(rank: Double, name: String)] = []
+        var ranks: [Double] = []
+        var lines: [Line] = []
+        var indices: [String: Int] = [:]
         if let series = story.series {
             for row in 0..<story.rowCount {
                 let name = series.text(at: row, locale: locale)
-                if !order.contains(where: { $0.name == name }) {
-                    order.append((series.ranks[row], name))
-                }
+                guard indices[name] == nil else { continue }
+                indices[name] = lines.count
+                lines.append(Line(name: name, points: []))
+                ranks.append(series.ranks[row])
             }
         }
-        return stablySorted(order) { $0.rank < $1.rank }.map { entry in
-            Line(name: entry.name, points: points.filter { $0.series == entry.name })
+        for point in points {
+            if let index = point.series.flatMap({ indices[$0] }) {
+                lines[index].points.append(point)
+            }
         }
+        return stablySorted(Array(zip(ranks, lines))) { $0.0 < $1.0 }.map(\.1)
     }
 
     /// Several series: the course of their sum where they are stacked, the end of each, the extremes.

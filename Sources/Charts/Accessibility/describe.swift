@@ -54,4 +54,7 @@ extension Story {
         default: return false
         }
     }
+
+    /// Whether it is one series along time.
+    var isSingleCourse: Bool { runsAlong && series == nil }
 }

@@ -21,9 +21,9 @@ package func layOutChart(
         for _ in 0..<3 {
             let beside = view.bounds.width.rounded(.up) - view.width + margins
             guard (view.width + beside - width).magnitude >= 1 else { break }
+            let plot = max(60, (width - beside).rounded(.down))
             view = layOutView(
-                node, configuration: configuration.withPlots(wide: max(60, (width - beside).rounded(.down))),
-                parameters: parameters)
+                node, configuration: configuration.withPlots(wide: plot), parameters: parameters)
         }
     }
     let left = max(0, (-view.bounds.minX).rounded(.up))
