@@ -41,6 +41,7 @@ struct DescriptionWords: Sendable {
     var sameEnds: String
     var constant: String
     var single: String
+    var onlyValue: String
     var percentPoints: String
     var risesThroughout: String
     var fallsThroughout: String

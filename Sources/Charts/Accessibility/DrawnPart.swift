@@ -52,9 +52,11 @@ struct DrawnNaming {
 func drawnParts(of unit: PreparedUnit, _ naming: DrawnNaming) -> [DrawnPart] {
     var parts: [DrawnPart] = []
     for channel in Channel.allCases where channel.isDrawnInTables {
-        guard let prepared = unit[channel], let key = prepared.column,
+        guard var prepared = unit[channel], let key = prepared.column,
             prepared.aggregate?.isCount != true || unit.main[key] != nil
         else { continue }
+        // `x2` has the type of `x`.
+        if let primary = channel.primary { prepared.type = unit[primary]?.type ?? prepared.type }
         let cells = unit.main[key] ?? absentCells(prepared, key, count: unit.main.rowCount)
         if let known = parts.firstIndex(where: { $0.key == key }) {
             parts[known].adopt(prepared, naming)

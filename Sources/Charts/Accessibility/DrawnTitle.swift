@@ -55,10 +55,12 @@ func derivedTitle(_ prepared: PreparedChannel, _ key: String, _ naming: DrawnNam
     }
 }
 
-/// The title as it stands inside a sentence: without a capital, unless it starts with an abbreviation.
+/// The title as it stands inside a sentence: without a capital, unless it has others, as names and
+/// abbreviations do.
 func lowercasedStart(_ title: String) -> String {
     let start = title.prefix(2)
     guard let first = start.first, first.isUppercase, start.dropFirst().first?.isLowercase == true
     else { return title }
+    guard !title.dropFirst().contains(where: \.isUppercase) else { return title }
     return first.lowercased() + title.dropFirst()
 }

@@ -46,7 +46,9 @@ func proseNumber(_ value: Double, specifier: String?, locale: FormatLocale) -> S
     } else if size == size.rounded() {
         text = groupedNumber(size, locale: locale)
     } else {
-        let precision = size >= 1000 ? ",.0f" : size >= 100 ? ",.1~f" : size >= 1 ? ",.2~f" : ".3~r"
+        let precision =
+            size >= 1000
+            ? ",.0f" : size >= 100 ? ",.1~f" : size >= 1 ? ",.2~f" : size >= 1e-6 ? ".3~r" : ".3~g"
         let format = try? NumberFormat(precision)
         text = format?.format(size, locale: locale) ?? groupedNumber(size, locale: locale)
     }

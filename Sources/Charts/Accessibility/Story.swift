@@ -20,6 +20,8 @@ struct Story {
     /// Whether a stack is filled up to 100 per cent.
     var isNormalized: Bool
     var rowCount: Int
+    /// Where marks end that reach from the measure to another value, as `x2` says.
+    var end: DrawnPart?
     /// The dimension of rows that are not drawn because they have no measure; paths draw them as gaps.
     var leftOut: DrawnPart?
 
@@ -67,6 +69,8 @@ private func story(of unit: PreparedUnit, in source: DrawnSource) -> Story {
     story.kind = kind(of: unit, story)
     if story.kind == .groupedBar { story.isStacked = false }
     story.leftOut = leftOut(of: unit, story)
+    let ends = [Channel.x2, .y2].compactMap(part)
+    story.end = ends.first { $0.isMeasure && $0.key != story.dimension?.key }
     return story
 }
 
@@ -88,7 +92,9 @@ private func roles(of unit: PreparedUnit, _ part: (Channel) -> DrawnPart?) -> Ro
     let (x, y) = (part(.x), part(.y))
     switch unit.markType {
     case .arc:
-        return (part(.theta) ?? part(.radius), part(.color) ?? part(.fill), nil)
+        let angle = [part(.theta), part(.radius)].compactMap { $0 }.first { $0.isMeasure }
+        let color = part(.color) ?? part(.fill)
+        return (angle, color?.key == angle?.key ? nil : color, nil)
     case .rect:
         let color = part(.color) ?? part(.fill)
         if let color, color.isNumeric { return (color, x, y) }

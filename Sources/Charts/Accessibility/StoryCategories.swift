@@ -4,7 +4,9 @@ extension StoryWriter {
     /// The largest and smallest category, and the sum where it means something.
     func categorySentences(_ points: [StoryPoint]) -> [String] {
         let known = points.filter { $0.value != nil }
-        if story.isStacked, story.series != nil, !story.isNormalized {
+        // Parts on both sides of zero do not add up to anything.
+        let signs = Set(known.compactMap(\.value).filter { $0 != 0 }.map { $0 > 0 })
+        if story.isStacked, story.series != nil, !story.isNormalized, signs.count == 1 {
             let whole = totals(known)
             return ends(whole, words.largestTotal, words.smallestTotal, sum: sum(of: whole))
                 + gapSentences(points)

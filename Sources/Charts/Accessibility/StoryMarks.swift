@@ -7,6 +7,15 @@ extension StoryWriter {
             + groupSentences
     }
 
+    /// Marks that reach from one value to another, or that lie on one axis alone.
+    func rangeSentences(_ points: [StoryPoint]) -> [String] {
+        if points.count == 1, story.end == nil, let value = points.first?.value {
+            return [fill(words.onlyValue, ["value": number(value)])]
+        }
+        return [story.measure, story.end].compactMap { $0 }.compactMap { rangeSentence($0) }
+            + groupSentences
+    }
+
     private func rangeSentence(_ part: DrawnPart) -> String? {
         let values = (0..<story.rowCount).map { part.cells.numericCell(at: $0) }
             .filter(\.isFinite)

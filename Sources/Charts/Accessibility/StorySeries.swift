@@ -38,7 +38,8 @@ extension StoryWriter {
             let writer = StoryWriter(story: whole, words: words, locale: locale)
             let course = writer.courseSentences(totals(points))
             if let first = course.first {
-                sentences.append(words.total + " " + lowercasedStart(first))
+                sentences.append(
+                    words.total + " " + first.prefix(1).lowercased() + first.dropFirst())
                 sentences += course.dropFirst()
             }
         }

@@ -34,6 +34,9 @@ extension StoryWriter {
         default: break
         }
         guard story.measure != nil else { return [opening] }
+        if story.end != nil || (story.dimension == nil && story.kind != .heatmap) {
+            return [opening] + rangeSentences(points)
+        }
         if story.kind == .heatmap { return [opening] + extremeSentences(points) }
         if story.runsAlong {
             return [opening]

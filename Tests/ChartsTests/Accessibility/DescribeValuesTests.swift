@@ -62,4 +62,31 @@ import Testing
         #expect(!chart.id.contains("Jumlah seluruhnya"))
         #expect(!chart.id.contains("%"))
     }
+
+    @Test func `marks on one axis tell its range`() {
+        let chart = DescribedChart(
+            """
+            data: {values: [{n: 5}, {n: 7}]}
+            mark: tick
+            encoding: {x: {field: n, type: quantitative, title: Umur}}
+            """)
+        #expect(chart.id == "Diagram strip: Umur. Umur dari 5 sampai 7.")
+    }
+
+    @Test func `bars that reach from one value to another are not added up`() {
+        let chart = DescribedChart(
+            """
+            data: {values: [{k: A, a: 1, b: 3}, {k: B, a: 2, b: 8}]}
+            mark: bar
+            encoding:
+              y: {field: k, type: nominal}
+              x: {field: a, type: quantitative, title: Mulai}
+              x2: {field: b, title: Selesai}
+            """)
+        #expect(
+            chart.id == """
+                Diagram batang mendatar: Mulai menurut k, 2 kategori, dari A sampai B. Mulai dari 1 \
+                sampai 2. Selesai dari 3 sampai 8.
+                """)
+    }
 }
