@@ -53,7 +53,8 @@ func drawnParts(of unit: PreparedUnit, _ naming: DrawnNaming) -> [DrawnPart] {
     var parts: [DrawnPart] = []
     for channel in Channel.allCases where channel.isDrawnInTables {
         guard var prepared = unit[channel], let key = prepared.column,
-            prepared.aggregate?.isCount != true || unit.main[key] != nil
+            prepared.aggregate?.isCount != true || unit.main[key] != nil,
+            !unit.isLabelPlace(channel, prepared)
         else { continue }
         // `x2` has the type of `x`.
         if let primary = channel.primary { prepared.type = unit[primary]?.type ?? prepared.type }
@@ -81,10 +82,12 @@ extension PreparedUnit {
     /// Whether the channel only says where a text stands: its field was computed in the text's own layer, and
     /// what is told stands in the text.
     fileprivate func isLabelPlace(_ channel: Channel, _ prepared: PreparedChannel) -> Bool {
-        guard markType == .text, channel.isPosition, self[.text]?.column != nil else { return false }
-        return common.transforms.contains { transform in
-            if case .calculate(_, let name) = transform.operation { return name == prepared.column }
+        guard markType == .text, channel.isPosition, self[.text]?.column != nil else {
             return false
+        }
+        return common.transforms.contains { transform in
+            guard case .calculate(_, let name) = transform.operation else { return false }
+            return name == prepared.column
         }
     }
 }
