@@ -47,11 +47,13 @@ package struct TemplateCommand: ParsableCommand {
         guard let template = checked.value else {
             throw report(checked.diagnostics, shown, folder)
         }
+        let html: HTML
         do throws(Failure) {
-            _ = writeAll(try render(template, library: library, context: values).bytes, to: 1)
+            html = try render(template, library: library, context: values)
         } catch {
             throw report(error.diagnostics, shown, folder)
         }
+        guard writeAll(html.bytes, to: 1) else { throw ExitCode(4) }
     }
 
     private func members(of path: String) throws -> [String: TemplateValue] {

@@ -20,6 +20,11 @@ package struct InterpolatedText: Sendable {
         if parts.count == 1, case .expression(let expression) = parts[0] {
             return try expression.evaluate(in: context)
         }
+        return .string(try text(in: context))
+    }
+
+    /// The text with every part printed, unescaped; null and what is undefined cannot be printed.
+    package func text(in context: TemplateContext) throws(Failure) -> String {
         var result = ""
         for part in parts {
             switch part {
@@ -28,7 +33,7 @@ package struct InterpolatedText: Sendable {
                 result += try expression.print(in: context).plainText ?? ""
             }
         }
-        return .string(result)
+        return result
     }
 }
 

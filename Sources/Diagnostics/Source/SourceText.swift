@@ -34,7 +34,10 @@ package struct SourceText: Sendable, Hashable {
 
     /// Adds bytes that stand in the file from `fileOffset` on.
     package mutating func append(_ more: some Collection<UInt8>, fileOffset: Int) {
-        if !more.isEmpty || segments.isEmpty {
+        let continues = segments.last.map { last in
+            last.fileOffset + bytes.count - last.textOffset == fileOffset
+        }
+        if continues != true, !more.isEmpty || segments.isEmpty {
             segments.append(Segment(textOffset: bytes.count, fileOffset: fileOffset))
         }
         bytes.append(contentsOf: more)
@@ -45,14 +48,20 @@ package struct SourceText: Sendable, Hashable {
 
     /// The place in the file of the byte at `offset` of this text, or of its end.
     package func fileOffset(_ offset: Int) -> Int {
+        guard !segments.isEmpty else { return 0 }
+        let segment = segments[max(0, firstSegment(after: offset) - 1)]
+        return segment.fileOffset + offset - segment.textOffset
+    }
+
+    /// The index of the first segment that starts after `offset`.
+    private func firstSegment(after offset: Int) -> Int {
         var low = 0
         var high = segments.count
-        while low + 1 < high {
+        while low < high {
             let middle = (low + high) / 2
-            if segments[middle].textOffset <= offset { low = middle } else { high = middle }
+            if segments[middle].textOffset <= offset { low = middle + 1 } else { high = middle }
         }
-        guard low < segments.count else { return 0 }
-        return segments[low].fileOffset + offset - segments[low].textOffset
+        return low
     }
 
     /// The place in the file of a range of this text.
@@ -71,12 +80,12 @@ package struct SourceText: Sendable, Hashable {
         var part = SourceText(path: path)
         part.bytes = Array(bytes[range])
         part.segments = [Segment(textOffset: 0, fileOffset: fileOffset(range.lowerBound))]
-        for segment in segments where range.contains(segment.textOffset) {
-            let offset = segment.textOffset - range.lowerBound
-            if offset > 0 {
-                part.segments.append(
-                    Segment(textOffset: offset, fileOffset: segment.fileOffset))
-            }
+        for segment in segments[firstSegment(after: range.lowerBound)...] {
+            guard segment.textOffset < range.upperBound else { break }
+            part.segments.append(
+                Segment(
+                    textOffset: segment.textOffset - range.lowerBound,
+                    fileOffset: segment.fileOffset))
         }
         return part
     }

@@ -20,27 +20,9 @@ func evaluatedScalar(
 
 /// A scalar of front matter as it is printed.
 func printedScalar(_ node: ValueNode, in context: TemplateContext) throws(Failure) -> String {
-    guard let text = node.text, text.bytes.contains(UInt8(ascii: "{")) else {
-        return node.text?.string ?? node.string ?? ""
-    }
-    switch try parseTextWithExpressions(text).evaluate(in: context) {
-    case .safe(let html): return html.string
-    case .string(let text): return text
-    case .dynamic(let object):
-        do throws(TemplateError) {
-            if case .string(let text)? = try object.text(context.locale) { return text }
-            throw TemplateError(.notPlain(object.kind))
-        } catch {
-            var diagnostic = error.diagnostic
-            diagnostic.span = diagnostic.span ?? node.span
-            throw Failure(diagnostic)
-        }
-    case let value:
-        guard let plain = plainValue(value) else {
-            throw Failure(.error(.notPlain(value.kind), at: node.span))
-        }
-        return plainText(plain)
-    }
+    guard let text = node.text else { return node.string ?? "" }
+    guard text.bytes.contains(UInt8(ascii: "{")) else { return text.string }
+    return try parseTextWithExpressions(text).text(in: context)
 }
 
 /// `node` with the `{{ … }}` of every text in it evaluated, and what went wrong. Keys are left as they are.
@@ -76,13 +58,26 @@ private func evaluatedScalars(
             }
             if case .string(let text) = plain, text == node.string { break }
             result.content = ValueNode(plain, span: node.span).content
-            result.text = nil
+            result.text = try printedText(of: plain, node, context)
         } catch {
             diagnostics += error.diagnostics
         }
     case .scalar: break
     }
     return result
+}
+
+/// A number or truth value as it is printed where text is wanted: `caption: "{{ measures.target }}"`.
+private func printedText(
+    of value: Value, _ node: ValueNode, _ context: TemplateContext
+) throws(Failure) -> SourceText? {
+    switch value {
+    case .integer, .number, .boolean:
+        let text = try printedScalar(node, in: context)
+        return SourceText(
+            path: node.span.path, bytes: Array(text.utf8), fileOffset: node.span.range.lowerBound)
+    case .null, .string, .array, .object: return nil
+    }
 }
 
 /// The value as plain data, or nil if it is a lazy object without one.

@@ -14,14 +14,15 @@ struct FigureHead {
     var offersDownload: Bool
     var idSpan: SourceSpan
 
-    /// Reads the keys that `names` lists from `reader`.
-    init(_ reader: inout ObjectReader) {
+    /// Reads the keys that `names` lists from `reader`; a table, which is its own description, has no `alt` and
+    /// no `table`.
+    init(_ reader: inout ObjectReader, isTable: Bool = false) {
         id = reader.string("id")
         caption = reader.text("caption")
         source = reader.text("source")
         note = reader.text("note")
-        alternative = reader.text("alt")
-        showsTable = reader.boolean("table") ?? true
+        alternative = isTable ? nil : reader.text("alt")
+        showsTable = isTable || reader.boolean("table") ?? true
         offersDownload = reader.boolean("download") ?? true
         idSpan = reader.node("id")?.span ?? reader.span
         if let id, !isAnchor(id) {

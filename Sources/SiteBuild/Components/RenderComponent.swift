@@ -24,6 +24,16 @@ func renderComponent(
         return Checked(
             RenderedComponent(), [.error(.sqlNotSupported, at: block.infoSpan)])
     }
+    guard block.argument.bytes.isEmpty else {
+        return Checked(
+            RenderedComponent(),
+            [
+                .error(
+                    .componentArgument(block.name, block.argument.string),
+                    at: block.argument.span(0..<block.argument.bytes.count),
+                    help: "write what it needs between the fences")
+            ])
+    }
     let parsed = parseYAML(block.body)
     var diagnostics = parsed.diagnostics
     guard !diagnostics.hasErrors else { return Checked(RenderedComponent(), diagnostics) }
@@ -76,6 +86,11 @@ private func renderTemplateComponent(
 extension Diagnostic.Message {
     static func unknownComponent(_ name: String) -> Self {
         Self(id: "unknown-component", text: "there is no component {\(name)}")
+    }
+    static func componentArgument(_ name: String, _ argument: String) -> Self {
+        Self(
+            id: "component-argument",
+            text: "'\(argument)' after {\(name)}: the component takes nothing there")
     }
     static let sqlNotSupported = Self(
         id: "not-supported-yet", text: "{sql}: queries are not run yet")

@@ -30,7 +30,8 @@ struct Figure: Sendable, Hashable {
 /// Gives figures and tables their numbers and ids, in reading order.
 struct FigureCounter {
     private var counts: [Figure.Kind: Int] = [:]
-    private var ids: Set<String> = []
+    /// `main` is the template's: the page's own part.
+    private var ids: Set<String> = ["main"]
 
     /// The next number of the kind.
     mutating func next(_ kind: Figure.Kind) -> Int {

@@ -53,7 +53,7 @@ struct TableDefinition {
 
 private func decodeTable(_ node: ValueNode, in scope: PageScope) -> Checked<TableDefinition?> {
     var reader = ObjectReader(node, what: "{table}")
-    let head = FigureHead(&reader)
+    let head = FigureHead(&reader, isTable: true)
     let hasTotal = reader.boolean("total") ?? false
     let dataSpan = reader.node("data")?.span ?? node.span
     let name = reader.string("data")
@@ -62,11 +62,17 @@ private func decodeTable(_ node: ValueNode, in scope: PageScope) -> Checked<Tabl
     if let name, scope.shared.site.catalog.unreadable.contains(name) {
         return Checked(nil, [.error(.unreadableDataset(name), at: dataSpan)])
     }
-    guard let name, let dataset = scope.shared.site.catalog[name] else {
+    guard let name else {
+        if !reader.diagnostics.hasErrors {
+            reader.report(.error(.tableWithoutData, at: node.span, help: "add 'data: …'"))
+        }
+        return Checked(nil, reader.finish())
+    }
+    guard let dataset = scope.shared.site.catalog[name] else {
         reader.report(
             .error(
-                .unknownDataset(name ?? ""), at: dataSpan,
-                help: helpForUnknown(name ?? "", known: scope.shared.site.catalog.names)))
+                .unknownDataset(name), at: dataSpan,
+                help: helpForUnknown(name, known: scope.shared.site.catalog.names)))
         return Checked(nil, reader.finish())
     }
     scope.log.note(dataset: name)
@@ -80,6 +86,9 @@ private func decodeTable(_ node: ValueNode, in scope: PageScope) -> Checked<Tabl
         columns = dataset.table.columns.map {
             ShownColumn(column: $0, title: dataset.title(of: $0, scope.page.language))
         }
+    }
+    if columns.isEmpty, columnNodes?.isEmpty == true {
+        reader.report(.error(.tableWithoutColumns, at: reader.node("columns")?.span))
     }
     let rows = sortedRows(dataset.table, by: sortNode, dataset: name, &reader)
     return Checked(
@@ -109,10 +118,15 @@ private func decodeColumn(
         column: column, title: title ?? dataset.title(of: column, scope.page.language))
     if let format {
         do throws(FormatError) {
-            if case .instant = column.cells {
+            switch column.cells {
+            case .instant:
                 shown.timeFormat = try TimeFormat(format)
-            } else {
-                shown.format = try NumberFormat(format)
+                if !format.contains("%") {
+                    reader.report(.error(.badTimeFormat(format), at: formatSpan))
+                }
+            case .number: shown.format = try NumberFormat(format)
+            case .boolean, .category, .mixed:
+                reader.report(.error(.formatOfText(field), at: formatSpan))
             }
         } catch {
             reader.report(.error(.badFormat(format, error.text), at: formatSpan))
@@ -156,6 +170,20 @@ extension Diagnostic.Message {
     }
     static func unknownColumn(_ name: String, _ dataset: String) -> Self {
         Self(id: "unknown-column", text: "dataset '\(dataset)' has no column '\(name)'")
+    }
+    static let tableWithoutData = Self(
+        id: "table-without-data", text: "{table} names no dataset")
+    static func badTimeFormat(_ format: String) -> Self {
+        Self(
+            id: "bad-format",
+            text: "'\(format)' has no directive such as %d, so that it shows no date")
+    }
+    static let tableWithoutColumns = Self(
+        id: "table-without-columns", text: "'columns' is empty: a table shows one column or more")
+    static func formatOfText(_ column: String) -> Self {
+        Self(
+            id: "format-of-text",
+            text: "column '\(column)' has neither numbers nor dates, so it takes no 'format'")
     }
     static func badFormat(_ format: String, _ reason: String) -> Self {
         Self(id: "bad-format", text: "'\(format)' is not a d3 format: \(reason)")

@@ -114,8 +114,9 @@ private func writeTotal(
     writer.raw("</tr>\n</tfoot>\n")
 }
 
-/// The sum of the rows' cells that are not empty.
+/// The sum of the rows' cells that are not empty; nil if all are.
 private func sum(_ column: Column, _ rows: [Int]) -> Double? {
-    guard case .number(let numbers) = column.cells else { return nil }
+    guard case .number(let numbers) = column.cells, rows.contains(where: { !column.isNull[$0] })
+    else { return nil }
     return rows.reduce(0) { $0 + (column.isNull[$1] ? 0 : numbers[$1]) }
 }

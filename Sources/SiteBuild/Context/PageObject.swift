@@ -45,7 +45,7 @@ struct PageObject: TemplateObject {
         case "lang": .string(page.language)
         case "key": .string(page.key)
         case "section": page.section.map(TemplateValue.string) ?? .null
-        case "params": frontMatter.parameters.map { TemplateValue($0.value) } ?? .object([:])
+        case "params": entry.parameters
         case "tags": .array(frontMatter.tags.map(TemplateValue.string))
         default: nil
         }
@@ -63,8 +63,8 @@ struct PageObject: TemplateObject {
         case "contact": frontMatter.contact.map(contact) ?? .null
         case "corrections":
             .array(
-                frontMatter.corrections.map {
-                    .object(["date": .date($0.date), "text": .string($0.text)])
+                zip(frontMatter.corrections, entry.corrections).map { correction, text in
+                    .object(["date": .date(correction.date), "text": .string(text)])
                 })
         default: nil
         }
@@ -75,12 +75,8 @@ struct PageObject: TemplateObject {
         case "twins": return .array(index.twins(of: page).map(view))
         case "children": return .array(index.children(of: page).map(view))
         case "breadcrumbs": return .array(breadcrumbs.map(view))
-        case "previous", "next":
-            let siblings = index.siblings(of: page)
-            guard let place = siblings.firstIndex(where: { $0.page.source == page.source })
-            else { return .null }
-            let other = name == "next" ? place + 1 : place - 1
-            return siblings.indices.contains(other) ? view(siblings[other]) : .null
+        case "previous": return index.neighbor(of: page, offset: -1).map(view) ?? .null
+        case "next": return index.neighbor(of: page, offset: 1).map(view) ?? .null
         default: return nil
         }
     }
@@ -90,9 +86,7 @@ struct PageObject: TemplateObject {
         let parts = page.key.split(separator: "/")
         return (0..<parts.count).compactMap { count in
             let key = parts.prefix(count).joined(separator: "/")
-            return index.entries.first {
-                $0.page.key == key && $0.page.language == page.language && $0.page.isFolderPage
-            }
+            return index.folderPage(key, in: page.language)
         }
     }
 

@@ -1,19 +1,43 @@
 import Formats
+import OrderedCollections
 import SiteModel
 import Templates
 
 /// The pages that are published, with what every other page may show of them.
+///
+/// Lists are made once: a page that shows its neighbours costs no more in a large site than in a small one.
 struct SiteIndex: Sendable {
     /// A page, and its front matter's texts with their values.
     struct Entry: Sendable {
         var page: Page
         var title: String
         var description: String?
+        /// The user's own keys.
+        var parameters: TemplateValue = .object([:])
+        /// The texts of the page's corrections.
+        var corrections: [String] = []
+        /// What these texts read.
+        var log = ReadLog()
     }
 
+    /// A folder below content in one language.
+    private struct Folder: Hashable {
+        var language: String
+        var name: String
+    }
+
+    /// In the order of their files.
     let entries: [Entry]
     private let positions: [String: Int]
     private let twins: [String: [Int]]
+    /// By language, in the order of lists.
+    private let listed: [String: [Int]]
+    private let folderPages: [Folder: Int]
+    /// The pages directly in a folder, in the order of lists: its folders' pages too.
+    private let children: [Folder: [Int]]
+    /// The pages in a folder that are no folder's page, in the order of lists, and where each stands among them.
+    private let leaves: [Folder: [Int]]
+    private let places: [Int: Int]
 
     init(_ entries: [Entry]) {
         self.entries = entries
@@ -23,12 +47,41 @@ struct SiteIndex: Sendable {
             positions[entry.page.source] = index
             twins[entry.page.key, default: []].append(index)
         }
+        var listed: [String: [Int]] = [:]
+        var folderPages: [Folder: Int] = [:]
+        var children: [Folder: [Int]] = [:]
+        var leaves: [Folder: [Int]] = [:]
+        var places: [Int: Int] = [:]
+        for index in entries.indices.sorted(by: { Self.precedes(entries[$0], entries[$1]) }) {
+            let page = entries[index].page
+            listed[page.language, default: []].append(index)
+            if page.isFolderPage {
+                folderPages[Folder(language: page.language, name: page.key)] = index
+            } else {
+                let folder = Folder(language: page.language, name: page.folder)
+                places[index] = leaves[folder, default: []].count
+                leaves[folder, default: []].append(index)
+            }
+            guard !page.key.isEmpty else { continue }
+            let parent = Folder(language: page.language, name: parentKey(page.key))
+            children[parent, default: []].append(index)
+        }
         self.positions = positions
         self.twins = twins
+        self.listed = listed
+        self.folderPages = folderPages
+        self.children = children
+        self.leaves = leaves
+        self.places = places
     }
 
     /// The page that the file at `source` is, or nil.
     func entry(source: String) -> Entry? { positions[source].map { entries[$0] } }
+
+    /// The page of a folder in a language, or nil; the front page is that of the folder `""`.
+    func folderPage(_ key: String, in language: String) -> Entry? {
+        folderPages[Folder(language: language, name: key)].map { entries[$0] }
+    }
 
     /// The page in `language` of the pages with the key of `page`, or nil.
     func twin(of page: Page, in language: String) -> Entry? {
@@ -40,27 +93,28 @@ struct SiteIndex: Sendable {
         (twins[page.key] ?? []).map { entries[$0] }.filter { $0.page.language != page.language }
     }
 
-    /// The pages of a language, by weight, newest first, then by address.
-    func pages(in language: String) -> [Entry] {
-        entries.filter { $0.page.language == language }.sorted(by: Self.precedes)
+    /// The pages of a language, by weight, newest first, then by address: where they stand in `entries`.
+    func pages(in language: String) -> [Int] { listed[language] ?? [] }
+
+    /// The pages at the top of a language's part of the site, without the front page.
+    func topPages(in language: String) -> [Entry] {
+        (children[Folder(language: language, name: "")] ?? []).map { entries[$0] }
     }
 
     /// The pages that lie directly in the folder of a folder's page.
     func children(of page: Page) -> [Entry] {
         guard page.isFolderPage else { return [] }
-        let prefix = page.key.isEmpty ? "" : page.key + "/"
-        return pages(in: page.language).filter { entry in
-            entry.page.key != page.key && entry.page.key.hasPrefix(prefix)
-                && !entry.page.key.dropFirst(prefix.count).contains("/")
-        }
+        return (children[Folder(language: page.language, name: page.key)] ?? [])
+            .map { entries[$0] }
     }
 
-    /// The pages beside this one in its folder, folder pages left out.
-    func siblings(of page: Page) -> [Entry] {
-        guard !page.isFolderPage else { return [] }
-        return pages(in: page.language).filter {
-            !$0.page.isFolderPage && $0.page.folder == page.folder
-        }
+    /// The page that stands `offset` places after this one in its folder, folders' pages left out; nil if none.
+    func neighbor(of page: Page, offset: Int) -> Entry? {
+        guard let index = positions[page.source], let place = places[index],
+            let siblings = leaves[Folder(language: page.language, name: page.folder)],
+            siblings.indices.contains(place + offset)
+        else { return nil }
+        return entries[siblings[place + offset]]
     }
 
     private static func precedes(_ left: Entry, _ right: Entry) -> Bool {
@@ -74,4 +128,9 @@ struct SiteIndex: Sendable {
         }
         return left.page.address < right.page.address
     }
+}
+
+/// The key of the folder that a page lies in: `rilis` of `rilis/pks-2018`, empty at the top.
+private func parentKey(_ key: String) -> String {
+    key.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(key[..<$0]) } ?? ""
 }

@@ -28,7 +28,7 @@ final class Words: Sendable {
     var diagnostics: [Diagnostic] {
         missing.withLock { $0.sorted() }.map { key in
             .error(
-                .unknownWord(key, language),
+                .unknownWord(key, language), at: SourceSpan(path: list.path, offset: 0),
                 help: suggestion(for: key, in: list.words.keys.sorted())
                     .map { "did you mean '\($0)'?" } ?? "add it to \(list.path)")
         }

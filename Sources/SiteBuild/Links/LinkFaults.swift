@@ -1,28 +1,70 @@
 import Diagnostics
 import SiteModel
 
+/// What a site has that links can lead to.
+struct LinkTargets {
+    /// Everything that is published.
+    var published: Set<OutputPath>
+    /// The anchors of each page; a page that could not be made whole has none here.
+    var anchors: [URLPath: Set<String>]
+    /// The addresses of pages that wait for their release or are drafts.
+    var hidden: Set<URLPath>
+    /// The pages' files by their path below content.
+    var sources: [String]
+}
+
 /// What is wrong with the links of a site's pages.
-///
-/// - Parameters:
-///   - published: the paths of everything that is published.
-///   - anchors: the anchors of each page.
 func linkFaults(
-    _ links: [SiteLink], published: Set<OutputPath>, anchors: [URLPath: Set<String>],
-    severity: Diagnostic.Severity
+    _ links: [SiteLink], to targets: LinkTargets, severity: Diagnostic.Severity
 ) -> [Diagnostic] {
-    links.compactMap { link in
-        guard published.contains(link.target.file) else {
-            let known = published.map { URLPath($0).string }.sorted()
-            return Diagnostic(
-                severity, .brokenLink(link.written), at: link.span,
-                help: suggestion(for: link.target.string, in: known)
-                    .map { "did you mean '\($0)'?" })
+    var faults: [Diagnostic] = []
+    // Made when the first is broken: most sites have none.
+    lazy var addresses = targets.published.map { URLPath($0).string }.sorted()
+    for link in links {
+        guard let target = link.target, targets.published.contains(target.file) else {
+            if let target = link.target, targets.hidden.contains(target) {
+                faults.append(Diagnostic(severity, .hiddenPage(link.written), at: link.span))
+                continue
+            }
+            // A comparison with every name is for the first few; a renamed folder may break thousands.
+            let help = faults.count < 100 ? nearest(link, targets.sources, addresses) : nil
+            faults.append(
+                Diagnostic(
+                    severity, .brokenLink(link.written), at: link.span,
+                    help: help.map { "did you mean '\($0)'?" }))
+            continue
         }
-        guard !link.anchor.isEmpty, let known = anchors[link.target],
+        guard !link.anchor.isEmpty, let known = targets.anchors[target],
             !known.contains(link.anchor)
-        else { return nil }
-        return Diagnostic(
-            severity, .brokenAnchor(link.written), at: link.span,
-            help: helpForUnknown(link.anchor, known: known.sorted()))
+        else { continue }
+        faults.append(
+            Diagnostic(
+                severity, .brokenAnchor(link.written), at: link.span,
+                help: helpForUnknown(link.anchor, known: known.sorted())))
+    }
+    return faults
+}
+
+/// The file or address that a broken link most likely means, as the page would write it.
+private func nearest(_ link: SiteLink, _ sources: [String], _ addresses: [String]) -> String? {
+    if let file = link.file, let source = suggestion(for: file, in: sources) {
+        let folder = link.span.path.split(separator: "/").dropFirst().dropLast()
+        let page = URLPath("/" + folder.map { $0 + "/" }.joined())
+        return page.flatMap { page in URLPath("/" + source)?.relative(to: page) }
+    }
+    return link.target.flatMap { suggestion(for: $0.string, in: addresses) }
+}
+
+extension Diagnostic.Message {
+    static func brokenLink(_ destination: String) -> Self {
+        Self(id: "broken-link", text: "'\(destination)' leads to nothing on this site")
+    }
+    static func brokenAnchor(_ destination: String) -> Self {
+        Self(id: "broken-anchor", text: "'\(destination)' leads to an anchor that does not exist")
+    }
+    static func hiddenPage(_ destination: String) -> Self {
+        Self(
+            id: "broken-link",
+            text: "'\(destination)' leads to a page that is a draft or not released yet")
     }
 }

@@ -5,7 +5,10 @@ import SiteModel
 struct SiteLink: Sendable, Hashable {
     /// As the author wrote it.
     var written: String
-    var target: URLPath
+    /// Nil if it cannot lead to anything.
+    var target: URLPath?
+    /// The path below content that it names if it is relative.
+    var file: String?
     /// The part after `#`; empty if there is none.
     var anchor: String
     var span: SourceSpan
@@ -20,44 +23,53 @@ struct LinkResolver {
     enum Resolution {
         /// It leaves the site: kept as it is.
         case external
-        case site(href: String, link: SiteLink)
-        case broken(Diagnostic)
+        /// The address to write; nil to keep what is written.
+        case site(href: String?, link: SiteLink)
     }
 
     let page: Page
     let index: SiteIndex
     /// The files beside pages, by their path below content.
     let ownedFiles: Set<String>
+    /// The published path of each dataset by the path of its file below content.
+    let datasetFiles: [String: String]
+    /// The addresses of pages that are not published, by their file's path.
+    let hiddenPages: [String: URLPath]
 
     func resolve(_ destination: String, at span: SourceSpan) -> Resolution {
         guard !hasScheme(destination), !destination.hasPrefix("//") else { return .external }
-        let (path, suffix, anchor) = split(destination)
+        let (written, suffix, anchor) = split(destination)
+        // In Markdown a space in a path is written %20.
+        let path = percentDecoded(written) ?? written
+        var link = SiteLink(
+            written: destination, anchor: percentDecoded(anchor) ?? anchor, span: span)
         guard !path.isEmpty else {
-            let link = SiteLink(
-                written: destination, target: page.address, anchor: anchor, span: span)
+            link.target = page.address
             return .site(href: destination.isEmpty ? "./" : destination, link: link)
         }
-        guard let target = target(of: path) else {
-            return .broken(
-                .error(.brokenLink(destination), at: span, help: nearestSource(to: path)))
-        }
-        let link = SiteLink(written: destination, target: target, anchor: anchor, span: span)
-        return .site(href: target.relative(to: page.address) + suffix, link: link)
+        if !path.hasPrefix("/") { link.file = contentPath(path) }
+        link.target = target(of: path)
+        let href = link.target.map { $0.relative(to: page.address) + suffix }
+        return .site(href: href, link: link)
     }
 
     private func target(of path: String) -> URLPath? {
         if path.hasPrefix("/") { return siteAddress(path) }
         guard let file = contentPath(path) else { return nil }
         if file.hasSuffix(".md") {
-            guard let entry = index.entry(source: "content/" + file) else { return nil }
+            guard let entry = index.entry(source: "content/" + file) else {
+                return hiddenPages["content/" + file]
+            }
             // A link to the original from a page in another language means the twin in that language.
             let twin = index.twin(of: entry.page, in: page.language)
             return (twin ?? entry).page.address
         }
+        if let dataset = datasetFiles[file] { return URLPath("/" + dataset) }
         if ownedFiles.contains(file) || file.hasPrefix("data/") { return URLPath("/" + file) }
-        if isFileName(path), !path.contains("/") {
+        let name = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+        if isFileName(name), !name.contains("/") {
             // A file that is published beside the page: a figure's CSV or SVG.
-            return URLPath(page.address.string + path)
+            return URLPath(page.address.string + name)
         }
         return siteAddress("/" + file)
     }
@@ -85,12 +97,6 @@ struct LinkResolver {
         (path.split(separator: "/").last ?? "").utf8.contains(UInt8(ascii: "."))
     }
 
-    private func nearestSource(to path: String) -> String? {
-        guard let file = contentPath(path) else { return nil }
-        let known = index.entries.map { String($0.page.source.dropFirst("content/".count)) }
-        return suggestion(for: file, in: known).map { "did you mean 'content/\($0)'?" }
-    }
-
     /// The destination's path, its query and fragment as written, and the fragment alone.
     private func split(_ destination: String) -> (path: String, suffix: String, anchor: String) {
         let bytes = destination.utf8
@@ -111,14 +117,5 @@ struct LinkResolver {
             }
         }
         return false
-    }
-}
-
-extension Diagnostic.Message {
-    static func brokenLink(_ destination: String) -> Self {
-        Self(id: "broken-link", text: "'\(destination)' leads to nothing on this site")
-    }
-    static func brokenAnchor(_ destination: String) -> Self {
-        Self(id: "broken-anchor", text: "'\(destination)' leads to an anchor that does not exist")
     }
 }

@@ -15,6 +15,9 @@ final class MeasureEvaluator: Sendable {
         var date: CivilDate?
     }
 
+    /// How many measures may wait for each other: each costs stack.
+    private static let chainLimit = 32
+
     let definitions: [MeasureDefinition]
     private let positions: [String: Int]
     private let catalog: TableCatalog
@@ -60,6 +63,10 @@ final class MeasureEvaluator: Sendable {
             throw TemplateError(
                 .error(
                     .circularMeasures(chain + [key.measure]), at: definition.span))
+        }
+        guard chain.count < Self.chainLimit else {
+            throw TemplateError(
+                .error(.measureChainTooLong(key.measure, Self.chainLimit), at: definition.span))
         }
         log.note(measure: key.measure)
         if let known = finished.withLock({ $0[key] }) {
@@ -108,7 +115,7 @@ final class MeasureEvaluator: Sendable {
     private func evaluate(
         _ node: ValueNode, of definition: MeasureDefinition, chain: [String], log: ReadLog
     ) -> Result<Double, TemplateError> {
-        if let number = node.scalar?.asDouble { return .success(number) }
+        if let number = node.scalar?.asDouble, number.isFinite { return .success(number) }
         var context = TemplateContext(locale: .en)
         context.locals["data"] = .dynamic(DatasetsObject(catalog: catalog, log: log))
         context.locals["measures"] = .dynamic(
@@ -135,6 +142,11 @@ extension Diagnostic.Message {
         Self(
             id: "circular-measures",
             text: "measures that need each other: \(chain.joined(separator: " → "))")
+    }
+    static func measureChainTooLong(_ name: String, _ limit: Int) -> Self {
+        Self(
+            id: "measure-chain-too-long",
+            text: "measure '\(name)' ends a chain of more than \(limit) measures")
     }
     static func noEarlierValue(_ name: String, _ date: String) -> Self {
         Self(

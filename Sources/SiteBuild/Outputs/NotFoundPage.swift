@@ -10,9 +10,7 @@ func notFoundPage(in shared: SharedScope) -> Checked<Artifact?> {
     let configuration = shared.site.configuration
     let name = "404.html"
     guard shared.site.templates[name] != nil, let path = OutputPath(name),
-        let home = shared.index.entries.first(where: {
-            $0.page.key.isEmpty && $0.page.language == configuration.defaultLanguage
-        })
+        let home = shared.index.folderPage("", in: configuration.defaultLanguage)
     else { return Checked(nil) }
     guard let base = shared.options.baseURL ?? configuration.baseURL else {
         return Checked(

@@ -12,27 +12,38 @@ func siteFaults(
     let addresses = Set(pages.map(\.address.file))
     for (one, next) in zip(artifacts, artifacts.dropFirst())
     where one.path == next.path && !addresses.contains(one.path) {
-        diagnostics.append(.error(.duplicateFile(one.path)))
+        diagnostics.append(
+            .error(.duplicateFile(one.path), help: "give one of them another id, name or address"))
     }
     let checks = shared.site.configuration.checks
     if let severity = checks.links.severity {
-        // A page that could not be made still has its address.
-        let published = Set(artifacts.map(\.path) + pages.map(\.address.file))
-            .union(shared.datasetNames.keys.compactMap(OutputPath.init))
-        let anchors = Dictionary(pages.map { ($0.address, $0.anchors) }) { first, _ in first }
-        diagnostics += linkFaults(
-            pages.flatMap(\.links), published: published, anchors: anchors, severity: severity)
+        let targets = linkTargets(pages, artifacts, in: shared)
+        diagnostics += linkFaults(pages.flatMap(\.links), to: targets, severity: severity)
     }
     for language in shared.site.configuration.languages {
         diagnostics += shared.words[language]?.diagnostics ?? []
     }
-    if let severity = checks.unusedDataset.severity {
+    // What uses a dataset may be a page that is not shown yet.
+    if let severity = checks.unusedDataset.severity, shared.hiddenPages.isEmpty {
         diagnostics += unusedDatasets(pages, in: shared).map { name in
             let span = SourceSpan(path: shared.site.catalog[name]?.path ?? "", offset: 0)
             return Diagnostic(severity, .unusedDataset(name), at: span)
         }
     }
     return diagnostics
+}
+
+private func linkTargets(
+    _ pages: [BuiltPage], _ artifacts: [Artifact], in shared: SharedScope
+) -> LinkTargets {
+    // A page that could not be made still has its address.
+    let published = Set(artifacts.map(\.path) + pages.map(\.address.file))
+        .union(shared.datasetNames.keys.compactMap(OutputPath.init))
+    let whole = pages.filter { !$0.diagnostics.hasErrors }.map { ($0.address, $0.anchors) }
+    return LinkTargets(
+        published: published, anchors: Dictionary(whole) { first, _ in first },
+        hidden: Set(shared.hiddenPages.values),
+        sources: shared.index.entries.map { String($0.page.source.dropFirst("content/".count)) })
 }
 
 /// The datasets that no page, measure or identity reads, by name.

@@ -105,7 +105,8 @@ private func templateName(
     for name in candidates where try library.template(named: name) != nil { return name }
     throw Failure(
         .error(
-            .missingTemplate(candidates[0]), at: page.frontMatter.title?.span,
+            .missingTemplate(candidates[0]),
+            at: page.frontMatter.templateSpan ?? SourceSpan(path: page.source, offset: 0),
             help: "write it as templates/\(candidates.last ?? kind)"))
 }
 

@@ -1,6 +1,5 @@
 import Diagnostics
 import Formats
-import OrderedCollections
 import SiteModel
 import Tables
 import Templates
@@ -22,42 +21,26 @@ func makeSharedScope(
     var words: [String: Words] = [:]
     for (language, list) in site.words { words[language] = Words(language: language, list: list) }
     var datasetNames: [String: String] = [:]
-    for name in site.catalog.names { datasetNames[datasetFile(name)] = name }
+    var datasetFiles: [String: String] = [:]
+    for name in site.catalog.names {
+        datasetNames[datasetFile(name)] = name
+        let path = site.catalog[name]?.path.dropFirst("content/".count)
+        if let path { datasetFiles[String(path)] = datasetFile(name) }
+    }
+    let shown = Set(pages.map(\.source))
+    var hiddenPages: [String: URLPath] = [:]
+    for page in site.pages where !shown.contains(page.source) {
+        hiddenPages[page.source] = page.address
+    }
     return Checked(
         SharedScope(
             site: site, options: options, index: index.value, measures: measures,
             library: TemplateLibrary { templates[$0] }, words: words,
             assets: AssetNames(site.assets), dataDate: dataDate(site),
             ownedFiles: Set(site.ownedFiles.keys), datasetNames: datasetNames,
+            datasetFiles: datasetFiles, hiddenPages: hiddenPages,
             customComponents: components),
         diagnostics)
-}
-
-/// The pages with the values in their titles and descriptions.
-private func makeIndex(
-    _ pages: [Page], _ site: Site, _ measures: MeasureEvaluator
-) -> Checked<SiteIndex> {
-    var diagnostics: [Diagnostic] = []
-    let entries = pages.map { page in
-        var context = TemplateContext(locale: FormatLocale(code: page.language) ?? .en)
-        context.locals = valueNames(
-            catalog: site.catalog, measures: measures, language: page.language, log: ReadLog())
-        context.locals["params"] =
-            page.frontMatter.parameters.map { TemplateValue($0.value) } ?? .object([:])
-        func text(_ node: ValueNode?) -> String? {
-            guard let node else { return nil }
-            do throws(Failure) {
-                return try printedScalar(node, in: context)
-            } catch {
-                diagnostics += error.diagnostics
-                return nil
-            }
-        }
-        return SiteIndex.Entry(
-            page: page, title: text(page.frontMatter.title) ?? "",
-            description: text(page.frontMatter.description))
-    }
-    return Checked(SiteIndex(entries), diagnostics)
 }
 
 /// The day up to which the data reach: what datapackage.yml calls `created`, if it does.

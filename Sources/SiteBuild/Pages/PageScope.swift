@@ -22,6 +22,10 @@ struct SharedScope: Sendable {
     let ownedFiles: Set<String>
     /// The datasets by the path of their published file: `data/jkn_year_end.csv`.
     let datasetNames: [String: String]
+    /// The path of that published file by the dataset's own below content: `data/jkn-year-end.csv`.
+    let datasetFiles: [String: String]
+    /// The addresses of drafts and pages that wait for their release, by their file's path.
+    let hiddenPages: [String: URLPath]
     /// The names of the site's own components, sorted.
     let customComponents: [String]
 }
@@ -46,6 +50,7 @@ struct PageScope: Sendable {
         self.entry = entry
         page = entry.page
         let log = ReadLog()
+        log.add(entry.log)
         self.log = log
         let language = entry.page.language
         locale = FormatLocale(code: language) ?? .en
@@ -55,16 +60,16 @@ struct PageScope: Sendable {
         var context = TemplateContext(locale: locale)
         let viewer = viewer ?? .page(entry.page.address)
         let site = SiteObject(
-            configuration: shared.site.configuration, index: shared.index, language: language,
-            viewer: viewer, dataDate: shared.dataDate)
+            configuration: shared.site.configuration,
+            baseURL: shared.options.baseURL ?? shared.site.configuration.baseURL,
+            index: shared.index, language: language, viewer: viewer, dataDate: shared.dataDate)
         context.globals = [
             "site": .dynamic(site), "t": words.function,
             "asset": shared.assets.function(from: viewer),
         ]
         context.locals = valueNames(
             catalog: shared.site.catalog, measures: shared.measures, language: language, log: log)
-        context.locals["params"] =
-            entry.page.frontMatter.parameters.map { TemplateValue($0.value) } ?? .object([:])
+        context.locals["params"] = entry.parameters
         context.locals["page"] = .dynamic(
             PageObject(
                 entry: entry, index: shared.index, viewer: viewer,

@@ -72,8 +72,8 @@ private func resolvedLinks(
 ) -> [String?] {
     let shared = scope.shared
     let resolver = LinkResolver(
-        page: scope.page, index: shared.index,
-        ownedFiles: shared.ownedFiles)
+        page: scope.page, index: shared.index, ownedFiles: shared.ownedFiles,
+        datasetFiles: shared.datasetFiles, hiddenPages: shared.hiddenPages)
     return markdown.links.map { link in
         let destination = link.destination.joined { values[$0].text }
         guard !destination.hasPrefix("claim:") else {
@@ -83,13 +83,6 @@ private func resolvedLinks(
         }
         switch resolver.resolve(destination, at: link.span) {
         case .external: return nil
-        case .broken(let diagnostic):
-            if let severity = shared.site.configuration.checks.links.severity {
-                var diagnostic = diagnostic
-                diagnostic.severity = severity
-                result.diagnostics.append(diagnostic)
-            }
-            return nil
         case .site(let href, let siteLink):
             note(siteLink, in: scope, &result)
             return href
@@ -100,7 +93,8 @@ private func resolvedLinks(
 /// Remembers a link for the check, and what is published because of it.
 private func note(_ link: SiteLink, in scope: PageScope, _ result: inout BuiltPage) {
     result.links.append(link)
-    let file = String(link.target.string.dropFirst())
+    guard let target = link.target else { return }
+    let file = String(target.string.dropFirst())
     if scope.shared.ownedFiles.contains(file) { result.ownedFiles.insert(file) }
     if let name = scope.shared.datasetNames[file] { scope.log.note(dataset: name) }
 }

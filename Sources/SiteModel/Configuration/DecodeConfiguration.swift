@@ -13,7 +13,7 @@ package func decodeConfiguration(_ node: ValueNode) -> Checked<SiteConfiguration
         timeZone: reader.timeZone("time_zone") ?? .utc,
         output: reader.outputFolder("output") ?? "public", allowsRawHTML: false,
         checks: CheckLevels())
-    if reader.node("title") == nil {
+    if reader.node("title").map({ $0.scalar == .null }) ?? true {
         reader.report(.error(.missingSiteTitle, at: node.span, help: "add 'title: …' to site.yml"))
     }
     if var section = reader.object("markdown") {
@@ -39,15 +39,20 @@ package func decodeConfiguration(_ node: ValueNode) -> Checked<SiteConfiguration
 
 extension ObjectReader {
     fileprivate mutating func languages(_ key: String) -> [String] {
-        let codes = (list(key) ?? []).compactMap { item -> String? in
+        var codes: [String] = []
+        for item in list(key) ?? [] {
             guard let code = item.string, FormatLocale(code: code) != nil else {
                 report(
                     .error(
                         .unknownLanguage(item.string ?? item.kind), at: item.span,
                         help: "known: id, en"))
-                return nil
+                continue
             }
-            return code
+            if codes.contains(code) {
+                report(.error(.repeatedLanguage(code), at: item.span))
+            } else {
+                codes.append(code)
+            }
         }
         return codes.isEmpty ? ["en"] : codes
     }
@@ -79,7 +84,9 @@ extension ObjectReader {
     fileprivate mutating func outputFolder(_ key: String) -> String? {
         guard let node = node(key), let name = string(key) else { return nil }
         let sources = ["content", "templates", ".laporan"]
-        guard isSafeRelativePath(name), !sources.contains(where: { name.hasPrefix($0) }) else {
+        guard isSafeRelativePath(name),
+            !sources.contains(where: { name == $0 || name.hasPrefix($0 + "/") })
+        else {
             report(
                 .error(
                     .unsafeOutputFolder(name), at: node.span,
@@ -94,6 +101,9 @@ extension Diagnostic.Message {
     static let missingSiteTitle = Self(id: "missing-title", text: "site.yml has no title")
     static func unknownLanguage(_ code: String) -> Self {
         Self(id: "unknown-language", text: "'\(code)' is not a language that pages can be in")
+    }
+    static func repeatedLanguage(_ code: String) -> Self {
+        Self(id: "repeated-language", text: "'\(code)' is among the languages already")
     }
     static let baseURLNotAbsolute = Self(
         id: "base-url-not-absolute", text: "'base_url' must start with https:// or http://")

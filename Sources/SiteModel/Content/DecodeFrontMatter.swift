@@ -25,13 +25,42 @@ package func decodeFrontMatter(_ node: ValueNode) -> Checked<FrontMatter> {
     result.tags = reader.strings("tags") ?? []
     result.template = reader.string("template")
     result.language = reader.string("lang")
-    result.parameters = reader.node("params")
+    result.parameters = reader.parameters("params")
+    result.templateSpan = reader.node("template")?.span
+    result.languageSpan = reader.node("lang")?.span
+    result.addressSpan = (reader.node("url") ?? reader.node("slug"))?.span
     reader.refuse("aliases", because: "redirects are not written yet")
     reader.refuse("pages", because: "pages from data are not built yet")
+    for member in node.members ?? [] where !evaluatedKeys.contains(member.key) {
+        reader.refuseExpressions(in: member.value, of: member.key)
+    }
     return Checked(result, reader.finish())
 }
 
+/// The keys whose texts may hold `{{ … }}`.
+private let evaluatedKeys = ["title", "description", "corrections", "params"]
+
 extension ObjectReader {
+    /// What would be shown as it is written, or be part of an address.
+    fileprivate mutating func refuseExpressions(in node: ValueNode, of key: String) {
+        for item in node.items ?? [] { refuseExpressions(in: item, of: key) }
+        for member in node.members ?? [] { refuseExpressions(in: member.value, of: key) }
+        guard let text = node.string, text.contains("{{") else { return }
+        report(
+            .error(
+                .expressionNotEvaluated(key), at: node.span,
+                help: "put it under 'title', 'description' or 'params'"))
+    }
+
+    fileprivate mutating func parameters(_ key: String) -> ValueNode? {
+        guard let node = node(key), node.scalar != .null else { return nil }
+        guard node.members != nil else {
+            mismatch(key, "a mapping", node)
+            return nil
+        }
+        return node
+    }
+
     fileprivate mutating func release(_ key: String) -> Instant? {
         guard let node = node(key), node.scalar != .null else { return nil }
         guard let text = node.string, let parsed = parseISOInstant(text) else {
@@ -61,7 +90,7 @@ extension ObjectReader {
         (list(key) ?? []).compactMap { item in
             var reader = ObjectReader(item, what: "correction")
             let date = reader.date("date")
-            let text = reader.string("text")
+            let text = reader.textNode("text")
             report(contentsOf: reader.finish())
             guard let date, let text else {
                 report(.error(.incompleteCorrection, at: item.span))
@@ -77,6 +106,9 @@ extension Diagnostic.Message {
         id: "release-not-instant", text: "'release' must be a date and a time with a zone")
     static let releaseWithoutZone = Self(
         id: "release-without-zone", text: "'release' has no zone, so it names no instant")
+    static func expressionNotEvaluated(_ key: String) -> Self {
+        Self(id: "expression-not-evaluated", text: "'\(key)' cannot hold an expression")
+    }
     static let incompleteCorrection = Self(
         id: "incomplete-correction", text: "a correction needs 'date' and 'text'")
 }

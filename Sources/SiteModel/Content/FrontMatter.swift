@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Formats
 package import Values
 
@@ -17,7 +18,8 @@ package struct FrontMatter: Sendable, Hashable {
     /// A mistake that was mended after the page was published.
     package struct Correction: Sendable, Hashable {
         package var date: CivilDate
-        package var text: String
+        /// Text that may hold `{{ … }}`.
+        package var text: ValueNode
     }
 
     /// Text that may hold `{{ … }}`, and where it stands.
@@ -39,8 +41,12 @@ package struct FrontMatter: Sendable, Hashable {
     package var tags: [String] = []
     package var template: String?
     package var language: String?
-    /// The user's own keys.
+    /// The user's own keys; their texts may hold `{{ … }}`.
     package var parameters: ValueNode?
+    /// Where the values of `template`, `lang`, and `url` or `slug` stand.
+    package var templateSpan: SourceSpan?
+    package var languageSpan: SourceSpan?
+    package var addressSpan: SourceSpan?
 
     package init() {}
 }

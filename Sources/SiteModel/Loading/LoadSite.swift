@@ -5,8 +5,6 @@ import Values
 /// Reads a whole site: configuration, pages, data, measures, templates, words and assets.
 ///
 /// Reads everything that can be read and reports every fault. The site is nil only if there is none.
-///
-/// - Parameter languageFiles: nothing; languages come from site.yml.
 package func loadSite(
     from files: some FileSystem
 ) throws(FileSystemError) -> Checked<Site?> {

@@ -37,10 +37,12 @@ extension SiteLoader {
         let path = folder + name
         let span = SourceSpan(path: path, offset: 0)
         guard TableFormat(path: path) != nil else {
-            let message: Diagnostic.Message =
-                name.hasSuffix(".sql") ? .queryNotSupported(name) : .notDataFile(name)
             diagnostics.append(
-                .error(message, at: span, help: "datasets are .csv, .tsv, .json and .ndjson files"))
+                name.hasSuffix(".sql")
+                    ? .error(.queryNotSupported(name), at: span)
+                    : .error(
+                        .notDataFile(name), at: span,
+                        help: "datasets are .csv, .tsv, .json and .ndjson files"))
             return
         }
         guard let dataset = datasetName(fromPath: name) else {
@@ -57,13 +59,8 @@ extension SiteLoader {
     private mutating func add(
         _ file: SourceFile, as name: String, _ resource: Resource?, to catalog: inout TableCatalog
     ) {
-        guard isDatasetName(name) else {
-            diagnostics.append(
-                .error(
-                    .badDatasetName(name), at: resource?.span,
-                    help: "use small letters, digits and '_', a letter first"))
-            return
-        }
+        // A bad name in datapackage.yml was reported when that was read.
+        guard isDatasetName(name) else { return }
         guard let table = take(readTable(file, resource: resource)) else {
             return catalog.addUnreadable(name)
         }
@@ -80,7 +77,12 @@ extension SiteLoader {
     private mutating func dataPackage(
         _ names: [String], in folder: String
     ) throws(FileSystemError) -> DataPackage {
-        guard let name = names.first(where: { $0.hasPrefix("datapackage.") && Self.describes($0) }),
+        let packages = names.filter { $0.hasPrefix("datapackage.") && Self.describes($0) }
+        if packages.count > 1 {
+            diagnostics.append(
+                .error(.twoDataPackages, at: SourceSpan(path: folder + packages[1], offset: 0)))
+        }
+        guard let name = packages.first,
             let file = try source(folder + name)
         else { return DataPackage() }
         let node: ValueNode?
@@ -103,6 +105,9 @@ extension Diagnostic.Message {
     static func missingDataFile(_ path: String) -> Self {
         Self(id: "missing-data-file", text: "there is no file '\(path)' in content/data")
     }
+    static let twoDataPackages = Self(
+        id: "two-data-packages",
+        text: "datapackage.yml and datapackage.json: a site has one data package")
     static func queryNotSupported(_ name: String) -> Self {
         Self(id: "not-supported-yet", text: "'\(name)': queries are not run yet")
     }

@@ -7,6 +7,7 @@ extension SiteLoader {
         _ path: String, _ configuration: SiteConfiguration
     ) throws(FileSystemError) -> Page? {
         guard let file = try source(path) else { return nil }
+        let before = diagnostics.count
         if let code = PageName.unknownLanguage(path: path, languages: configuration.languages) {
             diagnostics.append(
                 .error(
@@ -14,6 +15,7 @@ extension SiteLoader {
                     help: "add it to 'languages' or rename the file"))
         }
         let parts = take(splitFrontMatter(file))
+        if let fault = encodingFault(parts.body) { diagnostics.append(fault) }
         var frontMatter = FrontMatter()
         if let text = parts.frontMatter, let node = yaml(text) {
             frontMatter = take(decodeFrontMatter(node))
@@ -24,17 +26,24 @@ extension SiteLoader {
                 name.language = language
             } else {
                 diagnostics.append(
-                    .error(.languageNotConfigured(language), at: parts.frontMatter?.span(at: 0)))
+                    .error(
+                        .languageNotConfigured(language), at: frontMatter.languageSpan,
+                        help: helpForUnknown(language, known: configuration.languages)))
             }
         }
-        if frontMatter.title == nil, !diagnostics.hasErrors(in: path) {
+        if frontMatter.title == nil, !Array(diagnostics[before...]).hasErrors {
             diagnostics.append(
                 .error(
                     .missingTitle, at: file.text.span(at: 0),
                     help: "start the page with '---', 'title: …', '---'"))
         }
         guard let address = address(name, frontMatter, configuration) else {
-            diagnostics.append(.error(.badAddress(path), at: parts.frontMatter?.span(at: 0)))
+            diagnostics.append(
+                .error(
+                    .badAddress(frontMatter.url ?? frontMatter.slug ?? path),
+                    at: frontMatter.addressSpan ?? file.text.span(at: 0),
+                    help: "an address is made of names between single slashes, as /rilis/pks-2018/")
+            )
             return nil
         }
         return Page(
@@ -61,15 +70,9 @@ extension SiteLoader {
     }
 }
 
-extension [Diagnostic] {
-    fileprivate func hasErrors(in path: String) -> Bool {
-        contains { $0.severity == .error && $0.span?.path == path }
-    }
-}
-
 extension Diagnostic.Message {
     static let missingTitle = Self(id: "missing-title", text: "the page has no title")
-    static func badAddress(_ path: String) -> Self {
-        Self(id: "bad-address", text: "'\(path)' gives no address that a page can have")
+    static func badAddress(_ address: String) -> Self {
+        Self(id: "bad-address", text: "'\(address)' gives no address that a page can have")
     }
 }

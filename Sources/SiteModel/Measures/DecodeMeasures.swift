@@ -47,7 +47,7 @@ private func decodeMeasure(
             label: reader.localizedText("label", languages: languages),
             history: reader.history("history"), span: member.keySpan)
     }
-    if measure == nil {
+    if measure == nil, !reader.diagnostics.hasErrors {
         reader.report(
             .error(.measureWithoutValue(member.key), at: member.keySpan, help: "add 'value: …'"))
     }
@@ -56,11 +56,17 @@ private func decodeMeasure(
 
 extension ObjectReader {
     fileprivate mutating func history(_ key: String) -> [MeasureDefinition.EarlierValue] {
-        (node(key)?.members ?? []).compactMap { member in
+        guard let node = node(key), node.scalar != .null else { return [] }
+        if node.members == nil { mismatch(key, "a mapping from days to values", node) }
+        return (node.members ?? []).compactMap { member in
             guard let date = parseISODate(member.key) else {
                 report(
                     .error(.notDate(member.key), at: member.keySpan, help: "write it as 2018-02-15")
                 )
+                return nil
+            }
+            guard member.value.scalar != nil else {
+                mismatch("\(key).\(member.key)", "a number", member.value)
                 return nil
             }
             return .init(date: date, value: member.value)

@@ -31,7 +31,7 @@ package struct ObjectReader: Sendable {
 
     /// The value of `key`, whatever it is, or nil if it is not written.
     package mutating func node(_ key: String) -> ValueNode? {
-        asked.append(key)
+        if !asked.contains(key) { asked.append(key) }
         return members.last { $0.key == key }?.value
     }
 

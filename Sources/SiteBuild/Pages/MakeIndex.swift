@@ -1,0 +1,56 @@
+import Diagnostics
+import Formats
+import SiteModel
+import Templates
+import Values
+
+/// The pages with the values in their front matter: title, description, corrections and the user's own keys.
+func makeIndex(
+    _ pages: [Page], _ site: Site, _ measures: MeasureEvaluator
+) -> Checked<SiteIndex> {
+    var diagnostics: [Diagnostic] = []
+    let entries = pages.map { page in
+        let entry = makeEntry(page, site, measures)
+        diagnostics += entry.diagnostics
+        return entry.value
+    }
+    return Checked(SiteIndex(entries), diagnostics)
+}
+
+/// The user's own keys are evaluated first: the other texts may use them as `params`.
+private func makeEntry(
+    _ page: Page, _ site: Site, _ measures: MeasureEvaluator
+) -> Checked<SiteIndex.Entry> {
+    var diagnostics: [Diagnostic] = []
+    var entry = SiteIndex.Entry(page: page, title: "")
+    var context = TemplateContext(locale: FormatLocale(code: page.language) ?? .en)
+    context.locals = valueNames(
+        catalog: site.catalog, measures: measures, language: page.language, log: entry.log)
+    if let parameters = page.frontMatter.parameters {
+        let evaluated = evaluatedScalars(parameters, in: context)
+        diagnostics += evaluated.diagnostics
+        entry.parameters = TemplateValue(evaluated.value.value)
+    }
+    context.locals["params"] = entry.parameters
+    func text(_ node: ValueNode) -> String? {
+        do throws(Failure) {
+            return try printedScalar(node, in: context)
+        } catch {
+            diagnostics += error.diagnostics
+            return nil
+        }
+    }
+    if let title = page.frontMatter.title, let text = text(title) {
+        entry.title = text
+        if text.utf8.allSatisfy({ $0 <= 0x20 }) {
+            diagnostics.append(.error(.emptyTitle, at: title.span))
+        }
+    }
+    entry.description = page.frontMatter.description.flatMap(text)
+    entry.corrections = page.frontMatter.corrections.map { text($0.text) ?? "" }
+    return Checked(entry, diagnostics)
+}
+
+extension Diagnostic.Message {
+    static let emptyTitle = Self(id: "missing-title", text: "the page's title is empty")
+}
