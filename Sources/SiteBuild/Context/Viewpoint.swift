@@ -1,7 +1,7 @@
 import SiteModel
 
 /// From where addresses are seen: a page writes them relative to itself, so that the site works under any base
-/// path; 404.html, which a server sends for any address, in full.
+/// path; 404.html, which a server sends for any address, below a base path or address.
 enum Viewpoint: Sendable, Hashable {
     case page(URLPath)
     case anywhere(base: String)

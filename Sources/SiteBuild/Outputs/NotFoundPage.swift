@@ -5,7 +5,8 @@ import Templates
 
 /// 404.html in the site's first language, if there is a template for it.
 ///
-/// A server sends it for any address, so every address in it is written in full and needs a `base_url`.
+/// A server sends it for any address, so every address in it starts at the server's root and needs the path of
+/// the `base_url`. Host and scheme are left out: the page asks no other server than the one it came from.
 func notFoundPage(in shared: SharedScope) -> Checked<Artifact?> {
     let configuration = shared.site.configuration
     let name = "404.html"
@@ -21,13 +22,23 @@ func notFoundPage(in shared: SharedScope) -> Checked<Artifact?> {
                     help: "add 'base_url: https://…/', or remove templates/404.html")
             ])
     }
-    let scope = PageScope(home, in: shared, seenFrom: .anywhere(base: base))
+    let scope = PageScope(home, in: shared, seenFrom: .anywhere(base: pathOfAddress(base)))
     do throws(Failure) {
         let html = try render(name, library: shared.library, context: scope.context)
         return Checked(Artifact(path, bytes: html.bytes))
     } catch {
         return Checked(nil, error.diagnostics)
     }
+}
+
+/// The path of `https://example.org/laporan/`: `/laporan/`.
+private func pathOfAddress(_ address: String) -> String {
+    var slashes = 0
+    for (offset, byte) in address.utf8.enumerated() where byte == UInt8(ascii: "/") {
+        slashes += 1
+        if slashes == 3 { return String(decoding: address.utf8.dropFirst(offset), as: UTF8.self) }
+    }
+    return "/"
 }
 
 extension Diagnostic.Message {
