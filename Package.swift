@@ -133,7 +133,8 @@ let package = Package(
         tests("PublishingTests", ["Publishing", "SiteModel", "Diagnostics"]),
         tests("PreviewTests", ["Preview", "SiteModel", "Diagnostics"]),
         tests(
-            "EndToEndTests", ["Commands", "Publishing", "SiteBuild", "SiteModel", "Diagnostics"]),
+            "EndToEndTests",
+            ["Commands", "Publishing", "SiteBuild", "SiteModel", "Formats", "Diagnostics"]),
     ],
     swiftLanguageModes: [.v6]
 )

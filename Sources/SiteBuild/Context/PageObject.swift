@@ -17,7 +17,8 @@ struct PageObject: TemplateObject {
     private var page: Page { entry.page }
     private var frontMatter: FrontMatter { entry.page.frontMatter }
 
-    var kind: String { "page '\(page.address)'" }
+    /// The same for all pages, so that a fault of their template is reported once.
+    var kind: String { "a page" }
     var identity: String? { page.source }
 
     var attributeNames: [String] {

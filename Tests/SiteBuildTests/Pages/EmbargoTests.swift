@@ -1,0 +1,82 @@
+import Formats
+import SiteBuild
+import SiteModel
+import Testing
+
+@Suite struct `Before its release` {
+    @Test func `nothing of a page exists`() async throws {
+        let outcome = try await Self.site().build(clock: CivilDate(year: 2018, month: 2, day: 14))
+        #expect(outcome.report == "")
+        for artifact in outcome.built?.artifacts ?? [] {
+            let text = String(decoding: artifact.bytes, as: UTF8.self)
+            #expect(!artifact.path.string.contains("rahasia"))
+            #expect(!text.contains("rahasia"))
+        }
+    }
+
+    @Test func `a page is shown to who asks for the future, and from the instant on`() async throws
+    {
+        let early = try await Self.site().build(clock: CivilDate(year: 2018, month: 2, day: 14)) {
+            $0.includesFuture = true
+        }
+        let onTime = try await Self.site().build {
+            $0.clock = Instant(milliseconds: Int64(1_518_661_800_000))
+        }
+        for outcome in [early, onTime] {
+            #expect(outcome.report == "")
+            let expected = [
+                "rahasia/index.html", "en/rahasia/index.html", "data/rahasia.csv", "rahasia.png",
+            ]
+            for path in expected { #expect(outcome.paths.contains(path)) }
+        }
+        let before = try await Self.site().build {
+            $0.clock = Instant(milliseconds: Int64(1_518_661_799_999))
+        }
+        #expect(!before.paths.contains("rahasia/index.html"))
+    }
+
+    @Test func `what a published page uses too is there`() async throws {
+        var site = Self.site()
+        site.files["content/b.md"] = "---\ntitle: B\n---\n[x](rahasia.png) [y](data/rahasia.csv)\n"
+        let outcome = try await site.build(clock: CivilDate(year: 2018, month: 2, day: 14))
+        #expect(outcome.report == "")
+        #expect(outcome.paths.contains("rahasia.png"))
+        #expect(outcome.paths.contains("data/rahasia.csv"))
+        #expect(!outcome.paths.contains("rahasia/index.html"))
+    }
+
+    @Test(arguments: ["rahasia.md", "/rahasia/"])
+    func `a link to it says so`(destination: String) async throws {
+        var site = Self.site()
+        site.files["content/b.md"] = "---\ntitle: B\n---\n[x](\(destination))\n"
+        let outcome = try await site.build(clock: CivilDate(year: 2018, month: 2, day: 14))
+        #expect(outcome.codes == ["broken-link"])
+        #expect(outcome.report.contains("a draft or not released yet"))
+    }
+
+    /// A page with a twin, a dataset and an image that are all called rahasia, in a site that lists its pages.
+    private static func site() -> TestSite {
+        var site = TestSite.small(
+            """
+            -- content/rahasia.png --
+            x
+            -- content/data/rahasia.csv --
+            a
+            1
+            -- templates/page.html --
+            {% for p in site.pages %}{{ p.url }}{% endfor %}{% for p in site.menu %}{{ p.url }}{% endfor %}
+            {% for p in page.twins %}{{ p.url }}{% endfor %}{% for p in page.children %}{{ p.url }}{% endfor %}
+            {{ page.next.url if page.next }}{{ page.content }}
+            """)
+        let page = """
+            ---
+            title: rahasia
+            release: 2018-02-15T09:30:00+07:00
+            ---
+            ![x](rahasia.png) {{ data.rahasia | length }}
+            """
+        site.files["content/rahasia.md"] = page
+        site.files["content/rahasia.en.md"] = page
+        return site
+    }
+}
