@@ -3,7 +3,7 @@
 #   make site         build the tool and with it the site in this folder: content/ and templates/ to public/
 #   make test         run all tests; RECORD=1 make test rewrites the snapshots
 #   make build        build everything for debugging
-#   make lint         check format, layers and sizes
+#   make lint         check format, layers, sizes and the list of diagnostics
 #   make format       format the sources
 #   make conformance  run the public suites of Markdown, Jinja, Vega-Lite and CSV, where ../shared has them
 #   make kill-test    kill builds at random moments and check that public/ stays whole each time
@@ -29,6 +29,7 @@ lint:
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests
 	sh scripts/check-layers.sh
 	sh scripts/check-sizes.sh
+	sh scripts/diagnostics.sh --check
 
 format:
 	swift format --in-place --parallel --recursive Package.swift Sources Tests
