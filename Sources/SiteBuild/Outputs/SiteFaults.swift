@@ -15,6 +15,15 @@ func siteFaults(
         diagnostics.append(
             .error(.duplicateFile(one.path), help: "give one of them another id, name or address"))
     }
+    let paths = Set(artifacts.map(\.path.string))
+    for artifact in artifacts {
+        for folder in artifact.path.folders where paths.contains(folder) {
+            diagnostics.append(
+                .error(
+                    .fileAndFolder(folder), help: "give one of them another id, name or address",
+                    notes: [.init("the folder holds '\(artifact.path)'")]))
+        }
+    }
     let checks = shared.site.configuration.checks
     if let severity = checks.links.severity {
         let targets = linkTargets(pages, artifacts, in: shared)
@@ -56,6 +65,9 @@ private func unusedDatasets(_ pages: [BuiltPage], in shared: SharedScope) -> [St
 extension Diagnostic.Message {
     static func duplicateFile(_ path: OutputPath) -> Self {
         Self(id: "duplicate-file", text: "two things want to be published as '\(path)'")
+    }
+    static func fileAndFolder(_ path: String) -> Self {
+        Self(id: "duplicate-file", text: "'\(path)' would be published as a file and as a folder")
     }
     static func unusedDataset(_ name: String) -> Self {
         Self(id: "unused-dataset", text: "nothing uses the dataset '\(name)'")

@@ -37,7 +37,10 @@ extension SiteLoader {
                     .missingTitle, at: file.text.span(at: 0),
                     help: "start the page with '---', 'title: …', '---'"))
         }
-        guard let address = address(name, frontMatter, configuration) else {
+        guard let address = address(name, frontMatter, configuration),
+            // No file system has longer names.
+            address.segments.allSatisfy({ $0.utf8.count <= 255 })
+        else {
             diagnostics.append(
                 .error(
                     .badAddress(frontMatter.url ?? frontMatter.slug ?? path),
