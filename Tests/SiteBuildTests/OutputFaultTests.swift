@@ -13,6 +13,11 @@ import Testing
         #expect(try await site.build().codes == [code])
     }
 
+    @Test func `comes of components whose names are their own`() async throws {
+        let outcome = try await TestSite.small("-- templates/components/chart.html --\nx").build()
+        #expect(outcome.codes == ["component-name-taken"])
+    }
+
     @Test func `has no name that no file system takes`() async throws {
         var site = TestSite.small()
         site.files["content/a.md"] =

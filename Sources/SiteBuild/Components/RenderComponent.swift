@@ -51,7 +51,8 @@ func renderComponent(
     return Checked(rendered.value, diagnostics + rendered.diagnostics)
 }
 
-private let builtInComponents = ["chart", "table", "headline", "sql"]
+/// The components that every site has.
+let builtInComponents = ["chart", "table", "headline", "sql"]
 
 /// `{NAME}` of templates/components/NAME.html: the body's keys are the template's names.
 private func renderTemplateComponent(
@@ -91,6 +92,9 @@ extension Diagnostic.Message {
         Self(
             id: "component-argument",
             text: "'\(argument)' after {\(name)}: the component takes nothing there")
+    }
+    static func componentNameTaken(_ name: String) -> Self {
+        Self(id: "component-name-taken", text: "{\(name)} is a component that every site has")
     }
     static let sqlNotSupported = Self(
         id: "not-supported-yet", text: "{sql}: queries are not run yet")

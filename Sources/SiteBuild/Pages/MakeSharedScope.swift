@@ -18,6 +18,11 @@ func makeSharedScope(
     let prefix = "components/"
     let components = templates.keys.filter { $0.hasPrefix(prefix) && $0.hasSuffix(".html") }
         .map { String($0.dropFirst(prefix.count).dropLast(".html".count)) }.sorted()
+    for name in components where builtInComponents.contains(name) {
+        let span = SourceSpan(path: "templates/\(prefix)\(name).html", offset: 0)
+        diagnostics.append(
+            .error(.componentNameTaken(name), at: span, help: "give the template another name"))
+    }
     var words: [String: Words] = [:]
     for (language, list) in site.words { words[language] = Words(language: language, list: list) }
     var datasetNames: [String: String] = [:]
