@@ -28,7 +28,7 @@ package struct ChartConfiguration: Sendable {
         self.width = width
         switch theme {
         case .vega: layers = Cascade([user, .vegaDefaults])
-        case .report: layers = Cascade([user, .report, .vegaDefaults])
+        case .report: layers = Cascade([user, .report(width: width), .vegaDefaults])
         }
     }
 }

@@ -1,6 +1,13 @@
 import OrderedCollections
 
 extension ConfigurationDefinition {
+    /// The report's look for a picture of a given width: where there is room, long names of categories keep it.
+    static func report(width: Double?) -> ConfigurationDefinition {
+        var config = report
+        if let width { config.axes["axis"]?.labelLimit = max(180, width * 0.36) }
+        return config
+    }
+
     /// The report's look: a headline at the left, horizontal labels of at least 12 px, few pale lines, a
     /// palette that holds for the colour-blind. Colours are custom properties, so that a page's dark mode
     /// recolours the chart.
@@ -16,7 +23,7 @@ extension ConfigurationDefinition {
         config.marks[.rule] = rule
         var text = MarkDefinition()
         text.color = .color(ink)
-        text.fontSize = 12
+        text.fontSize = 13
         config.marks[.text] = text
         config.axes["axis"] = reportAxis
         config.axes["axisX"] = horizontalAxis
@@ -45,10 +52,10 @@ extension ConfigurationDefinition {
         axis.ticks = false
         axis.gridColor = .color(gridLine)
         axis.labelColor = .color(muted)
-        axis.labelFontSize = 12
+        axis.labelFontSize = 13
         axis.labelPadding = 8
         axis.titleColor = .color(muted)
-        axis.titleFontSize = 12
+        axis.titleFontSize = 13
         axis.titleFontWeight = "normal"
         axis.titlePadding = 8
         return axis
@@ -71,9 +78,9 @@ extension ConfigurationDefinition {
     private static let reportLegend: LegendDefinition = {
         var legend = LegendDefinition()
         legend.orient = .top
-        legend.labelFontSize = 12
+        legend.labelFontSize = 13
         legend.labelColor = .color(ink)
-        legend.titleFontSize = 12
+        legend.titleFontSize = 13
         legend.titleColor = .color(muted)
         legend.titleFontWeight = "normal"
         return legend
@@ -87,7 +94,7 @@ extension ConfigurationDefinition {
         title.fontSize = 16
         title.offset = 12
         title.subtitleColor = .color(muted)
-        title.subtitleFontSize = 13
+        title.subtitleFontSize = 14
         title.subtitlePadding = 6
         return title
     }()

@@ -18,27 +18,35 @@ package func layOutChart(
     var view = layOutView(node, configuration: configuration, parameters: parameters)
     if let width = configuration.width {
         // What stands beside the plot depends little on the plot's width: a few corrections find it.
-        for _ in 0..<3 {
-            let beside = view.bounds.width.rounded(.up) - view.width + margins
-            guard (view.width + beside - width).magnitude >= 1 else { break }
-            let plot = max(60, (width - beside).rounded(.down))
+        for _ in 0..<4 {
+            let beside = view.overhang.left + view.overhang.right + margins
+            let plot = max(60, width - beside)
+            guard plot != view.width else { break }
             view = layOutView(
                 node, configuration: configuration.withPlots(wide: plot), parameters: parameters)
         }
     }
-    let left = max(0, (-view.bounds.minX).rounded(.up))
-    let top = max(0, (-view.bounds.minY).rounded(.up))
-    let right = max(0, (view.bounds.maxX - view.width).rounded(.up))
-    let bottom = max(0, (view.bounds.maxY - view.height).rounded(.up))
+    let overhang = view.overhang
     var group = view.group
-    group.origin = Point(x: left + padding.left, y: top + padding.top)
+    group.origin = Point(x: overhang.left + padding.left, y: overhang.top + padding.top)
     var paint = Paint.none
     switch background.otherwise(configuration.layers.setting(\.background)) {
     case .explicit(let color): paint = Paint(css: color)
     case .disabled, .automatic: break
     }
     return Scene(
-        width: (view.width + left + right + padding.left + padding.right).rounded(.up),
-        height: (view.height + top + bottom + padding.top + padding.bottom).rounded(.up),
+        width: (view.width + overhang.left + overhang.right + margins).rounded(.up),
+        height: (view.height + overhang.top + overhang.bottom + padding.top + padding.bottom)
+            .rounded(.up),
         background: paint, nodes: [.group(group)])
+}
+
+extension ViewLayout {
+    /// How far axes, legends, titles and marks reach beyond the plot, in whole pixels.
+    fileprivate var overhang: PaddingDefinition {
+        PaddingDefinition(
+            left: max(0, (-bounds.minX).rounded(.up)), top: max(0, (-bounds.minY).rounded(.up)),
+            right: max(0, (bounds.maxX - width).rounded(.up)),
+            bottom: max(0, (bounds.maxY - height).rounded(.up)))
+    }
 }
