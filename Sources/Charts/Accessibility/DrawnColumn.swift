@@ -31,7 +31,7 @@ package struct DrawnColumn: Sendable {
 extension DrawnColumn {
     /// The cell as an HTML table shows it: every digit of numbers, dates in words; empty for null.
     package func text(_ cells: Column, at row: Int, locale: FormatLocale) -> String {
-        let value = cells.cell(at: row)
+        let value = cells.expressionValue(at: row)
         if value.isMissing { return "" }
         switch format {
         case .text: return value.scaleText

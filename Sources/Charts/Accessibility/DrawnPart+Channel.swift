@@ -41,9 +41,9 @@ func binEnd(
 /// A field that only tells series apart.
 func detailPart(_ key: String, _ cells: Column, _ naming: DrawnNaming) -> DrawnPart {
     let title = naming.titles(naming.dataset, key, naming.words.language) ?? key
-    let domain = DiscreteDomain((0..<cells.count).map { cells.cell(at: $0) })
+    let domain = DiscreteDomain((0..<cells.count).map { cells.expressionValue(at: $0) })
     let ranks = (0..<cells.count).map { row in
-        domain.index(of: cells.cell(at: row)).map(Double.init) ?? .nan
+        domain.index(of: cells.expressionValue(at: row)).map(Double.init) ?? .nan
     }
     return DrawnPart(
         column: DrawnColumn(
@@ -159,6 +159,6 @@ private func ranks(
     }
     let domain = discreteDomain([member])
     return (0..<cells.count).map { row in
-        domain.index(of: cells.cell(at: row)).map(Double.init) ?? .nan
+        domain.index(of: cells.expressionValue(at: row)).map(Double.init) ?? .nan
     }
 }

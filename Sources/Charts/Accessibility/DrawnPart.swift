@@ -38,7 +38,7 @@ struct DrawnPart: Sendable {
     }
 
     /// The rows of this part's table at which it has no value.
-    func isMissing(at row: Int) -> Bool { cells.cell(at: row).isMissing }
+    func isMissing(at row: Int) -> Bool { cells.expressionValue(at: row).isMissing }
 }
 
 /// Where the words of a drawn column come from.

@@ -128,7 +128,7 @@ private func alignment(of small: DrawnSource, in large: DrawnSource) -> [Int?]? 
     for row in 0..<large.rowCount {
         let isSame =
             next < small.rowCount
-            && shared.allSatisfy { $0.0.cell(at: next) == $0.1.cell(at: row) }
+            && shared.allSatisfy { $0.0.expressionValue(at: next) == $0.1.expressionValue(at: row) }
         rows.append(isSame ? next : nil)
         if isSame { next += 1 }
     }

@@ -80,7 +80,9 @@ private func leftOut(of unit: PreparedUnit, _ story: Story) -> DrawnPart? {
         let dimension = story.dimension
     else { return nil }
     var rest = unit
-    let missing = measure.coercedNumbers.indices.filter { measure.cell(at: $0).isMissing }
+    let missing = measure.coercedNumbers.indices.filter {
+        measure.expressionValue(at: $0).isMissing
+    }
     rest.main = unit.unfiltered.selecting(missing)
     let naming = DrawnNaming(dataset: "", words: .english, titles: { _, _, _ in nil })
     return drawnParts(of: rest, naming).first { $0.key == dimension.key }

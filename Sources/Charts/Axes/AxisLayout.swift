@@ -1,3 +1,4 @@
+import Expressions
 import Scenes
 
 /// An axis as drawn: its grid behind the marks, its lines and texts, and the box that they take.
@@ -15,14 +16,18 @@ struct AxisLayout: Sendable {
 ///
 /// Source: vega-view-transforms `src/layout/axis.js`, vega-parser `src/parsers/axis.js` and `guides/axis-*.js`.
 func layOut(
-    _ axis: ResolvedAxis, width: Double, height: Double, configuration: ChartConfiguration
+    _ axis: ResolvedAxis, width: Double, height: Double, configuration: ChartConfiguration,
+    parameters: [String: ExpressionValue] = [:]
 ) -> AxisLayout {
     let length = axis.isHorizontal ? width : height
     let ticks = AxisTicks(axis, length: length).ticks
+    let each = TickProperties(axis, ticks, parameters: parameters)
     let place = AxisPlace(axis, width: width, height: height)
-    let tickNodes = axis.properties.ticks == false ? [] : tickRules(axis, ticks)
+    let tickNodes = axis.properties.ticks == false ? [] : tickRules(axis, ticks, each)
     let labels =
-        axis.properties.labels == false ? [] : axisLabels(axis, ticks, configuration: configuration)
+        axis.properties.labels == false
+        ? []
+        : axisLabels(axis, ticks, each, configuration: configuration)
     let labelNodes = visibleLabels(labels, axis).map(SceneNode.text)
     var bounds = tickNodes.bounds.union(labelNodes.bounds)
     let range = axis.scale.rangeEnds ?? (0, length)
@@ -41,7 +46,7 @@ func layOut(
     }
     let half = axis.properties.translate ?? 0.5
     let origin = place.origin + Point(x: half, y: half)
-    let grid = axis.hasGrid ? gridRules(axis, ticks, width: width, height: height, place) : []
+    let grid = axis.hasGrid ? gridRules(axis, ticks, each, width: width, height: height, place) : []
     return AxisLayout(
         grid: grid.isEmpty ? nil : .group(Group(at: origin, children: grid)),
         main: .group(Group(at: origin, children: nodes)),
@@ -100,17 +105,18 @@ private func lineStyle(
     return style
 }
 
-private func tickRules(_ axis: ResolvedAxis, _ ticks: [AxisTicks.Tick]) -> [SceneNode] {
-    let p = axis.properties
-    let style = lineStyle(
-        p.tickColor, width: p.tickWidth, opacity: p.tickOpacity, dash: p.tickDash,
-        offset: p.tickDashOffset, cap: p.tickCap)
-    let size = p.tickSize ?? 5
-    return ticks.map { tick in
-        .rule(
+private func tickRules(
+    _ axis: ResolvedAxis, _ ticks: [AxisTicks.Tick], _ each: TickProperties
+) -> [SceneNode] {
+    ticks.enumerated().map { index, tick in
+        let p = each[index]
+        let style = lineStyle(
+            p.tickColor, width: p.tickWidth, opacity: p.tickOpacity, dash: p.tickDash,
+            offset: p.tickDashOffset, cap: p.tickCap)
+        return .rule(
             RuleShape(
                 from: axis.point(along: tick.position, outward: 0),
-                to: axis.point(along: tick.position, outward: size), style: style))
+                to: axis.point(along: tick.position, outward: p.tickSize ?? 5), style: style))
     }
 }
 
@@ -128,14 +134,14 @@ private func domainRule(
 }
 
 private func gridRules(
-    _ axis: ResolvedAxis, _ ticks: [AxisTicks.Tick], width: Double, height: Double,
-    _ place: AxisPlace
+    _ axis: ResolvedAxis, _ ticks: [AxisTicks.Tick], _ each: TickProperties, width: Double,
+    height: Double, _ place: AxisPlace
 ) -> [SceneNode] {
-    let p = axis.properties
-    let style = lineStyle(
-        p.gridColor, width: p.gridWidth, opacity: p.gridOpacity, dash: p.gridDash,
-        offset: p.gridDashOffset, cap: p.gridCap)
-    return ticks.map { tick in
+    ticks.enumerated().map { index, tick in
+        let p = each[index]
+        let style = lineStyle(
+            p.gridColor, width: p.gridWidth, opacity: p.gridOpacity, dash: p.gridDash,
+            offset: p.gridDashOffset, cap: p.gridCap)
         let start: Point
         let end: Point
         if axis.isHorizontal {
@@ -161,5 +167,21 @@ private func visibleLabels(_ labels: [TextShape], _ axis: ResolvedAxis) -> [Text
     let method = axis.properties.labelOverlap ?? natural
     let shown = labelsWithoutOverlap(
         labels.map(\.bounds), method: method, separation: axis.properties.labelSeparation ?? 0)
-    return zip(labels, shown).filter(\.1).map(\.0).filter { $0.lines != [""] }
+    let inside = labelsInside(labels, axis)
+    return zip(zip(labels, shown), inside).filter { $0.0.1 && $0.1 }.map(\.0.0)
+        .filter { $0.lines != [""] }
+}
+
+/// Whether each label keeps to the axis' range, as far as `labelBound` asks for it.
+private func labelsInside(_ labels: [TextShape], _ axis: ResolvedAxis) -> [Bool] {
+    guard case .pixels(let tolerance)? = axis.properties.labelBound,
+        let ends = axis.scale.rangeEnds
+    else { return labels.map { _ in true } }
+    let low = min(ends.first, ends.last) - tolerance
+    let high = max(ends.first, ends.last) + tolerance
+    return labels.map { label in
+        let box = label.bounds
+        return axis.isHorizontal
+            ? box.minX >= low && box.maxX <= high : box.minY >= low && box.maxY <= high
+    }
 }

@@ -2,36 +2,42 @@ import Scenes
 
 /// The label of every tick, overlapping ones too.
 func axisLabels(
-    _ axis: ResolvedAxis, _ ticks: [AxisTicks.Tick], configuration: ChartConfiguration
+    _ axis: ResolvedAxis, _ ticks: [AxisTicks.Tick], _ each: TickProperties,
+    configuration: ChartConfiguration
 ) -> [TextShape] {
-    let p = axis.properties
-    let angle = labelAngle(axis)
-    let tickSize = p.ticks == false ? 0 : (p.tickSize ?? 5)
-    let distance = tickSize + (p.labelPadding ?? 2)
-    let font = Font(
-        family: p.labelFont ?? configuration.fontFamily, size: p.labelFontSize ?? 10,
-        weight: p.labelFontWeight, style: p.labelFontStyle)
-    var style = Style(fill: p.labelColor.map(Paint.init) ?? .color("#000"))
-    style.opacity = p.labelOpacity ?? 1
-    let baseline =
-        p.labelBaseline.flatMap(TextShape.Baseline.init(rawValue:))
-        ?? labelBaseline(angle: angle, orient: axis.orient)
-    let align =
-        p.labelAlign.flatMap(TextShape.Align.init(rawValue:))
-        ?? labelAlign(angle: angle, orient: axis.orient)
     let flush = flushTolerance(axis)
     let ends = axis.scale.rangeEnds ?? (0, 0)
-    return ticks.map { tick in
-        var text = TextShape(
-            tick.label.isEmpty ? [""] : lines(of: tick.label),
-            at: axis.point(
-                along: tick.labelPosition + (p.labelOffset ?? 0), outward: distance),
-            align: align, baseline: baseline, angle: angle, font: font,
-            limit: p.labelLimit ?? 180, style: style)
-        text.lineHeight = p.labelLineHeight
+    return ticks.enumerated().map { index, tick in
+        var text = axisLabel(axis, tick, each[index], configuration: configuration)
         if let flush { flushLabel(&text, axis, tick.labelPosition, ends, tolerance: flush) }
         return text
     }
+}
+
+private func axisLabel(
+    _ axis: ResolvedAxis, _ tick: AxisTicks.Tick, _ p: Cascade<AxisDefinition>,
+    configuration: ChartConfiguration
+) -> TextShape {
+    let angle = labelAngle(axis)
+    let tickSize = p.ticks == false ? 0 : (p.tickSize ?? 5)
+    var style = Style(fill: p.labelColor.map(Paint.init) ?? .color("#000"))
+    style.opacity = p.labelOpacity ?? 1
+    var text = TextShape(
+        tick.label.isEmpty ? [""] : lines(of: tick.label),
+        at: axis.point(
+            along: tick.labelPosition + (p.labelOffset ?? 0),
+            outward: tickSize + (p.labelPadding ?? 2)),
+        align: p.labelAlign.flatMap(TextShape.Align.init(rawValue:))
+            ?? labelAlign(angle: angle, orient: axis.orient),
+        baseline: p.labelBaseline.flatMap(TextShape.Baseline.init(rawValue:))
+            ?? labelBaseline(angle: angle, orient: axis.orient),
+        angle: angle,
+        font: Font(
+            family: p.labelFont ?? configuration.fontFamily, size: p.labelFontSize ?? 10,
+            weight: p.labelFontWeight, style: p.labelFontStyle),
+        limit: p.labelLimit ?? 180, style: style)
+    text.lineHeight = p.labelLineHeight
+    return text
 }
 
 private func lines(of label: String) -> [String] {

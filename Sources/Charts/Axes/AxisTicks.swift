@@ -28,7 +28,9 @@ struct AxisTicks: Sendable {
         let values = AxisTicks.values(of: axis, length: length)
         ticks = values.enumerated().compactMap { index, entry in
             let value = entry.0
-            let label = axis.label(entry.1, of: value, at: index, among: values.count)
+            let label = expressedLabel(
+                entry.1, of: value, at: index, among: values.count, by: properties.labelExpr,
+                locale: axis.format.locale)
             guard let start = axis.scale.number(for: value), start.isFinite else { return nil }
             let position = start + band * share + offset
             return Tick(
@@ -142,22 +144,5 @@ struct AxisTicks: Sendable {
             kept = kept.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
         }
         return kept.count < 3 ? [first, last] : kept
-    }
-}
-
-extension ResolvedAxis {
-    /// The label by `labelExpr`, which sees `datum.value`, `datum.label` and `datum.index` (0 to 1); as it is
-    /// without one. Lines of a list are joined by line ends.
-    fileprivate func label(
-        _ label: String, of value: ExpressionValue, at index: Int, among count: Int
-    ) -> String {
-        guard let expression = properties.labelExpr else { return label }
-        let share = count > 1 ? Double(index) / Double(count - 1) : 0
-        let scope = ExpressionScope(
-            row: .object(["value": value, "label": .string(label), "index": .number(share)]),
-            locale: format.locale)
-        let result = expression.compiled.evaluate(scope)
-        if case .array(let lines) = result { return lines.map(\.scaleText).joined(separator: "\n") }
-        return result.isMissing ? "" : result.scaleText
     }
 }

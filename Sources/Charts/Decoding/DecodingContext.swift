@@ -49,6 +49,11 @@ extension Diagnostic.Message {
         Self(id: "unexpected-value", text: "'\(key)' does not know '\(value)'")
     }
 
+    static func countOutOfRange(_ key: String, _ count: Int, _ limit: Int) -> Self {
+        Self(
+            id: "count-out-of-range", text: "'\(key)' is \(count), expected 1 to \(limit)")
+    }
+
     static func unknownProperty(_ name: String, in object: String) -> Self {
         Self(id: "unknown-property", text: "unknown property '\(name)' in \(object)")
     }
@@ -57,6 +62,12 @@ extension Diagnostic.Message {
         Self(
             id: "unsupported-property",
             text: "property '\(name)' in \(object) is Vega-Lite's but is not drawn yet")
+    }
+
+    static func unsupportedValue(_ key: String, _ value: String) -> Self {
+        Self(
+            id: "unsupported-value",
+            text: "'\(key)' of '\(value)' is Vega-Lite's but is not drawn yet")
     }
 
     static func interactiveProperty(_ name: String, in object: String) -> Self {

@@ -77,7 +77,9 @@ private func checkName(_ reference: CompiledExpression.Global, _ context: Decodi
 extension ExpressionText {
     /// The value if it depends on nothing but `parameters`, else nil.
     func constant(_ parameters: [String: ExpressionValue]) -> ExpressionValue? {
-        guard compiled.globals.allSatisfy({ parameters[$0] != nil }) else { return nil }
+        guard !compiled.readsRow, compiled.globals.allSatisfy({ parameters[$0] != nil }) else {
+            return nil
+        }
         return compiled.evaluate(ExpressionScope(row: .undefined, globals: parameters))
     }
 }

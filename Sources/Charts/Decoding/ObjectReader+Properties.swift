@@ -1,5 +1,6 @@
 import Diagnostics
 import Expressions
+import Formats
 import Values
 
 extension ObjectReader {
@@ -39,6 +40,15 @@ extension ObjectReader {
         let specifier = text("format")
         let type = text("formatType")
         guard specifier != nil || type != nil else { return nil }
+        if let type, type != "number", type != "time", let written = self.node["formatType"] {
+            context.report(
+                .error(
+                    .unexpectedValue("formatType", type), at: written.span,
+                    help: helpForUnknown(type, known: ["number", "time"])))
+        }
+        if let specifier, let formatNode, !isFormat(specifier, type) {
+            context.report(.error(.unreadableFormat(specifier), at: formatNode.span))
+        }
         return FormatDefinition(specifier: specifier, type: type, span: formatNode?.span)
     }
 
@@ -100,7 +110,28 @@ extension ObjectReader {
                 "a number or one of " + known.joined(separator: ", "), for: key, got: node)
             return nil
         }
+        if name == "ci" {
+            context.report(
+                .error(.unsupportedValue(key, name), at: node.span, help: randomIntervals))
+        }
         return .named(name)
+    }
+}
+
+/// Whether a specifier is one of numbers or, unless `type` says otherwise, of times.
+private func isFormat(_ specifier: String, _ type: String?) -> Bool {
+    let isNumber = (try? NumberFormat(specifier)) != nil
+    let isTime = (try? TimeFormat(specifier)) != nil
+    switch type {
+    case "number": return isNumber
+    case "time": return isTime
+    default: return isNumber || isTime
+    }
+}
+
+extension Diagnostic.Message {
+    static func unreadableFormat(_ specifier: String) -> Self {
+        Self(id: "unreadable-format", text: "'\(specifier)' is no format of numbers or times")
     }
 }
 

@@ -6,8 +6,8 @@ extension ObjectReader {
     /// A number; `{expr: …}` of constants is computed.
     mutating func number(_ key: String) -> Double? {
         guard let value = scalar(key, "a number") else { return nil }
-        guard let number = value.value.asDouble else {
-            context.expect("a number", for: key, got: value)
+        guard let number = value.value.asDouble, number.isFinite else {
+            context.expect("a finite number", for: key, got: value)
             return nil
         }
         return number
@@ -20,6 +20,18 @@ extension ObjectReader {
             return nil
         }
         return integer
+    }
+
+    /// A number of things to make: at least one, and few enough to draw.
+    mutating func count(_ key: String, atMost limit: Int = 10_000) -> Int? {
+        guard let count = integer(key) else { return nil }
+        guard (1...limit).contains(count) else {
+            if let node = node[key] {
+                context.report(.error(.countOutOfRange(key, count, limit), at: node.span))
+            }
+            return nil
+        }
+        return count
     }
 
     mutating func flag(_ key: String) -> Bool? {
@@ -38,6 +50,21 @@ extension ObjectReader {
             return nil
         }
         return text
+    }
+
+    /// One of some words that stay text.
+    mutating func word(_ key: String, of known: [String]) -> String? {
+        guard let node = constant(key) else { return nil }
+        guard let word = node.string else {
+            context.expect("one of " + known.joined(separator: ", "), for: key, got: node)
+            return nil
+        }
+        if known.contains(word) { return word }
+        context.report(
+            .error(
+                .unexpectedValue(key, word), at: node.span,
+                help: helpForUnknown(word, known: known)))
+        return nil
     }
 
     /// A font weight: a name or a number from 100 to 900.
@@ -83,7 +110,7 @@ extension ObjectReader {
             return nil
         }
         return items.compactMap { item in
-            let number = item.scalar?.asDouble
+            let number = item.scalar?.asDouble.flatMap { $0.isFinite ? $0 : nil }
             if number == nil { context.expect("a number", for: key, got: item) }
             return number
         }

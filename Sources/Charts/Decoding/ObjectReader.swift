@@ -65,7 +65,9 @@ struct ObjectReader {
             return .note(.interactiveProperty(member.key, in: name), at: member.keySpan)
         }
         if names.unsupported.contains(member.key) {
-            return .error(.unsupportedProperty(member.key, in: name), at: member.keySpan)
+            return .error(
+                .unsupportedProperty(member.key, in: name), at: member.keySpan,
+                help: "take it out: the picture is drawn as if it were not there")
         }
         let known = asked + names.unsupported + names.interactive + names.silent
         return .error(

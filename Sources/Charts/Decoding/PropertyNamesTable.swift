@@ -4,25 +4,37 @@ extension PropertyNames {
     static let common = PropertyNames(interactive: ["params"])
     static let unit = PropertyNames(unsupported: ["projection"], interactive: ["params"])
     static let mark = PropertyNames(
-        unsupported: ["blend", "colorSpace", "dir", "strokeForeground", "smooth", "strokeOffset"],
+        unsupported: [
+            "blend", "colorSpace", "dir", "strokeForeground", "smooth", "strokeOffset", "x2Offset",
+            "y2Offset",
+        ],
         interactive: [
             "aria", "ariaRole", "ariaRoleDescription", "cursor", "description", "href", "tooltip",
         ])
     static let channel = PropertyNames(interactive: [])
-    static let axis = PropertyNames(interactive: ["aria", "description"])
+    static let axis = PropertyNames(
+        unsupported: ["style", "tickExtra"], interactive: ["aria", "description"])
     static let legend = PropertyNames(
-        unsupported: ["symbolStrokeOpacity"], interactive: ["aria", "description"])
-    static let title = PropertyNames(interactive: ["aria"])
+        unsupported: [
+            "clipHeight", "labelPadding", "labelSeparation", "symbolDashOffset",
+            "symbolStrokeOpacity", "titleAnchor", "zindex",
+        ],
+        interactive: ["aria", "description", "unselectedOpacity"])
+    static let title = PropertyNames(unsupported: ["style", "zindex"], interactive: ["aria"])
     static let configuration = PropertyNames(
         unsupported: [
             "projection", "geoshape", "locale", "numberFormatType", "normalizedNumberFormatType",
-            "timeFormatType",
+            "timeFormatType", "fieldTitle", "lineBreak",
         ],
         interactive: [
             "aria", "customFormatTypes", "params", "selection", "signals", "tooltipFormat",
             "events",
         ])
+    static let scaleConfiguration = PropertyNames(
+        unsupported: ["xReverse", "useUnaggregatedDomain"])
     static let view = PropertyNames(
-        unsupported: ["strokeCap", "strokeJoin", "strokeMiterLimit", "strokeDashOffset"],
+        unsupported: [
+            "strokeCap", "strokeJoin", "strokeMiterLimit", "strokeDashOffset", "style", "clip",
+        ],
         interactive: ["cursor"])
 }

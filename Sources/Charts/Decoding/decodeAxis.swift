@@ -1,5 +1,6 @@
 import Diagnostics
 import Expressions
+import OrderedCollections
 import Values
 
 /// Reads an axis, or the configuration of axes.
@@ -14,7 +15,6 @@ func decodeAxis(_ node: ValueNode, _ context: DecodingContext) -> AxisDefinition
     axis.offset = object.number("offset")
     axis.position = object.number("position")
     axis.zindex = object.integer("zindex")
-    axis.style = object.names("style")
     axis.disable = object.flag("disable")
     axis.bandPosition = object.number("bandPosition")
     axis.minExtent = object.number("minExtent")
@@ -27,8 +27,25 @@ func decodeAxis(_ node: ValueNode, _ context: DecodingContext) -> AxisDefinition
     readAxisLabels(&object, &axis)
     readAxisTitle(&object, &axis)
     axis.conditional = object.conditional
+    checkConditions(object)
     object.finish(.axis)
     return axis
+}
+
+/// Conditions are for what may differ from tick to tick.
+private func checkConditions(_ object: ObjectReader) {
+    for key in object.conditional.keys where !AxisDefinition.conditionalNames.contains(key) {
+        guard let value = object.node[key] else { continue }
+        object.context.report(.error(.conditionNotDrawn(key), at: value.span))
+    }
+}
+
+extension Diagnostic.Message {
+    static func conditionNotDrawn(_ key: String) -> Self {
+        Self(
+            id: "unsupported-condition",
+            text: "'\(key)' is the same for a whole axis and takes no condition")
+    }
 }
 
 private func readAxisDomain(_ object: inout ObjectReader, _ axis: inout AxisDefinition) {
@@ -38,7 +55,7 @@ private func readAxisDomain(_ object: inout ObjectReader, _ axis: inout AxisDefi
     axis.domainOpacity = object.number("domainOpacity")
     axis.domainDash = object.numbers("domainDash")
     axis.domainDashOffset = object.number("domainDashOffset")
-    axis.domainCap = object.text("domainCap")
+    axis.domainCap = object.word("domainCap", of: lineCaps)
 }
 
 private func readAxisGrid(_ object: inout ObjectReader, _ axis: inout AxisDefinition) {
@@ -48,32 +65,31 @@ private func readAxisGrid(_ object: inout ObjectReader, _ axis: inout AxisDefini
     axis.gridOpacity = object.number("gridOpacity")
     axis.gridDash = object.numbers("gridDash")
     axis.gridDashOffset = object.number("gridDashOffset")
-    axis.gridCap = object.text("gridCap")
+    axis.gridCap = object.word("gridCap", of: lineCaps)
 }
 
 private func readAxisTicks(_ object: inout ObjectReader, _ axis: inout AxisDefinition) {
     axis.tickCount = object.tickCount("tickCount")
     axis.tickMinStep = object.number("tickMinStep")
     axis.ticks = object.flag("ticks")
-    axis.tickBand = object.text("tickBand")
+    axis.tickBand = object.word("tickBand", of: ["center", "extent"])
     axis.tickColor = object.paint("tickColor")
     axis.tickWidth = object.number("tickWidth")
     axis.tickOpacity = object.number("tickOpacity")
     axis.tickDash = object.numbers("tickDash")
     axis.tickDashOffset = object.number("tickDashOffset")
-    axis.tickCap = object.text("tickCap")
+    axis.tickCap = object.word("tickCap", of: lineCaps)
     axis.tickSize = object.number("tickSize")
     axis.tickOffset = object.number("tickOffset")
     axis.tickRound = object.flag("tickRound")
-    axis.tickExtra = object.flag("tickExtra")
 }
 
 private func readAxisLabels(_ object: inout ObjectReader, _ axis: inout AxisDefinition) {
     axis.labels = object.flag("labels")
     axis.labelExpr = object.expression("labelExpr")
-    axis.labelAlign = object.text("labelAlign")
+    axis.labelAlign = object.word("labelAlign", of: alignments)
     axis.labelAngle = object.number("labelAngle")
-    axis.labelBaseline = object.text("labelBaseline")
+    axis.labelBaseline = object.word("labelBaseline", of: baselines)
     axis.labelBound = object.tolerance("labelBound")
     axis.labelColor = object.paint("labelColor")
     axis.labelFlush = object.tolerance("labelFlush")
@@ -92,10 +108,10 @@ private func readAxisLabels(_ object: inout ObjectReader, _ axis: inout AxisDefi
 }
 
 private func readAxisTitle(_ object: inout ObjectReader, _ axis: inout AxisDefinition) {
-    axis.titleAlign = object.text("titleAlign")
-    axis.titleAnchor = object.text("titleAnchor")
+    axis.titleAlign = object.word("titleAlign", of: alignments)
+    axis.titleAnchor = object.word("titleAnchor", of: ["start", "middle", "end"])
     axis.titleAngle = object.number("titleAngle")
-    axis.titleBaseline = object.text("titleBaseline")
+    axis.titleBaseline = object.word("titleBaseline", of: baselines)
     axis.titleColor = object.paint("titleColor")
     axis.titleFont = object.text("titleFont")
     axis.titleFontSize = object.number("titleFontSize")

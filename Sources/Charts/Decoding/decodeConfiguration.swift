@@ -10,14 +10,12 @@ func decodeConfiguration(
     var configuration = ConfigurationDefinition()
     configuration.background = object.setting("background", decodeText)
     configuration.padding = object.part("padding", decodePadding)
-    configuration.autosize = object.part("autosize", decodeAutosize)
+    if let autosize = object.present("autosize") { checkAutosize(autosize, object.context) }
     configuration.font = object.text("font")
     configuration.countTitle = object.text("countTitle")
-    configuration.fieldTitle = object.text("fieldTitle")
     configuration.numberFormat = object.text("numberFormat")
     configuration.normalizedNumberFormat = object.text("normalizedNumberFormat")
     configuration.timeFormat = object.text("timeFormat")
-    configuration.lineBreak = object.text("lineBreak")
     configuration.view = object.part("view", decodeView) ?? ViewDefinition()
     configuration.legend = object.part("legend", decodeLegend) ?? LegendDefinition()
     configuration.title = object.part("title", decodeTitleObject) ?? TitleDefinition()
@@ -39,9 +37,20 @@ private func readMarks(
     }
     guard let styles = object.present("style")?.members else { return }
     for style in styles {
+        if guideStyles.contains(style.key) {
+            object.context.report(
+                .error(
+                    .unsupportedProperty(style.key, in: "style"), at: style.keySpan,
+                    help: "set 'axis', 'legend', 'title' or 'view' of config"))
+        }
         configuration.styles[style.key] = decodeMarkProperties(style.value, object.context)
     }
 }
+
+/// Styles that Vega-Lite gives its guides; ours are configured by kind.
+private let guideStyles: Set<String> = [
+    "cell", "view", "guide-label", "guide-title", "group-title", "group-subtitle",
+]
 
 private func readAxes(
     _ object: inout ObjectReader, _ configuration: inout ConfigurationDefinition
@@ -70,12 +79,11 @@ private func readComposition(
             var part = ObjectReader(node, key, object.context)
         else { continue }
         let spacing = part.part("spacing", decodeSpacing)
-        let columns = part.integer("columns")
-        part.finish()
+        part.finish(PropertyNames(unsupported: ["columns"]))
         if key == "facet" {
-            (configuration.facetSpacing, configuration.facetColumns) = (spacing, columns)
+            configuration.facetSpacing = spacing
         } else {
-            (configuration.concatSpacing, configuration.concatColumns) = (spacing, columns)
+            configuration.concatSpacing = spacing
         }
     }
 }
@@ -94,8 +102,6 @@ private func decodeScaleConfiguration(
     scale.clamp = object.flag("clamp")
     scale.round = object.flag("round")
     scale.zero = object.flag("zero")
-    scale.xReverse = object.flag("xReverse")
-    scale.useUnaggregatedDomain = object.flag("useUnaggregatedDomain")
     scale.minBandSize = object.number("minBandSize")
     scale.maxBandSize = object.number("maxBandSize")
     scale.minFontSize = object.number("minFontSize")
@@ -106,13 +112,20 @@ private func decodeScaleConfiguration(
     scale.maxSize = object.number("maxSize")
     scale.minStrokeWidth = object.number("minStrokeWidth")
     scale.maxStrokeWidth = object.number("maxStrokeWidth")
-    scale.quantileCount = object.integer("quantileCount")
-    scale.quantizeCount = object.integer("quantizeCount")
+    scale.quantileCount = object.count("quantileCount", atMost: 1_000)
+    scale.quantizeCount = object.count("quantizeCount", atMost: 1_000)
     for member in object.present("invalid")?.members ?? [] {
-        guard let channel = Channel(rawValue: member.key) else { continue }
+        guard let channel = Channel(rawValue: member.key), channel.hasScale else {
+            let known = Channel.allCases.filter(\.hasScale).map(\.rawValue)
+            context.report(
+                .error(
+                    .unknownProperty(member.key, in: "invalid"), at: member.keySpan,
+                    help: helpForUnknown(member.key, known: known)))
+            continue
+        }
         scale.invalid[channel] = decodeInvalidOutput(member.value, context)
     }
-    object.finish()
+    object.finish(.scaleConfiguration)
     return scale
 }
 

@@ -32,6 +32,14 @@ func decodeData(_ node: ValueNode, _ context: DecodingContext) -> DataSource? {
     return DataSource(kind: kind, format: format, name: name, span: node.span)
 }
 
+private let sequenceLimit = 100_000.0
+
+extension Diagnostic.Message {
+    fileprivate static var sequenceTooLong: Self {
+        Self(id: "sequence-too-long", text: "'sequence' makes more than 100000 rows")
+    }
+}
+
 private func decodeSequence(_ node: ValueNode, _ context: DecodingContext) -> DataSource.Kind? {
     guard var object = ObjectReader(node, "sequence", context) else { return nil }
     let start = object.number("start") ?? 0
@@ -39,6 +47,11 @@ private func decodeSequence(_ node: ValueNode, _ context: DecodingContext) -> Da
     let step = object.number("step") ?? 1
     let name = object.text("as") ?? "data"
     object.finish()
+    let count = ((stop - start) / step).rounded(.up)
+    if count.isNaN || count > sequenceLimit {
+        context.report(.error(.sequenceTooLong, at: node.span))
+        return .sequence(start: 0, stop: 0, step: 1, as: name)
+    }
     return .sequence(start: start, stop: stop, step: step, as: name)
 }
 

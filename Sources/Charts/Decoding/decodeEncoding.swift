@@ -38,6 +38,11 @@ private func read(
         context.report(
             .note(.interactiveProperty(member.key, in: "encoding"), at: member.keySpan))
         if channel == .tooltip { encoding.tooltip = fields(member.value, DecodingContext()) }
+    case .longitude, .latitude, .longitude2, .latitude2:
+        context.report(
+            .error(
+                .unsupportedProperty(member.key, in: "encoding"), at: member.keySpan,
+                help: "maps are not drawn yet; 'x' and 'y' place points on a plane"))
     default:
         guard member.value.scalar != .null else {
             encoding.removed.insert(channel)
@@ -169,7 +174,17 @@ private func keyValues(_ node: ValueNode, _ context: DecodingContext) -> [Expres
     let step = object.number("step") ?? 1
     let stop = object.number("stop") ?? start
     object.finish()
+    guard (stop - start) / step <= 10_000 else {
+        context.report(.error(.tooManyKeys, at: node.span))
+        return []
+    }
     return arithmeticSequence(start: start, stop: stop, step: step).map(ExpressionValue.number)
+}
+
+extension Diagnostic.Message {
+    fileprivate static var tooManyKeys: Self {
+        Self(id: "too-many-keys", text: "'keyvals' makes more than 10000 keys")
+    }
 }
 
 /// `start`, `start + step`, … below `stop`; at most a million numbers.

@@ -52,7 +52,11 @@ func decodeMeasurementType(_ node: ValueNode, _ context: DecodingContext) -> Mea
 
 func decodeAggregate(_ node: ValueNode, _ context: DecodingContext) -> Aggregate? {
     if node.members == nil {
-        return decodeChoice(node, "aggregate", context).map(Aggregate.operation)
+        guard let operation: AggregateOperation = decodeChoice(node, "aggregate", context) else {
+            return nil
+        }
+        checkComputed(operation, node, context)
+        return .operation(operation)
     }
     guard var object = ObjectReader(node, "aggregate", context) else { return nil }
     let argmin = object.text("argmin")
@@ -60,6 +64,28 @@ func decodeAggregate(_ node: ValueNode, _ context: DecodingContext) -> Aggregate
     object.finish()
     return argmin.map(Aggregate.argmin) ?? argmax.map(Aggregate.argmax)
 }
+
+/// Reports an operation that has no number here.
+private func checkComputed(
+    _ operation: AggregateOperation, _ node: ValueNode, _ context: DecodingContext
+) {
+    switch operation {
+    case .ci0, .ci1:
+        context.report(
+            .error(
+                .unsupportedValue("aggregate", operation.rawValue), at: node.span,
+                help: randomIntervals))
+    case .values, .exponential, .exponentialb:
+        context.report(
+            .error(
+                .unsupportedValue("aggregate", operation.rawValue), at: node.span,
+                help: "'mean' and 'median' are drawn"))
+    default: break
+    }
+}
+
+/// Why bootstrapped intervals are not drawn.
+let randomIntervals = "resampled intervals differ from build to build; use 'stderr' or 'stdev'"
 
 func decodeBin(_ node: ValueNode, _ context: DecodingContext) -> BinSetting? {
     switch node.scalar {

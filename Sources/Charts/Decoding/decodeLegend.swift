@@ -19,10 +19,8 @@ func decodeLegend(_ node: ValueNode, _ context: DecodingContext) -> LegendDefini
     legend.columnPadding = object.number("columnPadding")
     legend.rowPadding = object.number("rowPadding")
     legend.gridAlign = object.choice("gridAlign")
-    legend.clipHeight = object.number("clipHeight")
     legend.legendX = object.number("legendX")
     legend.legendY = object.number("legendY")
-    legend.zindex = object.integer("zindex")
     legend.values = object.values("values")
     legend.tickCount = object.tickCount("tickCount")
     legend.tickMinStep = object.number("tickMinStep")
@@ -62,17 +60,15 @@ private func readLegendSymbols(_ object: inout ObjectReader, _ legend: inout Leg
     legend.symbolStrokeColor = object.paint("symbolStrokeColor")
     legend.symbolStrokeWidth = object.number("symbolStrokeWidth")
     legend.symbolDash = object.numbers("symbolDash")
-    legend.symbolDashOffset = object.number("symbolDashOffset")
     legend.symbolOpacity = object.number("symbolOpacity")
     legend.symbolOffset = object.number("symbolOffset")
     legend.symbolLimit = object.number("symbolLimit")
-    legend.unselectedOpacity = object.number("unselectedOpacity")
 }
 
 private func readLegendLabels(_ object: inout ObjectReader, _ legend: inout LegendDefinition) {
     legend.labelExpr = object.expression("labelExpr")
-    legend.labelAlign = object.text("labelAlign")
-    legend.labelBaseline = object.text("labelBaseline")
+    legend.labelAlign = object.word("labelAlign", of: alignments)
+    legend.labelBaseline = object.word("labelBaseline", of: baselines)
     legend.labelColor = object.paint("labelColor")
     legend.labelFont = object.text("labelFont")
     legend.labelFontSize = object.number("labelFontSize")
@@ -82,14 +78,11 @@ private func readLegendLabels(_ object: inout ObjectReader, _ legend: inout Lege
     legend.labelOffset = object.number("labelOffset")
     legend.labelOpacity = object.number("labelOpacity")
     legend.labelOverlap = object.overlap("labelOverlap")
-    legend.labelPadding = object.number("labelPadding")
-    legend.labelSeparation = object.number("labelSeparation")
 }
 
 private func readLegendTitle(_ object: inout ObjectReader, _ legend: inout LegendDefinition) {
-    legend.titleAlign = object.text("titleAlign")
-    legend.titleAnchor = object.text("titleAnchor")
-    legend.titleBaseline = object.text("titleBaseline")
+    legend.titleAlign = object.word("titleAlign", of: alignments)
+    legend.titleBaseline = object.word("titleBaseline", of: baselines)
     legend.titleColor = object.paint("titleColor")
     legend.titleFont = object.text("titleFont")
     legend.titleFontSize = object.number("titleFontSize")

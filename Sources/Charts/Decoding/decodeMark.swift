@@ -1,6 +1,12 @@
 import Diagnostics
 import Expressions
+import OrderedCollections
+import Scenes
 import Values
+
+let alignments = ["left", "center", "right"]
+let baselines = ["alphabetic", "top", "middle", "bottom", "line-top", "line-bottom"]
+let lineCaps = ["butt", "round", "square"]
 
 /// Reads a mark: its type alone, or an object with properties.
 func decodeMark(_ node: ValueNode, _ context: DecodingContext) -> MarkDefinition? {
@@ -36,8 +42,33 @@ func decodeMarkProperties(_ node: ValueNode, _ context: DecodingContext) -> Mark
     readMarkText(&object, &mark)
     readMarkParts(&object, &mark)
     mark.rowExpressions = object.rowExpressions
+    checkRowExpressions(object, mark.type)
+    if mark.type == .arc, let radius = node["cornerRadius"] {
+        context.report(
+            .error(
+                .unsupportedProperty("cornerRadius", in: "mark 'arc'"), at: radius.span,
+                help: "slices have sharp corners; 'padAngle' sets them apart"))
+    }
     object.finish(.mark)
     return mark
+}
+
+/// Reports expressions over the row in properties that are one for the whole mark.
+private func checkRowExpressions(_ object: ObjectReader, _ type: MarkType?) {
+    var drawn = ["color", "fill", "stroke", "opacity", "strokeWidth"]
+    switch type {
+    case .text:
+        drawn += ["text", "align", "baseline", "angle", "fontSize", "limit", "dx", "dy"]
+    case .point, .circle, .square: drawn += ["size", "angle"]
+    case nil: drawn = []
+    default: break
+    }
+    for (key, expression) in object.rowExpressions where !drawn.contains(key) {
+        object.context.report(
+            .error(
+                .expressionNotConstant(key), at: expression.span,
+                help: "only parameters can be named here"))
+    }
 }
 
 private func readMarkPaint(_ object: inout ObjectReader, _ mark: inout MarkDefinition) {
@@ -50,8 +81,8 @@ private func readMarkPaint(_ object: inout ObjectReader, _ mark: inout MarkDefin
     mark.strokeWidth = object.number("strokeWidth")
     mark.strokeDash = object.numbers("strokeDash")
     mark.strokeDashOffset = object.number("strokeDashOffset")
-    mark.strokeCap = object.text("strokeCap")
-    mark.strokeJoin = object.text("strokeJoin")
+    mark.strokeCap = object.word("strokeCap", of: lineCaps)
+    mark.strokeJoin = object.word("strokeJoin", of: ["miter", "round", "bevel"])
     mark.strokeMiterLimit = object.number("strokeMiterLimit")
 }
 
@@ -62,8 +93,6 @@ private func readMarkPlace(_ object: inout ObjectReader, _ mark: inout MarkDefin
     mark.y2 = object.position("y2")
     mark.xOffset = object.number("xOffset")
     mark.yOffset = object.number("yOffset")
-    mark.x2Offset = object.number("x2Offset")
-    mark.y2Offset = object.number("y2Offset")
     mark.width = object.bandSize("width")
     mark.height = object.bandSize("height")
     mark.size = object.number("size")
@@ -80,7 +109,7 @@ private func readMarkPlace(_ object: inout ObjectReader, _ mark: inout MarkDefin
 private func readMarkShape(_ object: inout ObjectReader, _ mark: inout MarkDefinition) {
     mark.shape = object.text("shape")
     mark.angle = object.number("angle")
-    mark.interpolate = object.text("interpolate")
+    mark.interpolate = object.word("interpolate", of: Curve.allCases.map(\.rawValue))
     mark.tension = object.number("tension")
     mark.cornerRadius = object.number("cornerRadius")
     mark.cornerRadiusEnd = object.number("cornerRadiusEnd")
@@ -106,8 +135,8 @@ private func readMarkArc(_ object: inout ObjectReader, _ mark: inout MarkDefinit
 
 private func readMarkText(_ object: inout ObjectReader, _ mark: inout MarkDefinition) {
     mark.text = object.lines("text")
-    mark.align = object.text("align")
-    mark.baseline = object.text("baseline")
+    mark.align = object.word("align", of: alignments)
+    mark.baseline = object.word("baseline", of: baselines)
     mark.dx = object.number("dx")
     mark.dy = object.number("dy")
     mark.font = object.text("font")

@@ -1,5 +1,6 @@
 import Diagnostics
 import Expressions
+import Scales
 import Values
 
 /// Reads a scale.
@@ -55,7 +56,10 @@ private func decodeDomain(_ node: ValueNode, _ context: DecodingContext) -> Scal
     if let expression = node["expr"] ?? node["signal"] {
         guard let value = decodeExpression(expression, context)?.constant(context.parameters),
             case .array(let items) = value
-        else { return nil }
+        else {
+            context.report(.error(.expressionNotConstant("domain"), at: expression.span))
+            return nil
+        }
         return .values(items)
     }
     guard var object = ObjectReader(node, "domain", context) else { return nil }
@@ -86,15 +90,27 @@ private func decodeRange(_ node: ValueNode, _ context: DecodingContext) -> Scale
 
 /// A colour scheme's name, or `{name, extent, count}`.
 func decodeScheme(_ node: ValueNode, _ context: DecodingContext) -> SchemeDefinition? {
-    if let name = node.string { return SchemeDefinition(name: name, span: node.span) }
+    if let name = node.string {
+        checkScheme(name, node, context)
+        return SchemeDefinition(name: name, span: node.span)
+    }
     guard var object = ObjectReader(node, "scheme", context) else { return nil }
     let name = object.text("name")
+    if let name, let written = node["name"] { checkScheme(name, written, context) }
     let extent = object.numbers("extent")
-    let count = object.integer("count")
+    let count = object.count("count")
     object.finish()
     return name.map {
         SchemeDefinition(name: $0, extent: extent, count: count, span: node.span)
     }
+}
+
+private func checkScheme(_ name: String, _ node: ValueNode, _ context: DecodingContext) {
+    guard ColorScheme(named: name) == nil else { return }
+    context.report(
+        .error(
+            .unexpectedValue("scheme", name), at: node.span,
+            help: helpForUnknown(name, known: ColorScheme.names)))
 }
 
 private func decodeNice(_ node: ValueNode, _ context: DecodingContext) -> NiceSetting? {

@@ -25,17 +25,24 @@ func decodePadding(_ node: ValueNode, _ context: DecodingContext) -> PaddingDefi
     return padding
 }
 
-func decodeAutosize(_ node: ValueNode, _ context: DecodingContext) -> AutosizeDefinition? {
-    if node.string != nil {
-        return decodeChoice(node, "autosize", context).map { AutosizeDefinition(type: $0) }
+/// Charts grow around plots of the given size (`pad`); anything else is reported.
+func checkAutosize(_ node: ValueNode, _ context: DecodingContext) {
+    var type: ValueNode? = node
+    if node.members != nil {
+        guard var object = ObjectReader(node, "autosize", context) else { return }
+        type = object.present("type")
+        _ = object.node("contains")
+        _ = object.node("resize")
+        object.finish()
     }
-    guard var object = ObjectReader(node, "autosize", context) else { return nil }
-    var autosize = AutosizeDefinition()
-    autosize.type = object.choice("type")
-    autosize.containsPadding = object.text("contains").map { $0 == "padding" }
-    autosize.resize = object.flag("resize")
-    object.finish()
-    return autosize
+    guard let type, type.string != "pad" else { return }
+    guard let name = type.string, ["fit", "fit-x", "fit-y", "none"].contains(name) else {
+        return context.expect("one of pad, fit, fit-x, fit-y, none", for: "autosize", got: type)
+    }
+    context.report(
+        .error(
+            .unsupportedValue("autosize", name), at: type.span,
+            help: "'width' and 'height' are those of the plot; leave autosize out"))
 }
 
 func decodeSpacing(_ node: ValueNode, _ context: DecodingContext) -> SpacingDefinition? {
@@ -50,7 +57,6 @@ func decodeSpacing(_ node: ValueNode, _ context: DecodingContext) -> SpacingDefi
 func decodeView(_ node: ValueNode, _ context: DecodingContext) -> ViewDefinition? {
     guard var object = ObjectReader(node, "view", context) else { return nil }
     var view = ViewDefinition()
-    view.style = object.names("style")
     view.fill = object.paint("fill")
     view.fillOpacity = object.number("fillOpacity")
     view.stroke = object.paint("stroke")
@@ -59,7 +65,6 @@ func decodeView(_ node: ValueNode, _ context: DecodingContext) -> ViewDefinition
     view.strokeDash = object.numbers("strokeDash")
     view.opacity = object.number("opacity")
     view.cornerRadius = object.number("cornerRadius")
-    view.clip = object.flag("clip")
     view.continuousWidth = object.number("continuousWidth")
     view.continuousHeight = object.number("continuousHeight")
     view.discreteWidth = object.part("discreteWidth", decodeSize)
@@ -75,8 +80,24 @@ func decodeResolve(_ node: ValueNode, _ context: DecodingContext) -> ResolveDefi
     resolve.scale = object.part("scale", decodeModes) ?? [:]
     resolve.axis = object.part("axis", decodeModes) ?? [:]
     resolve.legend = object.part("legend", decodeModes) ?? [:]
+    for key in ["axis", "legend"] { checkGuides(key, node, resolve, context) }
     object.finish()
     return resolve
+}
+
+/// A guide goes with its scale: one of its own for a shared scale is not drawn.
+private func checkGuides(
+    _ key: String, _ node: ValueNode, _ resolve: ResolveDefinition, _ context: DecodingContext
+) {
+    for member in node[key]?.members ?? [] {
+        guard let channel = Channel(rawValue: member.key),
+            member.value.string == "independent", resolve.scale[channel] != .independent
+        else { continue }
+        context.report(
+            .error(
+                .unsupportedProperty(member.key, in: "resolve." + key), at: member.keySpan,
+                help: "say resolve.scale.\(member.key): independent"))
+    }
 }
 
 private func decodeModes(

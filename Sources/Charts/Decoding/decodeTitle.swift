@@ -23,14 +23,13 @@ func decodeTitleObject(_ node: ValueNode, _ context: DecodingContext) -> TitleDe
     title.span = node.span
     title.text = object.lines("text") ?? []
     title.subtitle = object.lines("subtitle") ?? []
-    title.style = object.names("style")
-    title.anchor = object.text("anchor")
-    title.frame = object.text("frame")
+    title.anchor = object.word("anchor", of: ["start", "middle", "end"])
+    title.frame = object.word("frame", of: ["group", "bounds"])
     title.orient = object.choice("orient")
     title.offset = object.number("offset")
-    title.align = object.text("align")
+    title.align = object.word("align", of: alignments)
     title.angle = object.number("angle")
-    title.baseline = object.text("baseline")
+    title.baseline = object.word("baseline", of: baselines)
     title.dx = object.number("dx")
     title.dy = object.number("dy")
     title.limit = object.number("limit")
@@ -40,7 +39,6 @@ func decodeTitleObject(_ node: ValueNode, _ context: DecodingContext) -> TitleDe
     title.fontStyle = object.text("fontStyle")
     title.fontWeight = object.fontWeight("fontWeight")
     title.lineHeight = object.number("lineHeight")
-    title.zindex = object.integer("zindex")
     readTitleSubtitle(&object, &title)
     object.finish(.title)
     return title

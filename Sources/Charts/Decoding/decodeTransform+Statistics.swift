@@ -1,24 +1,35 @@
+import Diagnostics
 import Values
 
 func readQuantile(_ object: inout ObjectReader) -> Transform.Operation? {
     guard let field = object.text("quantile") else { return nil }
+    let step = object.number("step") ?? 0.01
+    if step < 0.0001, let node = object.node["step"] {
+        object.context.report(.error(.stepTooSmall("step", least: 0.0001), at: node.span))
+    }
     return .quantile(
         QuantileTransform(
             field: field, groupby: object.names("groupby"),
-            probabilities: object.numbers("probs") ?? [], step: object.number("step") ?? 0.01,
+            probabilities: object.numbers("probs") ?? [], step: max(0.0001, step),
             names: names(&object, ["prob", "value"])))
+}
+
+extension Diagnostic.Message {
+    static func stepTooSmall(_ key: String, least: Double) -> Self {
+        Self(id: "step-too-small", text: "'\(key)' must be \(least) or more")
+    }
 }
 
 func readDensity(_ object: inout ObjectReader) -> Transform.Operation? {
     guard let field = object.text("density") else { return nil }
-    let steps = object.integer("steps")
+    let steps = object.count("steps")
     return .density(
         DensityTransform(
             field: field, groupby: object.names("groupby"),
             cumulative: object.flag("cumulative") ?? false,
             counts: object.flag("counts") ?? false, bandwidth: object.number("bandwidth") ?? 0,
-            extent: object.numbers("extent"), minsteps: object.integer("minsteps") ?? steps ?? 25,
-            maxsteps: object.integer("maxsteps") ?? steps ?? 200,
+            extent: object.numbers("extent"), minsteps: object.count("minsteps") ?? steps ?? 25,
+            maxsteps: object.count("maxsteps") ?? steps ?? 200,
             names: names(&object, ["value", "density"]),
             resolveShared: object.text("resolve") != "independent"))
 }

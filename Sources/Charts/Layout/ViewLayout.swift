@@ -19,7 +19,9 @@ func layOutView(
 ) -> ViewLayout {
     let set = resolveScales(node, configuration: configuration)
     let axes = resolveAxes(set, configuration: configuration).map {
-        layOut($0, width: set.width, height: set.height, configuration: configuration)
+        layOut(
+            $0, width: set.width, height: set.height, configuration: configuration,
+            parameters: parameters)
     }
     let drawn = node.units.enumerated().map { index, unit in
         drawMarks(

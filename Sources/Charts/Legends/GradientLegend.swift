@@ -81,7 +81,11 @@ private func gradientLabels(
     if values.count < 3, legend.properties.values == nil { values = [low, high] }
     let texts = legend.format.labels(ofTicks: values, scale: scale, count: count)
     let distance = thickness + 2
-    let labels = zip(values, texts).map { value, text -> TextShape in
+    let labels = zip(values, texts).enumerated().map { index, entry -> TextShape in
+        let (value, plain) = entry
+        let text = expressedLabel(
+            plain, of: .number(value), at: index, among: values.count,
+            by: legend.properties.labelExpr, locale: legend.format.locale)
         let share = place.position(value)
         var label = legendLabel(
             text, legend,

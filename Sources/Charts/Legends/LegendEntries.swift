@@ -20,7 +20,14 @@ func legendEntries(_ legend: ResolvedLegend) -> [LegendEntry] {
         entries = Array(entries.prefix(limit - 1))
         entries.append(LegendEntry(value: value, label: "…\(hidden) entries"))
     }
-    return entries
+    guard let expression = legend.properties.labelExpr else { return entries }
+    return entries.enumerated().map { index, entry in
+        LegendEntry(
+            value: entry.value,
+            label: expressedLabel(
+                entry.label, of: entry.value, at: index, among: entries.count, by: expression,
+                locale: legend.format.locale))
+    }
 }
 
 private func allEntries(_ legend: ResolvedLegend) -> [LegendEntry] {

@@ -91,11 +91,13 @@ struct PolarPositions {
         let other = context.column(second?.column ?? prepared.endColumn)
         let band = scale.bandwidth
         return { row in
-            guard let value = prepared.definition.datum ?? column?.cell(at: row),
+            guard let value = prepared.definition.datum ?? column?.expressionValue(at: row),
                 let place = scale.number(for: value)
             else { return nil }
             if scale.isDiscrete { return (place, place + band) }
-            if let other, let end = scale.number(for: other.cell(at: row)) { return (place, end) }
+            if let other, let end = scale.number(for: other.expressionValue(at: row)) {
+                return (place, end)
+            }
             return (scale.number(forNumber: 0) ?? from, place)
         }
     }

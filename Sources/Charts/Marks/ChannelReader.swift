@@ -34,7 +34,7 @@ struct ChannelReader {
                 if let datum = definition.datum { return (test, { _ in .data(datum) }) }
                 let name = definition.field?.field?.name
                 let column = context.column(prepared.column) ?? context.column(name)
-                return (test, { row in column.map { .data($0.cell(at: row)) } })
+                return (test, { row in column.map { .data($0.expressionValue(at: row)) } })
             }
         }
     }
@@ -44,7 +44,7 @@ struct ChannelReader {
         switch source {
         case .field:
             guard conditions.isEmpty || column != nil else { return nil }
-            return column.map { .data($0.cell(at: row)) }
+            return column.map { .data($0.expressionValue(at: row)) }
         case .datum(let datum): return .data(datum)
         case .value(let value): return .value(value)
         case .none: return nil

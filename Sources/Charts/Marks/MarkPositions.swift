@@ -94,16 +94,16 @@ extension MarkContext {
             // An offset scale takes the place of the band's middle.
             let band = hasOffset(channel) ? 0 : scale.bandwidth * (share ?? 0.5)
             return { row in
-                column.flatMap { scale.number(for: $0.cell(at: row)) }.map { $0 + band }
+                column.flatMap { scale.number(for: $0.expressionValue(at: row)) }.map { $0 + band }
             }
         }
         let end = self.column(prepared.endColumn)
         return { row in
             guard let column else { return nil }
-            let value = column.cell(at: row)
+            let value = column.expressionValue(at: row)
             guard let start = scale.number(for: value) else { return nil }
             guard let share, share != 0, let end,
-                let last = scale.number(for: end.cell(at: row))
+                let last = scale.number(for: end.expressionValue(at: row))
             else { return start }
             return start + (last - start) * share
         }

@@ -14,7 +14,7 @@ extension MarkContext {
         var places: [[ExpressionValue]: Int] = [:]
         var series: [PathSeries] = []
         for row in 0..<rowCount {
-            let key = columns.map { $0.cell(at: row) }
+            let key = columns.map { $0.expressionValue(at: row) }
             if let place = places[key] {
                 series[place].rows.append(row)
             } else {
@@ -39,7 +39,9 @@ extension MarkContext {
         return stablySorted(rows) { left, right in
             for key in keys {
                 guard let column = key.column else { continue }
-                let (first, second) = (column.cell(at: left), column.cell(at: right))
+                let (first, second) = (
+                    column.expressionValue(at: left), column.expressionValue(at: right)
+                )
                 if isBefore(first, second) { return !key.descending }
                 if isBefore(second, first) { return key.descending }
             }

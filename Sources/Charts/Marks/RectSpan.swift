@@ -120,7 +120,8 @@ struct RectSpan {
         let least = context.properties.minBandSize ?? 0.25
         let fallback = context.properties.continuousBandSize ?? 5
         return { row in
-            guard let value = datum ?? column?.cell(at: row), var start = scale.number(for: value)
+            guard let value = datum ?? column?.expressionValue(at: row),
+                var start = scale.number(for: value)
             else { return nil }
             if let offset {
                 guard let shift = offset.number(at: row) else { return nil }
@@ -143,8 +144,8 @@ struct RectSpan {
         let offsetBand = channel.offset.flatMap { context.scale($0)?.band?.bandwidth }
         let shift = prepared.timeUnit != nil ? (prepared.bandPosition ?? 0.5) - 0.5 : 0
         return { row in
-            guard let start, let first = scale.number(for: start.cell(at: row)),
-                let last = scale.number(for: end.cell(at: row))
+            guard let start, let first = scale.number(for: start.expressionValue(at: row)),
+                let last = scale.number(for: end.expressionValue(at: row))
             else { return nil }
             let move = shift * (last - first)
             if let offset, let band = offsetBand {

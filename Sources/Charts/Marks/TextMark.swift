@@ -68,7 +68,16 @@ struct TextReader {
         prepared = context.unit[.text]
     }
 
+    /// The lines of a row's text, broken where the mark's `lineBreak` stands.
     func lines(at row: Int) -> [String] {
+        let lines = wholeLines(at: row)
+        guard let mark = context.properties.lineBreak, !mark.isEmpty else { return lines }
+        return lines.flatMap { line in
+            line.split(separator: mark, omittingEmptySubsequences: false).map(String.init)
+        }
+    }
+
+    private func wholeLines(at row: Int) -> [String] {
         if let expression = context.unit.mark.rowExpressions["text"], reader == nil {
             return split(context.evaluate(expression, row: row))
         }
@@ -93,7 +102,7 @@ struct TextReader {
         let format = prepared.field?.format ?? prepared.definition.format
         let locale = context.configuration.locale
         if let ranges = context.column(prepared.rangeColumn) {
-            return [ranges.cell(at: row).scaleText]
+            return [ranges.expressionValue(at: row).scaleText]
         }
         let isTime =
             format?.type == "time"

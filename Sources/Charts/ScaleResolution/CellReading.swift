@@ -4,24 +4,12 @@ import Tables
 import Values
 
 extension Column {
-    /// The cell as a value of the expression language; null outside of the column.
-    func cell(at row: Int) -> ExpressionValue {
-        guard isNull.indices.contains(row), !isNull[row] else { return .null }
-        switch cells {
-        case .number(let numbers): return .number(numbers[row])
-        case .boolean(let flags): return .boolean(flags[row])
-        case .instant(let instants): return .instant(instants[row])
-        case .category(let codes, let labels): return .string(labels[Int(codes[row])])
-        case .mixed(let values): return ExpressionValue(values[row])
-        }
-    }
-
     /// The cell as a number, as a continuous scale reads it; NaN where it is none.
     func numericCell(at row: Int) -> Double {
         if case .number(let numbers) = cells, numbers.indices.contains(row), !isNull[row] {
             return numbers[row]
         }
-        return cell(at: row).scaleNumber
+        return expressionValue(at: row).scaleNumber
     }
 }
 

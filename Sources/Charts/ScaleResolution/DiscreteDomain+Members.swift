@@ -5,7 +5,7 @@ import Tables
 ///
 /// Source: vega-lite `src/compile/scale/domain.ts` and `src/compile/sort.ts`.
 func discreteDomain(_ members: [ScaleMember]) -> DiscreteDomain {
-    if let written = writtenDomain(members) { return DiscreteDomain(written.map(\.unwrapped)) }
+    if let written = writtenDomain(members) { return DiscreteDomain(written) }
     var domain = DiscreteDomain()
     var labels: [ExpressionValue: String] = [:]
     for member in members {
@@ -13,9 +13,11 @@ func discreteDomain(_ members: [ScaleMember]) -> DiscreteDomain {
         guard let column = member.channel.column.flatMap({ member.unit.main[$0] }) else { continue }
         let ranges = member.channel.rangeColumn.flatMap { member.unit.main[$0] }
         for row in 0..<column.count {
-            let value = column.cell(at: row)
+            let value = column.expressionValue(at: row)
             domain.append(value)
-            if let ranges, labels[value] == nil { labels[value] = ranges.cell(at: row).scaleText }
+            if let ranges, labels[value] == nil {
+                labels[value] = ranges.expressionValue(at: row).scaleText
+            }
         }
     }
     var result = DiscreteDomain(sorted(domain.values, by: commonSort(members), members))
@@ -74,7 +76,8 @@ private func measures(
         guard let keys = member.channel.column.flatMap({ table[$0] }) else { continue }
         let measure = column.flatMap { table[$0] }
         for row in 0..<keys.count {
-            cells[keys.cell(at: row), default: []].append(measure?.cell(at: row) ?? .null)
+            cells[keys.expressionValue(at: row), default: []].append(
+                measure?.expressionValue(at: row) ?? .null)
         }
     }
     return cells.mapValues { summary(of: $0, by: operation) }
@@ -91,56 +94,21 @@ func stablySorted<Element>(
     }.map(\.element)
 }
 
-extension ExpressionValue {
-    /// `signal` objects and the like are not unwrapped; dates written as text stay text.
-    fileprivate var unwrapped: ExpressionValue { self }
-}
-
-/// One value for the cells of a group; for orders `min` and `max` also compare text.
+/// One value for the cells of a group. For orders, `min` and `max` also compare text, and sums of nothing are zero.
 private func summary(
     of cells: [ExpressionValue], by operation: AggregateOperation
 ) -> ExpressionValue {
     let present = cells.filter { !$0.isMissing }
-    let numbers = present.map(\.scaleNumber).filter(\.isFinite)
     switch operation {
     case .count: return .number(Double(cells.count))
-    case .valid: return .number(Double(numbers.count))
     case .missing: return .number(Double(cells.count - present.count))
     case .distinct: return .number(Double(Set(cells).count))
-    case .sum: return .number(numbers.reduce(0, +))
-    case .product: return .number(numbers.reduce(1, *))
-    case .mean, .average:
-        return numbers.isEmpty ? .null : .number(numbers.reduce(0, +) / Double(numbers.count))
     case .min: return present.min(by: isBefore) ?? .null
     case .max: return present.max(by: isBefore) ?? .null
-    case .median: return quantile(numbers, at: 0.5)
-    case .q1: return quantile(numbers, at: 0.25)
-    case .q3: return quantile(numbers, at: 0.75)
-    case .variance, .variancep, .stdev, .stdevp, .stderr:
-        return spread(of: numbers, by: operation)
-    case .values, .ci0, .ci1, .exponential, .exponentialb: return .null
-    }
-}
-
-private func quantile(_ numbers: [Double], at share: Double) -> ExpressionValue {
-    guard !numbers.isEmpty else { return .null }
-    let sorted = numbers.sorted()
-    let place = share * Double(sorted.count - 1)
-    let low = Int(place)
-    let high = min(low + 1, sorted.count - 1)
-    return .number(sorted[low] + (sorted[high] - sorted[low]) * (place - Double(low)))
-}
-
-private func spread(of numbers: [Double], by operation: AggregateOperation) -> ExpressionValue {
-    guard numbers.count > 1 else { return .null }
-    let count = Double(numbers.count)
-    let mean = numbers.reduce(0, +) / count
-    let squares = numbers.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    switch operation {
-    case .variance: return .number(squares / (count - 1))
-    case .variancep: return .number(squares / count)
-    case .stdev: return .number((squares / (count - 1)).squareRoot())
-    case .stdevp: return .number((squares / count).squareRoot())
-    default: return .number((squares / (count - 1) / count).squareRoot())
+    default:
+        let number = aggregateNumber(
+            operation, present.map(\.scaleNumber).filter(\.isFinite))
+        if number.isNaN { return operation == .sum ? .number(0) : .null }
+        return .number(number)
     }
 }

@@ -13,7 +13,6 @@ package struct AxisDefinition: Sendable {
     package var offset: Double?
     package var position: Double?
     package var zindex: Int?
-    package var style: [String] = []
     /// `config.axis.disable`.
     package var disable: Bool?
     package var bandPosition: Double?
@@ -57,7 +56,6 @@ package struct AxisDefinition: Sendable {
     package var tickSize: Double?
     package var tickOffset: Double?
     package var tickRound: Bool?
-    package var tickExtra: Bool?
 
     // Labels
     package var labels: Bool?

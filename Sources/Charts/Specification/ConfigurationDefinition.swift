@@ -6,15 +6,11 @@ package import OrderedCollections
 package struct ConfigurationDefinition: Sendable {
     package var background: Setting<String> = .automatic
     package var padding: PaddingDefinition?
-    package var autosize: AutosizeDefinition?
     package var font: String?
     package var countTitle: String?
-    /// `verbal`, `functional` or `plain`.
-    package var fieldTitle: String?
     package var numberFormat: String?
     package var normalizedNumberFormat: String?
     package var timeFormat: String?
-    package var lineBreak: String?
     package var view = ViewDefinition()
     /// `config.mark`, under every mark type's own.
     package var mark = MarkDefinition()
@@ -31,9 +27,7 @@ package struct ConfigurationDefinition: Sendable {
     package var scale = ScaleConfiguration()
     package var range = RangeConfiguration()
     package var facetSpacing: SpacingDefinition?
-    package var facetColumns: Int?
     package var concatSpacing: SpacingDefinition?
-    package var concatColumns: Int?
 
     package init() {}
 }
@@ -54,8 +48,6 @@ package struct ScaleConfiguration: Sendable {
     package var clamp: Bool?
     package var round: Bool?
     package var zero: Bool?
-    package var xReverse: Bool?
-    package var useUnaggregatedDomain: Bool?
     package var minBandSize: Double?
     package var maxBandSize: Double?
     package var minFontSize: Double?

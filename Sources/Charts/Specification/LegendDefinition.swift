@@ -21,10 +21,8 @@ package struct LegendDefinition: Sendable {
     package var columnPadding: Double?
     package var rowPadding: Double?
     package var gridAlign: GridAlign?
-    package var clipHeight: Double?
     package var legendX: Double?
     package var legendY: Double?
-    package var zindex: Int?
     package var values: [ExpressionValue]?
     package var tickCount: TickCount?
     package var tickMinStep: Double?
@@ -54,11 +52,9 @@ package struct LegendDefinition: Sendable {
     package var symbolStrokeColor: PaintDefinition?
     package var symbolStrokeWidth: Double?
     package var symbolDash: [Double]?
-    package var symbolDashOffset: Double?
     package var symbolOpacity: Double?
     package var symbolOffset: Double?
     package var symbolLimit: Double?
-    package var unselectedOpacity: Double?
 
     // Labels
     package var labelExpr: ExpressionText?
@@ -73,12 +69,9 @@ package struct LegendDefinition: Sendable {
     package var labelOffset: Double?
     package var labelOpacity: Double?
     package var labelOverlap: LabelOverlap?
-    package var labelPadding: Double?
-    package var labelSeparation: Double?
 
     // Title
     package var titleAlign: String?
-    package var titleAnchor: String?
     package var titleBaseline: String?
     package var titleColor: PaintDefinition?
     package var titleFont: String?

@@ -9,7 +9,6 @@ package struct ScaleDefinition: Sendable {
     package var domainMin: ExpressionValue?
     package var domainMax: ExpressionValue?
     package var domainMid: ExpressionValue?
-    package var domainRaw: Bool = false
     package var range: ScaleRange?
     package var rangeMin: ExpressionValue?
     package var rangeMax: ExpressionValue?

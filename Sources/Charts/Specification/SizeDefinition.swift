@@ -14,19 +14,6 @@ package struct PaddingDefinition: Sendable, Hashable {
     package var bottom: Double
 }
 
-package struct AutosizeDefinition: Sendable, Hashable {
-    package enum Kind: String, Sendable, Hashable, CaseIterable {
-        case pad, fit, none
-        case fitX = "fit-x"
-        case fitY = "fit-y"
-    }
-
-    package var type: Kind?
-    /// Whether padding counts in the size.
-    package var containsPadding: Bool?
-    package var resize: Bool?
-}
-
 /// Which scales, axes and legends the parts of a composed chart share.
 ///
 /// Specification: https://vega.github.io/vega-lite/docs/resolve.html
@@ -42,7 +29,6 @@ package struct ResolveDefinition: Sendable, Hashable {
 
 /// `view` of a unit or layer, and `config.view`.
 package struct ViewDefinition: Sendable, Hashable {
-    package var style: [String] = []
     package var fill: PaintDefinition?
     package var fillOpacity: Double?
     package var stroke: PaintDefinition?
@@ -51,7 +37,6 @@ package struct ViewDefinition: Sendable, Hashable {
     package var strokeDash: [Double]?
     package var opacity: Double?
     package var cornerRadius: Double?
-    package var clip: Bool?
     // Only in config.view:
     package var continuousWidth: Double?
     package var continuousHeight: Double?

@@ -8,7 +8,6 @@ package struct TitleDefinition: Sendable, Hashable {
     /// The lines; empty when the text is an expression.
     package var text: [String] = []
     package var subtitle: [String] = []
-    package var style: [String] = []
     /// `start`, `middle` or `end`.
     package var anchor: String?
     /// `group` or `bounds`.
@@ -27,7 +26,6 @@ package struct TitleDefinition: Sendable, Hashable {
     package var fontStyle: String?
     package var fontWeight: String?
     package var lineHeight: Double?
-    package var zindex: Int?
     package var subtitleColor: PaintDefinition?
     package var subtitleFont: String?
     package var subtitleFontSize: Double?

@@ -32,6 +32,8 @@ struct WindowPartition {
     var rows: RowIndices
     /// The first and the end of each row's peers.
     private(set) var peers: [Range<Int>] = []
+    /// How many groups of peers there are up to each row's.
+    private(set) var denseRanks: [Int] = []
 
     init(rows: RowIndices, ranks: [[Int]]) {
         self.rows = rows
@@ -42,6 +44,8 @@ struct WindowPartition {
                 || ranks.contains { $0[rows[index]] != $0[rows[index + 1]] }
             guard isLast else { continue }
             peers += Array(repeating: start..<index + 1, count: index + 1 - start)
+            let rank = (denseRanks.last ?? 0) + 1
+            denseRanks += Array(repeating: rank, count: index + 1 - start)
             start = index + 1
         }
     }
@@ -98,9 +102,7 @@ private func value(
     switch operation {
     case .rowNumber: return .number(Double(index + 1))
     case .rank: return .number(Double(peers.lowerBound + 1))
-    case .denseRank:
-        let starts = Set(partition.peers[0...index].map(\.lowerBound))
-        return .number(Double(starts.count))
+    case .denseRank: return .number(Double(partition.denseRanks[index]))
     case .percentRank:
         return .number(count > 1 ? Double(peers.lowerBound) / Double(count - 1) : 0)
     case .cumeDist: return .number(Double(peers.upperBound) / Double(count))

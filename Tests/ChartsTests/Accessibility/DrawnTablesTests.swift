@@ -1,3 +1,4 @@
+import Expressions
 import Formats
 import Tables
 import Testing
@@ -41,7 +42,7 @@ import Testing
             let drawn = try #require(unit.main[name])
             let shown = try #require(table[name])
             for row in 0..<table.rowCount {
-                #expect(shown.cell(at: row) == drawn.cell(at: row))
+                #expect(shown.expressionValue(at: row) == drawn.expressionValue(at: row))
             }
         }
         let lines = chart.csv().split(separator: "\n")
