@@ -5,7 +5,7 @@
 #   make build        build everything for debugging
 #   make lint         check format, layers, sizes and the list of diagnostics
 #   make format       format the sources
-#   make conformance  run the public suites of Markdown, Jinja, Vega-Lite and CSV, where ../shared has them
+#   make conformance  run the public suites of Markdown, Jinja and Vega-Lite, where ../shared has them
 #   make kill-test    kill builds at random moments and check that public/ stays whole each time
 #   make release      build an executable that needs no Swift runtime: .build/laporan
 #   make clean        remove everything that was built; public/ stays

@@ -43,7 +43,7 @@ suite "Footnotes" "$packs/markdown/footnotes.json" \
     python3 "$packs/markdown/run_markdown.py" "$laporan" "$packs/markdown/footnotes.json"
 suite "Jinja" "$packs/jinja/dev" python3 "$packs/jinja/run_jinja.py" "$laporan" "$packs/jinja/dev"
 suite "Vega-Lite" "$shared/vega-lite/dev" charts
-echo "CSV and Data Packages: not run, 'laporan data' is not there yet"
+echo "CSV and Data Packages: not run, 'laporan data validate' is not there yet"
 
 if [ "$ran" -eq 0 ]; then
     echo "No suite was run." >&2

@@ -18,6 +18,8 @@ package struct TemplateContext: Sendable {
     package var locale: FormatLocale
     /// Whether text is escaped on output.
     package var autoescapes = true
+    /// Whether the filter `safe` may turn text into markup; in a page's prose it may not.
+    package var allowsSafe = true
     package var nullOutput = NullOutput.error
     package var limits = RenderLimits()
     /// Called with the name of each template that is looked for, found or not, in order, each time.

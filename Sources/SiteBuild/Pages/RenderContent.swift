@@ -37,9 +37,11 @@ private struct PrintedValue {
 private func printedValues(
     _ expressions: [ProseExpression], in scope: PageScope, _ result: inout BuiltPage
 ) -> [PrintedValue] {
-    expressions.map { expression in
+    var context = scope.context
+    context.allowsSafe = scope.shared.site.configuration.allowsRawHTML
+    return expressions.map { expression in
         do throws(Failure) {
-            let printed = try parseExpression(expression.text).print(in: scope.context)
+            let printed = try parseExpression(expression.text).print(in: context)
             switch printed {
             case .safe(let html): return PrintedValue(html: html, text: html.string)
             case .string(let text): return PrintedValue(html: HTML(escaping: text), text: text)

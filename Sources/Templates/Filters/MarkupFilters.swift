@@ -5,7 +5,10 @@ import OrderedCollections
 /// Filters that escape, trust and write markup, addresses and JSON.
 let markupFilters: [Filter] = [
     Filter("safe") { (renderer, value, _) throws(TemplateError) in
-        .safe(HTML(trusted: try renderer.string(value).text))
+        guard renderer.context.allowsSafe else {
+            throw TemplateError(.safeInProse, help: "write Markdown, or move it to a component")
+        }
+        return .safe(HTML(trusted: try renderer.string(value).text))
     },
     Filter("escape") { (renderer, value, _) throws(TemplateError) in
         let (text, isSafe) = try renderer.string(value)
@@ -148,6 +151,9 @@ extension Diagnostic.Message {
     static func wrongInput(_ filter: String, wanted: String, got: String) -> Self {
         Self(id: "wrong-input", text: "'\(filter)' needs \(wanted), not \(got)")
     }
+
+    static let safeInProse = Self(
+        id: "safe-in-prose", text: "'safe' would put raw HTML into a page's text")
 
     static func badAttributeName(_ name: String) -> Self {
         Self(id: "bad-attribute-name", text: "'\(name)' is no attribute's name")

@@ -22,7 +22,7 @@ let reportFilters: [Filter] = [
                 try number(value, for: "compact"), digits: try digits(arguments) ?? 2,
                 locale: renderer.context.locale))
     },
-    // `percent`: of a share, 0.5 is 50 %.
+    // `percent`: of a value in per cent, 72.7 is 72,7%.
     Filter("percent", ["digits"]) { (renderer, value, arguments) throws(TemplateError) in
         .string(
             percentText(
