@@ -88,6 +88,7 @@ struct SymbolAppearance {
     private let legend: ResolvedLegend
     private let base: Style
     private let shape: String
+    private let seriesDashes: SeriesDashes?
     private let isFilled: Bool
 
     init(_ legend: ResolvedLegend, configuration: ChartConfiguration) {
@@ -122,6 +123,11 @@ struct SymbolAppearance {
             style.opacity = opacity
         }
         base = style
+        let color = legend.parts.first { $0.channel == .color }
+        seriesDashes = color.flatMap {
+            SeriesDashes(
+                unit, scale: $0.scale, properties: properties, configuration: configuration)
+        }
         shape = p.symbolType ?? Self.naturalShape(member, properties)
     }
 
@@ -158,6 +164,11 @@ struct SymbolAppearance {
             case .color:
                 let paint = scale.text(for: value).map { Paint(css: $0) }
                 if isFilled { style.fill = paint ?? .none } else { style.stroke = paint ?? .none }
+                if let dash = seriesDashes?.dash(of: value) {
+                    style.dash = dash
+                    // Long enough to show the dashes.
+                    size = max(size, 400)
+                }
             case .fill: style.fill = scale.text(for: value).map { Paint(css: $0) } ?? .none
             case .stroke: style.stroke = scale.text(for: value).map { Paint(css: $0) } ?? .none
             case .size:

@@ -16,6 +16,7 @@ struct MarkStyle {
     private let strokeOpacity: ChannelReader?
     private let strokeWidth: ChannelReader?
     private let strokeDash: ChannelReader?
+    private let seriesDashes: SeriesDashes?
 
     init(_ context: MarkContext) {
         self.context = context
@@ -29,6 +30,9 @@ struct MarkStyle {
         strokeOpacity = ChannelReader(context, .strokeOpacity)
         strokeWidth = ChannelReader(context, .strokeWidth)
         strokeDash = ChannelReader(context, .strokeDash)
+        seriesDashes = SeriesDashes(
+            context.unit, scale: context.scale(.color), properties: context.properties,
+            configuration: context.configuration)
     }
 
     func style(at row: Int) -> Style {
@@ -45,6 +49,11 @@ struct MarkStyle {
         if let number = fillOpacity?.number(at: row) { style.fillOpacity = number }
         if let number = strokeOpacity?.number(at: row) { style.strokeOpacity = number }
         if let number = strokeWidth?.number(at: row) { style.strokeWidth = number }
+        if let seriesDashes, case .data(let series)? = color?.result(at: row),
+            let lengths = seriesDashes.dash(of: series)
+        {
+            style.dash = lengths
+        }
         if let lengths = strokeDash?.dashes(at: row) { style.dash = lengths }
         return style
     }
