@@ -48,6 +48,8 @@ private func linkTargets(
     // A page that could not be made still has its address.
     let published = Set(artifacts.map(\.path) + pages.map(\.address.file))
         .union(shared.datasetNames.keys.compactMap(OutputPath.init))
+        // The fault of a dataset that could not be read stands with its own file.
+        .union(shared.site.catalog.unreadable.compactMap { OutputPath(datasetFile($0)) })
     let whole = pages.filter { !$0.diagnostics.hasErrors }.map { ($0.address, $0.anchors) }
     return LinkTargets(
         published: published, anchors: Dictionary(whole) { first, _ in first },

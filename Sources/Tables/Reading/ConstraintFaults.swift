@@ -4,9 +4,13 @@ import Values
 
 /// The cells of a column that break its constraints.
 ///
-/// - Parameter span: the place of a row's cell.
+/// - Parameters:
+///   - span: the place of a row's cell.
+///   - isEmpty: whether a row's cell is empty as written; one that is null because it did not fit its type
+///     was reported for that.
 func constraintFaults(
-    _ column: Column, _ field: FieldDescriptor, span: (Int) -> SourceSpan?
+    _ column: Column, _ field: FieldDescriptor, span: (Int) -> SourceSpan?,
+    isEmpty: (Int) -> Bool
 ) -> [Diagnostic] {
     let constraints = field.constraints
     guard constraints != Constraints() else { return [] }
@@ -14,7 +18,7 @@ func constraintFaults(
     var firstRows: [Value: Int] = [:]
     for row in 0..<column.count {
         guard !column.isNull[row] else {
-            if constraints.isRequired {
+            if constraints.isRequired, isEmpty(row) {
                 faults.add(.error(.cellMissing(field.name, row: row + 1), at: span(row)))
             }
             continue

@@ -86,12 +86,23 @@ private func typedTable(
     let columns = schema.fields.map { field in
         let built = typedColumn(rows, field, missing) { span($0, field.name) }
         diagnostics += built.diagnostics
-        diagnostics += constraintFaults(built.value, field) { span($0, field.name) }
+        diagnostics += constraintFaults(built.value, field) {
+            span($0, field.name)
+        } isEmpty: { row in
+            isEmpty(rows[row][field.name] ?? .null, missing)
+        }
         return built.value
     }
     let table = Table(columns: columns, rowCount: rows.count)
     diagnostics += primaryKeyFaults(table, schema.primaryKey) { span($0, schema.primaryKey[0]) }
     return Checked(table, diagnostics)
+}
+
+/// Whether a cell is null, or a text that means null.
+private func isEmpty(_ cell: Value, _ missing: MissingValues) -> Bool {
+    guard let text = cell.asString else { return cell == .null }
+    let bytes = Array(text.utf8)
+    return missing.contains(bytes, bytes.indices)
 }
 
 private func typedColumn(
@@ -102,11 +113,7 @@ private func typedColumn(
     var faults = ColumnFaults(column: field.name)
     let values = rows.enumerated().map { row, value -> Value in
         let cell = value[field.name] ?? .null
-        if cell == .null { return .null }
-        if let text = cell.asString {
-            let bytes = Array(text.utf8)
-            if missing.contains(bytes, bytes.indices) { return .null }
-        }
+        if isEmpty(cell, missing) { return .null }
         if let typed = typedValue(cell, field, parser) { return typed }
         faults.add(.error(.cellType(plainText(cell), field, row: row + 1), at: span(row)))
         return .null

@@ -65,7 +65,10 @@ package func readDelimitedTable(
         guard let descriptor else { continue }
         let column = buildColumn(cells, descriptor, missing: missing)
         diagnostics += column.diagnostics
-        diagnostics += constraintFaults(column.value, descriptor, span: cells.span)
+        diagnostics += constraintFaults(column.value, descriptor, span: cells.span) { row in
+            let (bytes, range) = cells.bytes(row)
+            return missing.contains(bytes, range)
+        }
         columns.append(column.value)
         descriptors.append(descriptor)
     }
