@@ -125,7 +125,9 @@ private func isFormat(_ specifier: String, _ type: String?) -> Bool {
     switch type {
     case "number": return isNumber
     case "time": return isTime
-    default: return isNumber || isTime
+    default:
+        // Any text is a format of times, but without a directive it would write the same for every value.
+        return isNumber || (isTime && specifier.utf8.contains(UInt8(ascii: "%")))
     }
 }
 

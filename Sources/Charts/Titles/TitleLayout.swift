@@ -22,7 +22,6 @@ func layOut(
     }
     let orient = title.orient ?? .top
     let anchor = title.anchor ?? (isSingle ? "middle" : "start")
-    let isVertical = orient == .left || orient == .right
     let usesPlot = (title.frame ?? (isSingle && anchor == "middle" ? "group" : "bounds")) == "group"
     let place = titlePlace(
         anchor, orient, usesPlot: usesPlot, width: width, height: height, bounds: bounds)
@@ -52,7 +51,6 @@ func layOut(
     case .right: origin = Point(x: bounds.maxX + offset - box.minX, y: place)
     default: origin = Point(x: place, y: bounds.minY - offset - box.height)
     }
-    _ = isVertical
     box = box.translated(by: origin)
     return TitleLayout(
         node: .group(Group(at: origin, children: texts.map(SceneNode.text))), bounds: box)
