@@ -32,6 +32,8 @@ struct SiteIndex: Sendable {
     private let twins: [String: [Int]]
     /// By language, in the order of lists.
     private let listed: [String: [Int]]
+    /// By language, newest first.
+    private let released: [String: [Int]]
     private let folderPages: [Folder: Int]
     /// The pages directly in a folder, in the order of lists: its folders' pages too.
     private let children: [Folder: [Int]]
@@ -69,6 +71,10 @@ struct SiteIndex: Sendable {
         self.positions = positions
         self.twins = twins
         self.listed = listed
+        released = listed.mapValues { positions in
+            positions.filter { Self.isRelease(entries[$0].page) }
+                .sorted { Self.isNewer(entries[$0].page, entries[$1].page) }
+        }
         self.folderPages = folderPages
         self.children = children
         self.leaves = leaves
@@ -96,6 +102,10 @@ struct SiteIndex: Sendable {
     /// The pages of a language, by weight, newest first, then by address: where they stand in `entries`.
     func pages(in language: String) -> [Int] { listed[language] ?? [] }
 
+    /// The pages of a language that have a date and are no folder's page, newest first, then by address: where
+    /// they stand in `entries`.
+    func releases(in language: String) -> [Int] { released[language] ?? [] }
+
     /// The pages at the top of a language's part of the site, without the front page.
     func topPages(in language: String) -> [Entry] {
         (children[Folder(language: language, name: "")] ?? []).map { entries[$0] }
@@ -115,6 +125,23 @@ struct SiteIndex: Sendable {
             siblings.indices.contains(place + offset)
         else { return nil }
         return entries[siblings[place + offset]]
+    }
+
+    private static func isRelease(_ page: Page) -> Bool {
+        page.frontMatter.date != nil && !page.isFolderPage
+    }
+
+    /// Of one day, the page that was released later is the newer one.
+    private static func isNewer(_ left: Page, _ right: Page) -> Bool {
+        if let one = left.frontMatter.date, let other = right.frontMatter.date, one != other {
+            return one > other
+        }
+        if left.frontMatter.release != right.frontMatter.release {
+            guard let one = left.frontMatter.release else { return false }
+            guard let other = right.frontMatter.release else { return true }
+            return one > other
+        }
+        return left.address < right.address
     }
 
     private static func precedes(_ left: Entry, _ right: Entry) -> Bool {

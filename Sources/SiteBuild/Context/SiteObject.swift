@@ -16,7 +16,10 @@ struct SiteObject: TemplateObject {
 
     var kind: String { "site" }
     var attributeNames: [String] {
-        ["title", "description", "languages", "base_url", "home", "pages", "menu", "data_date"]
+        [
+            "title", "description", "languages", "base_url", "home", "pages", "releases", "menu",
+            "data_date",
+        ]
     }
 
     func attribute(_ name: String) throws(TemplateError) -> TemplateValue? {
@@ -28,6 +31,8 @@ struct SiteObject: TemplateObject {
         case "base_url": return baseURL.map(TemplateValue.string) ?? .null
         case "home": return home.map { .string(viewer.address(of: $0)) } ?? .null
         case "pages": return .dynamic(PagesObject(positions: index.pages(in: language), site: self))
+        case "releases":
+            return .dynamic(PagesObject(positions: index.releases(in: language), site: self))
         case "menu": return .array(menu)
         case "data_date": return dataDate.map(TemplateValue.date) ?? .null
         default: return nil

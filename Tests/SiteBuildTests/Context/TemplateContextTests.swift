@@ -11,6 +11,11 @@ import Testing
                 "{{ site.pages | map(attribute='path') | join(' ') }}",
                 "/rilis/a/ /rilis/b/ / /rilis/"
             ),
+            ("{% for r in site.releases[:5] %}{{ r.title }} {{ r.date }} {% endfor %}", releases),
+            (
+                "{{ site.pages | selectattr('date') | sort(attribute='date') | join(' ', 'title') }}",
+                "B A"
+            ),
             (
                 "{% for m in site.menu %}{{ m.url }}{% if m.current %}*{% endif %} {% endfor %}",
                 "../../ ../ "
@@ -75,6 +80,9 @@ import Testing
         #expect(Set(outcome.codes) == [code])
         #expect(outcome.diagnostics.first?.span?.path == "templates/page.html")
     }
+
+    /// Newest first; the folders' pages and the draft are none.
+    private static let releases = "A 2018-02-15 B 2017-02-15 "
 
     private static func site(_ template: String) -> TestSite {
         TestSite.small(
