@@ -133,6 +133,12 @@ let package = Package(
         tests("PublishingTests", ["Publishing", "SiteModel", "Diagnostics"]),
         tests("PreviewTests", ["Preview", "SiteModel", "Diagnostics"]),
         tests(
+            "CommandsTests",
+            [
+                "Commands", "Publishing", "SiteModel", "Values", "Diagnostics",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        tests(
             "EndToEndTests",
             ["Commands", "Publishing", "SiteBuild", "SiteModel", "Formats", "Diagnostics"]),
     ],

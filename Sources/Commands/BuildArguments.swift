@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Formats
+import Publishing
 import SiteBuild
 import SiteModel
 
@@ -12,7 +13,7 @@ import SiteModel
 
 /// What `build`, `check` and `serve` have in common.
 struct BuildArguments: ParsableArguments {
-    @Option(name: .shortAndLong, help: "The site's folder.")
+    @Option(name: .shortAndLong, help: "The site's folder.", completion: .directory)
     var source = "."
 
     @Option(name: .shortAndLong, help: "Instead of site.yml's base_url.")
@@ -76,11 +77,13 @@ struct BuildArguments: ParsableArguments {
 
 extension BuildArguments {
     /// Loads and makes the site. The site is nil if there is none to make.
-    func build() async throws -> SiteBuildResult {
+    ///
+    /// - Parameter observe: is told how far the build is.
+    func build(observe: BuildObserver? = nil) async throws -> SiteBuildResult {
         let files = LocalFileSystem(root: source)
         let loaded: Checked<Site?>
         do {
-            loaded = try loadSite(from: files)
+            loaded = try loadSite(from: files, observe: observe)
         } catch {
             return SiteBuildResult(failure: error.diagnostic, files: files)
         }
@@ -89,7 +92,7 @@ extension BuildArguments {
                 site: nil, built: nil, diagnostics: loaded.diagnostics.sortedForReport,
                 files: files)
         }
-        let built = await buildSite(site, options: try options())
+        let built = await buildSite(site, options: try options(), observe: observe)
         return SiteBuildResult(
             site: site, built: built.value,
             diagnostics: (loaded.diagnostics + built.diagnostics).sortedForReport, files: files)
@@ -127,6 +130,17 @@ struct SiteBuildResult: Sendable {
             // A site that could not be loaded is read again for the lines to show.
             sources?[path] ?? (try? files.sourceFile(path))
         }
+    }
+
+    /// What to say last.
+    func summary(
+        _ outcome: BuildSummary.Outcome, _ times: PhaseTimes,
+        _ publication: PublicationSummary? = nil
+    ) -> BuildSummary {
+        BuildSummary(
+            outcome: outcome, pageCount: built?.pageCount,
+            fileCount: built?.artifacts.count ?? 0, publication: publication,
+            diagnostics: diagnostics, times: times)
     }
 
     /// Whether the site may be published.

@@ -12,7 +12,9 @@ package struct BuildCommand: AsyncParsableCommand {
     @OptionGroup var arguments: BuildArguments
     @OptionGroup var reporting: ReportArguments
 
-    @Option(name: .shortAndLong, help: "The output folder, instead of the one of site.yml.")
+    @Option(
+        name: .shortAndLong, help: "The output folder, instead of the one of site.yml.",
+        completion: .directory)
     package var output: String?
 
     @Flag(help: "Build and report, but write nothing.")
@@ -21,48 +23,40 @@ package struct BuildCommand: AsyncParsableCommand {
     package init() {}
 
     package func run() async throws {
-        let clock = ContinuousClock()
-        let start = clock.now
-        let result = try await arguments.build()
-        let buildTime = clock.now - start
-        reporting.report(result.diagnostics) { result.renderer(usesColor: $0) }
-        if result.isInputFailure { throw ExitCode(4) }
-        guard let built = result.built, let site = result.site,
+        let progress = reporting.progress()
+        endOnInterrupt { progress.end() }
+        let result = try await arguments.build(observe: progress.note)
+        guard let built = result.built, let site = result.site, !dryRun,
             result.isAcceptable(strict: arguments.strict)
         else {
-            let count = reporting.count(result.diagnostics) ?? "nothing"
-            reporting.say("\(count); nothing was written")
-            throw ExitCode(1)
-        }
-        let pages = "\(built.pageCount) page\(built.pageCount == 1 ? "" : "s")"
-        let warnings = reporting.count(result.diagnostics).map { "; " + $0 } ?? ""
-        guard !dryRun else {
-            reporting.say(
-                "\(pages), \(built.artifacts.count) files; nothing was written\(warnings)")
+            try finish(result, progress.end())
             return
         }
         let folder = output ?? arguments.source + "/" + site.configuration.output
-        let summary: PublicationSummary
+        progress.note(.began(.publish))
+        let publication: PublicationSummary
         do throws(Failure) {
             let lock = try BuildLock(workFolder: arguments.source + "/.laporan")
-            summary = try publish(built.artifacts, to: folder, holding: lock)
+            publication = try publish(built.artifacts, to: folder, holding: lock)
         } catch {
-            reporting.report(error.diagnostics) { result.renderer(usesColor: $0) }
+            progress.end()
+            // What there was to say of the site itself is not lost.
+            reporting.report((result.diagnostics + error.diagnostics).sortedForReport) {
+                result.renderer(usesColor: $0)
+            }
             throw ExitCode(4)
         }
-        let total = clock.now - start
-        if reporting.verbose {
-            reporting.say("made in \(text(buildTime)), published in \(text(total - buildTime))")
-        }
-        reporting.say(
-            "\(pages), \(built.artifacts.count) files: \(summary.written) written, "
-                + "\(summary.unchanged) unchanged, \(summary.removed) removed, "
-                + "in \(text(total))\(warnings)")
+        let times = progress.end()
+        reporting.report(result.diagnostics) { result.renderer(usesColor: $0) }
+        reporting.sum(up: result.summary(.published, times, publication))
     }
 
-    /// A duration in milliseconds.
-    private func text(_ duration: Duration) -> String {
-        let (seconds, attoseconds) = duration.components
-        return "\(seconds * 1000 + attoseconds / 1_000_000_000_000_000) ms"
+    /// Reports a build that is not published.
+    private func finish(_ result: SiteBuildResult, _ times: PhaseTimes) throws {
+        reporting.report(result.diagnostics) { result.renderer(usesColor: $0) }
+        if result.isInputFailure { throw ExitCode(4) }
+        let isAcceptable = result.isAcceptable(strict: arguments.strict)
+        reporting.sum(up: result.summary(isAcceptable ? .checked : .failed, times))
+        if !isAcceptable { throw ExitCode(1) }
     }
 }

@@ -23,16 +23,20 @@ package struct ChartCommand: ParsableCommand {
             4 a file cannot be read or written.
             """)
 
-    @Argument(help: "The specification: JSON or YAML.")
+    @Argument(help: "The specification: JSON or YAML.", completion: .file())
     var spec: String
 
-    @Option(name: .shortAndLong, help: "The file to write; standard output if there is none.")
+    @Option(
+        name: .shortAndLong, help: "The file to write; standard output if there is none.",
+        completion: .file(extensions: ["svg"]))
     var output: String?
 
-    @Option(help: "The look: vega or report.")
+    @Option(help: "The look: vega or report.", completion: .list(["vega", "report"]))
     var theme = "vega"
 
-    @Option(help: "Where data files are that do not lie beside the specification.")
+    @Option(
+        help: "Where data files are that do not lie beside the specification.",
+        completion: .directory)
     var dataDir: String?
 
     @OptionGroup var reporting: ReportArguments

@@ -13,13 +13,14 @@ package struct CheckCommand: AsyncParsableCommand {
     package init() {}
 
     package func run() async throws {
-        let result = try await arguments.build()
+        let progress = reporting.progress()
+        endOnInterrupt { progress.end() }
+        let result = try await arguments.build(observe: progress.note)
+        let times = progress.end()
         reporting.report(result.diagnostics) { result.renderer(usesColor: $0) }
         if result.isInputFailure { throw ExitCode(4) }
-        let pages = result.built?.pageCount ?? 0
-        reporting.say(
-            "\(pages) page\(pages == 1 ? "" : "s"): "
-                + (reporting.count(result.diagnostics) ?? "no problems found"))
-        guard result.isAcceptable(strict: arguments.strict) else { throw ExitCode(1) }
+        let isAcceptable = result.isAcceptable(strict: arguments.strict)
+        reporting.sum(up: result.summary(isAcceptable ? .checked : .failed, times))
+        if !isAcceptable { throw ExitCode(1) }
     }
 }

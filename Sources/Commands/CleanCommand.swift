@@ -15,12 +15,13 @@ package struct CleanCommand: ParsableCommand {
         commandName: "clean",
         abstract: "Deletes caches and the published folder that a build made.")
 
-    @Option(name: .shortAndLong, help: "The site's folder.")
+    @Option(name: .shortAndLong, help: "The site's folder.", completion: .directory)
     package var source = "."
 
     @Option(
-        name: .shortAndLong, help: "The published folder, if it is not the one that site.yml names."
-    )
+        name: .shortAndLong,
+        help: "The published folder, if it is not the one that site.yml names.",
+        completion: .directory)
     package var output: String?
 
     package init() {}

@@ -18,7 +18,8 @@ package struct MarkdownCommand: ParsableCommand {
         commandName: "markdown",
         abstract: "Turns Markdown into an HTML fragment on standard output.")
 
-    @Argument(help: "The file to read; standard input if there is none.")
+    @Argument(
+        help: "The file to read; standard input if there is none.", completion: .file())
     package var file: String?
 
     @Flag(help: "Let raw HTML and links of any scheme pass.")

@@ -11,13 +11,13 @@ import Values
 
 /// How a command reports.
 struct ReportArguments: ParsableArguments {
-    @Flag(help: "Write diagnostics as JSON lines to standard output.")
+    @Flag(help: "Write diagnostics and the summary as JSON lines to standard output.")
     var json = false
 
-    @Flag(name: .shortAndLong, help: "Write nothing but diagnostics.")
+    @Flag(name: .shortAndLong, help: "Write nothing but problems.")
     var quiet = false
 
-    @Flag(help: "Write the time of each phase, too.")
+    @Flag(help: "Write a line for each phase with its time, too.")
     var verbose = false
 
     func validate() throws {
@@ -27,9 +27,8 @@ struct ReportArguments: ParsableArguments {
     /// Writes the diagnostics: JSON lines to standard output, else text to standard error.
     func report(_ diagnostics: [Diagnostic], _ renderer: (Bool) -> DiagnosticRenderer) {
         guard json else {
-            let colored = isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil
-            _ = writeAll(
-                Array(renderer(colored).render(diagnostics).utf8), to: STDERR_FILENO)
+            let text = renderer(Terminal.usesColor(STDERR_FILENO)).render(diagnostics)
+            _ = writeAll(Array(text.utf8), to: STDERR_FILENO)
             return
         }
         let renderer = renderer(false)
@@ -46,14 +45,23 @@ struct ReportArguments: ParsableArguments {
         _ = writeAll(Array((text + "\n").utf8), to: STDERR_FILENO)
     }
 
-    /// `2 errors, 1 warning`; nil if there are none.
-    func count(_ diagnostics: [Diagnostic]) -> String? {
-        func part(_ severity: Diagnostic.Severity) -> String? {
-            let count = diagnostics.count { $0.severity == severity }
-            return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+    /// Says what happens: text to standard error, or a line of JSON to standard output.
+    func tell(_ text: String, _ event: OrderedDictionary<String, Value>) {
+        if json, !quiet {
+            _ = writeAll(writeJSON(.object(event)) + [UInt8(ascii: "\n")], to: STDOUT_FILENO)
         }
-        let parts = [part(.error), part(.warning)].compactMap { $0 }
-        return parts.isEmpty ? nil : parts.joined(separator: ", ")
+        say(text)
+    }
+
+    /// Writes the summary: a line of JSON to standard output, or text to standard error.
+    func sum(up summary: BuildSummary) {
+        if verbose { say(summary.phases) }
+        tell(summary.text, ["summary": summary.json])
+    }
+
+    /// Follows a build, on the terminal if there is one and it is not to be quiet.
+    func progress() -> BuildProgress {
+        BuildProgress(on: quiet ? nil : Terminal(STDERR_FILENO))
     }
 }
 

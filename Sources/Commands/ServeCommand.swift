@@ -1,7 +1,10 @@
 package import ArgumentParser
 import Diagnostics
+import OrderedCollections
 import Preview
 import SiteBuild
+import Synchronization
+import Values
 
 #if canImport(Glibc)
     import Glibc
@@ -17,6 +20,7 @@ package struct ServeCommand: AsyncParsableCommand {
         abstract: "Previews the site on this machine, and reloads open pages when it changes.")
 
     @OptionGroup var arguments: BuildArguments
+    @OptionGroup var reporting: ReportArguments
 
     @Option(name: .shortAndLong, help: "The port to listen on; 0 takes any free one.")
     package var port = 8000
@@ -41,44 +45,62 @@ package struct ServeCommand: AsyncParsableCommand {
         var options = PreviewOptions(root: arguments.source)
         options.host = host
         options.port = port
+        let last = LastBuild()
         let ended: Interruption
         do {
             ended = try await preview(
-                options, build: { await self.build(for: $0) }, report: { self.report($0) })
+                options, build: { await self.build(for: $0, last) },
+                report: { self.report($0, last) })
         } catch {
-            say(DiagnosticRenderer { _ in nil }.render(error.diagnostics))
+            reporting.report(error.diagnostics) {
+                DiagnosticRenderer(usesColor: $0) { _ in nil }
+            }
             throw ExitCode(4)
         }
+        _ = last.progress.withLock { $0?.end() }
         throw ExitCode(ended.exitCode)
     }
 
     /// Builds the site to be looked at: with an error in it, there is only the report.
-    private func build(for address: String) async -> PreviewBuild {
+    private func build(for address: String, _ last: LastBuild) async -> PreviewBuild {
         var arguments = self.arguments
         arguments.baseURL = arguments.baseURL ?? address
+        let progress = reporting.progress()
+        last.progress.withLock { $0 = progress }
         do {
-            let result = try await arguments.build()
+            let result = try await arguments.build(observe: progress.note)
+            last.result.withLock { $0 = (result, progress.end()) }
             let isAcceptable = result.isAcceptable(strict: arguments.strict)
             return PreviewBuild(
                 artifacts: isAcceptable ? result.built?.artifacts : nil,
                 report: result.renderer().render(result.diagnostics))
         } catch {
+            progress.end()
+            last.result.withLock { $0 = nil }
             return PreviewBuild(artifacts: nil, report: "\(error)\n")
         }
     }
 
-    private func report(_ event: PreviewEvent) {
+    private func report(_ event: PreviewEvent, _ last: LastBuild) {
         switch event {
         case .listening(let address):
-            say("Serving \(address), until Ctrl-C\n")
+            reporting.tell("Serving \(address), until Ctrl-C", ["serving": .string(address)])
             if open { openInBrowser(address) }
         case .built(let build):
-            let count = build.artifacts.map { "Built \($0.count) files.\n" }
-            say(build.report + (count ?? "The build failed.\n"))
+            guard let (result, times) = last.result.withLock({ $0 }) else {
+                _ = writeAll(Array(build.report.utf8), to: STDERR_FILENO)
+                return
+            }
+            reporting.report(result.diagnostics) { result.renderer(usesColor: $0) }
+            reporting.sum(up: result.summary(build.artifacts == nil ? .failed : .served, times))
         }
     }
+}
 
-    private func say(_ text: String) { _ = writeAll(Array(text.utf8), to: STDERR_FILENO) }
+/// The build that is being made or was made last.
+private final class LastBuild: Sendable {
+    let progress = Mutex<BuildProgress?>(nil)
+    let result = Mutex<(SiteBuildResult, PhaseTimes)?>(nil)
 }
 
 /// - Parameter address: one that is listened on, so nothing that a shell could misread.

@@ -17,13 +17,17 @@ package struct TemplateCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: "The template.")
+    @Argument(help: "The template.", completion: .file())
     var file: String
 
-    @Option(help: "A JSON file: the members of its object are the template's names.")
+    @Option(
+        help: "A JSON file: the members of its object are the template's names.",
+        completion: .file(extensions: ["json"]))
     var context: String?
 
-    @Option(help: "The folder of the templates that it extends, includes and imports.")
+    @Option(
+        help: "The folder of the templates that it extends, includes and imports.",
+        completion: .directory)
     var templates: String?
 
     @Flag(inversion: .prefixedNo, help: "Escape text for HTML.")

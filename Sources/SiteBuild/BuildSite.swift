@@ -20,8 +20,13 @@ package struct BuiltSite: Sendable {
 /// It neither reads nor writes files and knows no clock but the one given; its result depends on nothing else.
 /// Every fault of every page is reported. The result is what could be made; it is whole only if no
 /// diagnostic is an error.
-package func buildSite(_ site: Site, options: BuildOptions) async -> Checked<BuiltSite> {
+///
+/// - Parameter observe: is told of the phases `pages` and `files`, and of each page.
+package func buildSite(
+    _ site: Site, options: BuildOptions, observe: BuildObserver? = nil
+) async -> Checked<BuiltSite> {
     var diagnostics: [Diagnostic] = []
+    observe?(.began(.pages))
     let selection = selectPages(site, options)
     diagnostics += selection.diagnostics
     let documents = await parsePages(selection.value, site, options)
@@ -30,10 +35,13 @@ package func buildSite(_ site: Site, options: BuildOptions) async -> Checked<Bui
     diagnostics += shared.diagnostics
     let scope = shared.value
     let jobs = Array(zip(scope.index.entries, documents.value))
+    observe?(.willMakePages(jobs.count))
     let pages = await orderedConcurrentMap(jobs, width: options.jobs) { entry, document in
-        buildPage(entry, markdown: document, in: scope)
+        defer { observe?(.madePage) }
+        return buildPage(entry, markdown: document, in: scope)
     }
     diagnostics += pages.flatMap(\.diagnostics)
+    observe?(.began(.files))
     let artifacts = collectArtifacts(pages, in: scope)
     diagnostics += artifacts.diagnostics
     diagnostics += siteFaults(pages, artifacts.value, in: scope)

@@ -5,14 +5,19 @@ import Values
 /// Reads a whole site: configuration, pages, data, measures, templates, words and assets.
 ///
 /// Reads everything that can be read and reports every fault. The site is nil only if there is none.
+///
+/// - Parameter observe: is told when the phases `read` and `data` begin.
 package func loadSite(
-    from files: some FileSystem
+    from files: some FileSystem, observe: BuildObserver? = nil
 ) throws(FileSystemError) -> Checked<Site?> {
     var loader = SiteLoader(files)
+    loader.observe = observe
+    observe?(.began(.read))
     guard let configuration = try loader.configuration() else {
         return Checked(nil, loader.diagnostics)
     }
     let content = try loader.content(configuration)
+    observe?(.began(.read))
     let templates = try loader.templates(configuration)
     let site = Site(
         configuration: configuration, pages: content.pages, catalog: content.catalog,

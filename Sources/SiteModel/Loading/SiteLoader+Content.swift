@@ -36,6 +36,7 @@ extension SiteLoader {
             diagnostics.append(.error(.noPages, help: "write the front page as content/index.md"))
         }
         content.measures = try measures(dataFolder + "measures.yml", configuration)
+        observe?(.began(.data))
         content.catalog = try catalog(dataFiles, in: dataFolder)
         return content
     }

@@ -4,6 +4,7 @@ import Values
 /// Reads the parts of a site, keeping what was read for diagnostics.
 struct SiteLoader<Files: FileSystem> {
     let files: Files
+    var observe: BuildObserver?
     var diagnostics: [Diagnostic] = []
     var sources = SourceCollection()
 
