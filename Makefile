@@ -6,6 +6,7 @@
 #   make lint         check format, layers, sizes and the list of diagnostics
 #   make format       format the sources
 #   make conformance  run the public suites of Markdown, Jinja and Vega-Lite, where ../shared has them
+#   make audit        check the whole published site with third-party tools, where ../shared has them
 #   make kill-test    kill builds at random moments and check that public/ stays whole each time
 #   make release      build an executable that needs no Swift runtime: .build/laporan
 #   make clean        remove everything that was built; public/ stays
@@ -14,7 +15,7 @@
 
 LAPORAN = .build/release/laporan
 
-.PHONY: site test build lint format conformance kill-test release clean libraries tool
+.PHONY: site test build lint format conformance audit kill-test release clean libraries tool
 
 site: tool
 	$(LAPORAN) build
@@ -36,6 +37,9 @@ format:
 
 conformance: tool
 	sh scripts/conformance.sh $(LAPORAN)
+
+audit:
+	sh scripts/audit.sh public
 
 kill-test: tool
 	sh scripts/kill-test.sh 100 $(LAPORAN)
