@@ -34,7 +34,10 @@ package func buildSite(
     let shared = makeSharedScope(site, options, selection.value)
     diagnostics += shared.diagnostics
     let scope = shared.value
-    let jobs = Array(zip(scope.index.entries, documents.value))
+    let jobs = scope.index.entries.enumerated().map { index, entry in
+        // Lists come after the pages that are written, and have no text.
+        (entry, index < documents.value.count ? documents.value[index] : nil)
+    }
     observe?(.willMakePages(jobs.count))
     let pages = await orderedConcurrentMap(jobs, width: options.jobs) { entry, document in
         defer { observe?(.madePage) }

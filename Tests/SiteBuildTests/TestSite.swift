@@ -133,6 +133,8 @@ private let smallSite = """
     -- templates/list.html --
     <main>{{ page.content }}</main>
     -- templates/i18n/id.yml --
+    tags: Topik
+    moved: Pindah ke
     figure: Gambar
     table: Tabel
     source: Sumber
@@ -150,6 +152,8 @@ private let smallSite = """
     since: sejak
     percentage_points: poin persen
     -- templates/i18n/en.yml --
+    tags: Topics
+    moved: Moved to
     figure: Figure
     table: Table
     source: Source

@@ -8,18 +8,20 @@ import Values
 /// A page as templates see it, from the page that is being made: addresses are relative to that one.
 struct PageObject: TemplateObject {
     let entry: SiteIndex.Entry
-    let index: SiteIndex
-    let viewer: Viewpoint
-    let zone: UTCOffset
+    /// The site, from the page that is being made.
+    let site: SiteObject
+    /// Which page of a list it is.
+    var part = 1
     /// What only the page that is being made has: `content`, `toc`, `figures`.
     var own: OrderedDictionary<String, TemplateValue> = [:]
 
+    private var index: SiteIndex { site.index }
     private var page: Page { entry.page }
     private var frontMatter: FrontMatter { entry.page.frontMatter }
 
     /// The same for all pages, so that a fault of their template is reported once.
     var kind: String { "a page" }
-    var identity: String? { page.source }
+    var identity: String? { page.address.string }
 
     var attributeNames: [String] {
         Self.names + own.keys
@@ -41,13 +43,13 @@ struct PageObject: TemplateObject {
         switch name {
         case "title": .string(entry.title)
         case "description": entry.description.map(TemplateValue.string) ?? .null
-        case "url": .string(viewer.address(of: page.address))
+        case "url": .string(site.viewer.address(of: page.address))
         case "path": .string(page.address.string)
         case "lang": .string(page.language)
         case "key": .string(page.key)
         case "section": page.section.map(TemplateValue.string) ?? .null
         case "params": entry.parameters
-        case "tags": .array(frontMatter.tags.map(TemplateValue.string))
+        case "tags": .array(frontMatter.tags.map(tag))
         default: nil
         }
     }
@@ -58,7 +60,9 @@ struct PageObject: TemplateObject {
         case "updated": frontMatter.updated.map(TemplateValue.date) ?? .null
         case "period": frontMatter.period.map(TemplateValue.string) ?? .null
         case "release":
-            frontMatter.release.map { .string($0.isoText(offset: zone)) } ?? .null
+            frontMatter.release.map {
+                .string($0.isoText(offset: site.configuration.timeZone))
+            } ?? .null
         case "status": frontMatter.status.map { .string($0.rawValue) } ?? .null
         case "next_release": frontMatter.nextRelease.map(TemplateValue.date) ?? .null
         case "contact": frontMatter.contact.map(contact) ?? .null
@@ -73,7 +77,7 @@ struct PageObject: TemplateObject {
 
     private func relatedAttribute(_ name: String) -> TemplateValue? {
         switch name {
-        case "twins": return .array(index.twins(of: page).map(view))
+        case "twins": return .array(twins.map(view))
         case "children": return .array(index.children(of: page).map(view))
         case "breadcrumbs": return .array(breadcrumbs.map(view))
         case "previous": return index.neighbor(of: page, offset: -1).map(view) ?? .null
@@ -91,8 +95,25 @@ struct PageObject: TemplateObject {
         }
     }
 
+    /// The same page in other languages; of a list's further pages those with the same number, if there are so
+    /// many.
+    private var twins: [SiteIndex.Entry] {
+        index.twins(of: page).compactMap { twin in
+            guard part > 1 else { return twin }
+            let pagination = index.pagination(of: twin.page, size: site.configuration.pageSize)
+            guard part <= pagination.total else { return nil }
+            var other = twin
+            other.page.address = pagination.address(of: part)
+            return other
+        }
+    }
+
     private func view(_ other: SiteIndex.Entry) -> TemplateValue {
-        .dynamic(PageObject(entry: other, index: index, viewer: viewer, zone: zone))
+        .dynamic(PageObject(entry: other, site: site))
+    }
+
+    private func tag(_ tag: PageTag) -> TemplateValue {
+        .dynamic(TagObject(name: tag.name, slug: tag.slug, language: page.language, site: site))
     }
 
     private func contact(_ contact: FrontMatter.Contact) -> TemplateValue {

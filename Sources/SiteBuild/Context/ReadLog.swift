@@ -6,6 +6,8 @@ package final class ReadLog: Sendable {
     private struct Names {
         var datasets: Set<String> = []
         var measures: Set<String> = []
+        var templates: Set<String> = []
+        var usesPagination = false
     }
 
     private let names = Mutex(Names())
@@ -15,12 +17,17 @@ package final class ReadLog: Sendable {
     func note(dataset name: String) { names.withLock { _ = $0.datasets.insert(name) } }
     func note(measure name: String) { names.withLock { _ = $0.measures.insert(name) } }
 
+    func note(template name: String) { names.withLock { _ = $0.templates.insert(name) } }
+    func notePagination() { names.withLock { $0.usesPagination = true } }
+
     /// Notes everything that `other` noted, too.
     func add(_ other: ReadLog) {
         let more = other.names.withLock { $0 }
         names.withLock { names in
             names.datasets.formUnion(more.datasets)
             names.measures.formUnion(more.measures)
+            names.templates.formUnion(more.templates)
+            names.usesPagination = names.usesPagination || more.usesPagination
         }
     }
 
@@ -28,4 +35,8 @@ package final class ReadLog: Sendable {
     package var datasets: [String] { names.withLock { $0.datasets.sorted() } }
     /// The measures that were read, sorted by name.
     package var measures: [String] { names.withLock { $0.measures.sorted() } }
+    /// The templates that were looked for, sorted by name.
+    package var templates: [String] { names.withLock { $0.templates.sorted() } }
+    /// Whether a template asked which part of a list the page shows.
+    package var usesPagination: Bool { names.withLock { $0.usesPagination } }
 }

@@ -18,6 +18,8 @@ struct SiteIndex: Sendable {
         var corrections: [String] = []
         /// What these texts read.
         var log = ReadLog()
+        /// What it lists if no file is written for it.
+        var list: GeneratedList?
     }
 
     /// A folder below content in one language.
@@ -26,8 +28,12 @@ struct SiteIndex: Sendable {
         var name: String
     }
 
-    /// In the order of their files.
+    /// The pages in the order of their files, then the lists that no file is written for.
     let entries: [Entry]
+    /// Sorted by slug.
+    let tags: [SiteTag]
+    /// By the address in lower case: two that differ only in case are one on many file systems.
+    private let addresses: [String: Int]
     private let positions: [String: Int]
     private let twins: [String: [Int]]
     /// By language, in the order of lists.
@@ -35,18 +41,22 @@ struct SiteIndex: Sendable {
     /// By language, newest first.
     private let released: [String: [Int]]
     private let folderPages: [Folder: Int]
-    /// The pages directly in a folder, in the order of lists: its folders' pages too.
+    /// The pages directly in a folder, in the order of lists: its folders' pages too. Below the list of a tag are
+    /// the pages that have it.
     private let children: [Folder: [Int]]
     /// The pages in a folder that are no folder's page, in the order of lists, and where each stands among them.
     private let leaves: [Folder: [Int]]
     private let places: [Int: Int]
 
-    init(_ entries: [Entry]) {
+    init(_ entries: [Entry], tags: [SiteTag] = []) {
         self.entries = entries
+        self.tags = tags.sorted { $0.slug.precedesInBytes($1.slug) }
+        var addresses: [String: Int] = [:]
         var positions: [String: Int] = [:]
         var twins: [String: [Int]] = [:]
         for (index, entry) in entries.enumerated() {
-            positions[entry.page.source] = index
+            if entry.list == nil { positions[entry.page.source] = index }
+            addresses[entry.page.address.string.lowercased()] = index
             twins[entry.page.key, default: []].append(index)
         }
         var listed: [String: [Int]] = [:]
@@ -56,6 +66,18 @@ struct SiteIndex: Sendable {
         var places: [Int: Int] = [:]
         for index in entries.indices.sorted(by: { Self.precedes(entries[$0], entries[$1]) }) {
             let page = entries[index].page
+            for tag in page.frontMatter.tags {
+                let list = Folder(language: page.language, name: "\(tagFolder)/\(tag.slug)")
+                children[list, default: []].append(index)
+            }
+            if entries[index].list?.isOfTags == true {
+                folderPages[Folder(language: page.language, name: page.key)] = index
+                if page.key != tagFolder {
+                    let overview = Folder(language: page.language, name: tagFolder)
+                    children[overview, default: []].append(index)
+                }
+                continue
+            }
             listed[page.language, default: []].append(index)
             if page.isFolderPage {
                 folderPages[Folder(language: page.language, name: page.key)] = index
@@ -68,6 +90,7 @@ struct SiteIndex: Sendable {
             let parent = Folder(language: page.language, name: parentKey(page.key))
             children[parent, default: []].append(index)
         }
+        self.addresses = addresses
         self.positions = positions
         self.twins = twins
         self.listed = listed
@@ -83,6 +106,21 @@ struct SiteIndex: Sendable {
 
     /// The page that the file at `source` is, or nil.
     func entry(source: String) -> Entry? { positions[source].map { entries[$0] } }
+
+    /// The page or list at an address, capitals aside, or nil.
+    func entry(at address: URLPath) -> Entry? {
+        addresses[address.string.lowercased()].map { entries[$0] }
+    }
+
+    /// The list of a tag's pages, or nil if there is none.
+    func tagList(_ slug: String, in language: String) -> Entry? {
+        folderPage("\(tagFolder)/\(slug)", in: language).flatMap { $0.list == nil ? nil : $0 }
+    }
+
+    /// The pages of a language that have a tag, in the order of lists.
+    func pages(taggedWith slug: String, in language: String) -> [Int] {
+        children[Folder(language: language, name: "\(tagFolder)/\(slug)")] ?? []
+    }
 
     /// The page of a folder in a language, or nil; the front page is that of the folder `""`.
     func folderPage(_ key: String, in language: String) -> Entry? {
@@ -112,10 +150,21 @@ struct SiteIndex: Sendable {
     }
 
     /// The pages that lie directly in the folder of a folder's page.
-    func children(of page: Page) -> [Entry] {
+    func children(of page: Page) -> [Entry] { childPositions(of: page).map { entries[$0] } }
+
+    /// Where those pages stand in `entries`.
+    func childPositions(of page: Page) -> [Int] {
         guard page.isFolderPage else { return [] }
-        return (children[Folder(language: page.language, name: page.key)] ?? [])
-            .map { entries[$0] }
+        return children[Folder(language: page.language, name: page.key)] ?? []
+    }
+
+    /// How the pages below a folder's page are spread over several.
+    func pagination(of page: Page, size: Int) -> Pagination {
+        // The overview of tags is no list of pages.
+        let isOverview = entry(at: page.address)?.list == .tags
+        return Pagination(
+            address: page.address, positions: childPositions(of: page),
+            size: isOverview ? .max : size)
     }
 
     /// The page that stands `offset` places after this one in its folder, folders' pages left out; nil if none.

@@ -17,8 +17,8 @@ struct SiteObject: TemplateObject {
     var kind: String { "site" }
     var attributeNames: [String] {
         [
-            "title", "description", "languages", "base_url", "home", "pages", "releases", "menu",
-            "data_date",
+            "title", "description", "languages", "base_url", "home", "pages", "releases", "tags",
+            "menu", "data_date",
         ]
     }
 
@@ -33,6 +33,7 @@ struct SiteObject: TemplateObject {
         case "pages": return .dynamic(PagesObject(positions: index.pages(in: language), site: self))
         case "releases":
             return .dynamic(PagesObject(positions: index.releases(in: language), site: self))
+        case "tags": return .array(tags)
         case "menu": return .array(menu)
         case "data_date": return dataDate.map(TemplateValue.date) ?? .null
         default: return nil
@@ -40,6 +41,13 @@ struct SiteObject: TemplateObject {
     }
 
     private var home: URLPath? { index.folderPage("", in: language)?.page.address }
+
+    /// The tags of the page's language, by slug.
+    private var tags: [TemplateValue] {
+        index.tags.filter { $0.language == language }.map { tag in
+            .dynamic(TagObject(name: tag.name, slug: tag.slug, language: language, site: self))
+        }
+    }
 
     /// The front page and the pages one level below it.
     private var menu: [TemplateValue] {
@@ -65,8 +73,6 @@ struct PagesObject: TemplateObject {
 
     func item(_ index: Int) throws(TemplateError) -> TemplateValue {
         .dynamic(
-            PageObject(
-                entry: site.index.entries[positions[index]], index: site.index, viewer: site.viewer,
-                zone: site.configuration.timeZone))
+            PageObject(entry: site.index.entries[positions[index]], site: site))
     }
 }

@@ -3,7 +3,7 @@ import SiteModel
 import Tables
 
 /// Every file that is published, sorted by path: pages and their figures, assets, the files and datasets that
-/// pages use, 404.html.
+/// pages use, 404.html, redirects.
 func collectArtifacts(
     _ pages: [BuiltPage], in shared: SharedScope
 ) -> Checked<[Artifact]> {
@@ -20,5 +20,8 @@ func collectArtifacts(
         language: shared.site.configuration.defaultLanguage)
     let notFound = notFoundPage(in: shared)
     if let page = notFound.value { artifacts.append(page) }
-    return Checked(artifacts.sorted { $0.path < $1.path }, notFound.diagnostics)
+    let redirects = redirects(beside: artifacts, in: shared)
+    artifacts += redirects.value
+    return Checked(
+        artifacts.sorted { $0.path < $1.path }, notFound.diagnostics + redirects.diagnostics)
 }

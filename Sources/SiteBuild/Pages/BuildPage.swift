@@ -9,24 +9,35 @@ import Values
 /// Makes a page: components, values, links, and the template around them.
 ///
 /// Every fault of the page is reported; its file is only made if there is none.
+///
+/// - Parameter markdown: nil for a list that no file is written for.
 func buildPage(
-    _ entry: SiteIndex.Entry, markdown: MarkdownDocument, in shared: SharedScope
+    _ entry: SiteIndex.Entry, markdown: MarkdownDocument?, in shared: SharedScope
 ) -> BuiltPage {
     let scope = PageScope(entry, in: shared)
     var result = BuiltPage(address: entry.page.address)
+    if let markdown {
+        buildText(markdown, scope, &result)
+    } else {
+        renderPage(OwnAttributes(), scope, &result)
+    }
+    result.datasets = scope.log.datasets
+    result.measures = scope.log.measures
+    result.templates = scope.log.templates
+    return result
+}
+
+/// A page that a file is written for.
+private func buildText(
+    _ markdown: MarkdownDocument, _ scope: PageScope, _ result: inout BuiltPage
+) {
     let components = renderComponents(markdown.components, in: scope, &result)
     let figures = components.compactMap(\.figure)
     collectAnchors(markdown, figures, &result)
     let content = renderContent(markdown, components, in: scope, &result)
-    if !result.diagnostics.hasErrors,
-        let html = renderTemplate(content, markdown, figures, scope, &result)
-    {
-        result.artifacts.append(Artifact(entry.page.address.file, bytes: html.bytes))
-        result.artifacts += components.flatMap(\.artifacts)
-    }
-    result.datasets = scope.log.datasets
-    result.measures = scope.log.measures
-    return result
+    guard !result.diagnostics.hasErrors else { return }
+    let own = ownAttributes(content, markdown, figures, scope)
+    if renderPage(own, scope, &result) { result.artifacts += components.flatMap(\.artifacts) }
 }
 
 private func renderComponents(
@@ -53,30 +64,9 @@ private func collectAnchors(
     }
 }
 
-/// The page inside its template.
-private func renderTemplate(
-    _ content: HTML, _ markdown: MarkdownDocument, _ figures: [Figure], _ scope: PageScope,
-    _ result: inout BuiltPage
-) -> HTML? {
-    var context = scope.context
-    context.locals["page"] = .dynamic(
-        PageObject(
-            entry: scope.entry, index: scope.shared.index, viewer: .page(scope.page.address),
-            zone: scope.shared.site.configuration.timeZone,
-            own: ownAttributes(content, markdown, figures, scope)))
-    do throws(Failure) {
-        let name = try templateName(for: scope.page, in: scope.shared.library)
-        return try render(name, library: scope.shared.library, context: context)
-    } catch {
-        result.diagnostics += error.diagnostics
-        return nil
-    }
-}
-
-/// What only the page that is being made has.
 private func ownAttributes(
     _ content: HTML, _ markdown: MarkdownDocument, _ figures: [Figure], _ scope: PageScope
-) -> OrderedDictionary<String, TemplateValue> {
+) -> OwnAttributes {
     let headings = markdown.headings.map { heading in
         TemplateValue.object([
             "level": .integer(heading.level), "id": .string(heading.id),
@@ -90,28 +80,5 @@ private func ownAttributes(
             "caption": .string(figure.caption),
         ])
     }
-    return ["content": .safe(content), "toc": .array(headings), "figures": .array(numbered)]
-}
-
-/// The template that makes a page: its own `template`, else its section's, else `page.html`, or `list.html` for a
-/// folder's page below the front page.
-private func templateName(
-    for page: Page, in library: TemplateLibrary
-) throws(Failure) -> String {
-    let kind = page.isFolderPage && !page.key.isEmpty ? "list.html" : "page.html"
-    var candidates = [kind]
-    if let section = page.section { candidates.insert("\(section)/\(kind)", at: 0) }
-    if let wanted = page.frontMatter.template { candidates = [wanted, wanted + ".html"] }
-    for name in candidates where try library.template(named: name) != nil { return name }
-    throw Failure(
-        .error(
-            .missingTemplate(candidates[0]),
-            at: page.frontMatter.templateSpan ?? SourceSpan(path: page.source, offset: 0),
-            help: "write it as templates/\(candidates.last ?? kind)"))
-}
-
-extension Diagnostic.Message {
-    static func missingTemplate(_ name: String) -> Self {
-        Self(id: "missing-template", text: "there is no template '\(name)'")
-    }
+    return OwnAttributes(content: content, headings: headings, figures: numbered)
 }

@@ -13,6 +13,8 @@ struct BuiltPage: Sendable {
     /// The datasets and measures that the page shows.
     var datasets: [String] = []
     var measures: [String] = []
+    /// The templates that it was made with, sorted by name.
+    var templates: [String] = []
     /// The files beside the page that it links to, by their path below content.
     var ownedFiles: Set<String> = []
 }

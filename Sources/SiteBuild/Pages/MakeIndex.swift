@@ -4,17 +4,36 @@ import SiteModel
 import Templates
 import Values
 
-/// The pages with the values in their front matter: title, description, corrections and the user's own keys.
+/// The pages with the values in their front matter (title, description, corrections and the user's own keys), and
+/// the lists that are made of them.
 func makeIndex(
-    _ pages: [Page], _ site: Site, _ measures: MeasureEvaluator
+    _ pages: [Page], _ site: Site, _ measures: MeasureEvaluator, words: [String: Words],
+    library: TemplateLibrary
 ) -> Checked<SiteIndex> {
     var diagnostics: [Diagnostic] = []
-    let entries = pages.map { page in
+    var entries = pages.map { page in
         let entry = makeEntry(page, site, measures)
         diagnostics += entry.diagnostics
         return entry.value
     }
-    return Checked(SiteIndex(entries), diagnostics)
+    let tags = siteTags(entries)
+    let sections = sectionLists(entries, words: words, in: site.configuration)
+    let lists = tagLists(tags.value, beside: entries, words: words, in: site.configuration)
+    diagnostics += tags.diagnostics + lists.diagnostics
+    entries += (lists.value + sections).filter { canBeMade($0, with: library) }
+    return Checked(SiteIndex(entries, tags: tags.value), diagnostics)
+}
+
+/// A site whose templates cannot make a list has none. A template that is faulty counts: its fault is reported.
+private func canBeMade(_ entry: SiteIndex.Entry, with library: TemplateLibrary) -> Bool {
+    guard let list = entry.list else { return true }
+    return list.templates(section: entry.page.section).contains { name in
+        do throws(Failure) {
+            return try library.template(named: name) != nil
+        } catch {
+            return true
+        }
+    }
 }
 
 /// The user's own keys are evaluated first: the other texts may use them as `params`.

@@ -12,9 +12,12 @@ func makeSharedScope(
     let measures = MeasureEvaluator(site.measures.measures, catalog: site.catalog)
     var diagnostics = measures.check()
     diagnostics += identityFaults(site.measures.identities, measures, site.catalog)
-    let index = makeIndex(pages, site, measures)
-    diagnostics += index.diagnostics
     let templates = site.templates
+    let library = TemplateLibrary { templates[$0] }
+    var words: [String: Words] = [:]
+    for (language, list) in site.words { words[language] = Words(language: language, list: list) }
+    let index = makeIndex(pages, site, measures, words: words, library: library)
+    diagnostics += index.diagnostics
     let prefix = "components/"
     let components = templates.keys.filter { $0.hasPrefix(prefix) && $0.hasSuffix(".html") }
         .map { String($0.dropFirst(prefix.count).dropLast(".html".count)) }.sorted()
@@ -23,8 +26,6 @@ func makeSharedScope(
         diagnostics.append(
             .error(.componentNameTaken(name), at: span, help: "give the template another name"))
     }
-    var words: [String: Words] = [:]
-    for (language, list) in site.words { words[language] = Words(language: language, list: list) }
     var datasetNames: [String: String] = [:]
     var datasetFiles: [String: String] = [:]
     for name in site.catalog.names {
@@ -40,7 +41,7 @@ func makeSharedScope(
     return Checked(
         SharedScope(
             site: site, options: options, index: index.value, measures: measures,
-            library: TemplateLibrary { templates[$0] }, words: words,
+            library: library, words: words,
             assets: AssetNames(site.assets), dataDate: dataDate(site),
             ownedFiles: Set(site.ownedFiles.keys), datasetNames: datasetNames,
             datasetFiles: datasetFiles, hiddenPages: hiddenPages,

@@ -39,17 +39,22 @@ struct PageScope: Sendable {
     let words: Words
     /// What the page reads.
     let log: ReadLog
+    /// The site from this page, or from where it is seen.
+    let site: SiteObject
     /// The values that prose, components and the template see.
     let context: TemplateContext
 
-    /// - Parameter viewer: nil for the page itself.
+    /// - Parameters:
+    ///   - viewer: nil for the page itself.
+    ///   - log: what notes what is read; a new one if nil.
     init(
-        _ entry: SiteIndex.Entry, in shared: SharedScope, seenFrom viewer: Viewpoint? = nil
+        _ entry: SiteIndex.Entry, in shared: SharedScope, seenFrom viewer: Viewpoint? = nil,
+        log: ReadLog? = nil
     ) {
         self.shared = shared
         self.entry = entry
         page = entry.page
-        let log = ReadLog()
+        let log = log ?? ReadLog()
         log.add(entry.log)
         self.log = log
         let language = entry.page.language
@@ -63,6 +68,8 @@ struct PageScope: Sendable {
             configuration: shared.site.configuration,
             baseURL: shared.options.baseURL ?? shared.site.configuration.baseURL,
             index: shared.index, language: language, viewer: viewer, dataDate: shared.dataDate)
+        self.site = site
+        context.noteTemplate = { log.note(template: $0) }
         context.globals = [
             "site": .dynamic(site), "t": words.function,
             "asset": shared.assets.function(from: viewer),
@@ -70,10 +77,7 @@ struct PageScope: Sendable {
         context.locals = valueNames(
             catalog: shared.site.catalog, measures: shared.measures, language: language, log: log)
         context.locals["params"] = entry.parameters
-        context.locals["page"] = .dynamic(
-            PageObject(
-                entry: entry, index: shared.index, viewer: viewer,
-                zone: shared.site.configuration.timeZone))
+        context.locals["page"] = .dynamic(PageObject(entry: entry, site: site))
         self.context = context
     }
 

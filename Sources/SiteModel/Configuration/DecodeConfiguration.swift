@@ -20,10 +20,16 @@ package func decodeConfiguration(_ node: ValueNode) -> Checked<SiteConfiguration
         configuration.allowsRawHTML = section.boolean("unsafe") ?? false
         reader.report(contentsOf: section.finish())
     }
+    if var section = reader.object("pagination") {
+        configuration.pageSize = section.pageSize("size") ?? configuration.pageSize
+        reader.report(contentsOf: section.finish())
+    }
     if var section = reader.object("checks") {
         let levels = CheckLevels()
         configuration.checks.links =
             section.enumeration("links", as: CheckLevels.Level.self) ?? levels.links
+        configuration.checks.translations =
+            section.enumeration("translations", as: CheckLevels.Level.self) ?? levels.translations
         configuration.checks.unusedDataset =
             section.enumeration("unused-dataset", as: CheckLevels.Level.self)
             ?? levels.unusedDataset
@@ -55,6 +61,15 @@ extension ObjectReader {
             }
         }
         return codes.isEmpty ? ["en"] : codes
+    }
+
+    fileprivate mutating func pageSize(_ key: String) -> Int? {
+        guard let size = integer(key) else { return nil }
+        guard size >= 1 else {
+            report(.error(.pageSizeTooSmall(size), at: node(key)?.span, help: "write 1 or more"))
+            return nil
+        }
+        return size
     }
 
     fileprivate mutating func baseURL(_ key: String) -> String? {
@@ -104,6 +119,9 @@ extension Diagnostic.Message {
     }
     static func repeatedLanguage(_ code: String) -> Self {
         Self(id: "repeated-language", text: "'\(code)' is among the languages already")
+    }
+    static func pageSizeTooSmall(_ size: Int) -> Self {
+        Self(id: "page-size-too-small", text: "a list cannot show \(size) pages at a time")
     }
     static let baseURLNotAbsolute = Self(
         id: "base-url-not-absolute", text: "'base_url' must start with https:// or http://")

@@ -13,6 +13,8 @@ package struct SiteConfiguration: Sendable, Hashable {
     /// The output folder, relative to the site.
     package var output: String
     package var allowsRawHTML: Bool
+    /// How many pages a list shows on each of its pages; at least 1.
+    package var pageSize = 20
     package var checks: CheckLevels
 
     package var defaultLanguage: String { languages.first ?? "en" }
@@ -26,6 +28,8 @@ package struct CheckLevels: Sendable, Hashable {
 
     /// Links to pages, files and anchors of the site that do not exist.
     package var links = Level.error
+    /// Pages that are missing in one of the site's languages.
+    package var translations = Level.off
     /// Datasets that no page, query or measure uses.
     package var unusedDataset = Level.warning
 }

@@ -19,17 +19,17 @@ package func decodeFrontMatter(_ node: ValueNode) -> Checked<FrontMatter> {
     result.contact = reader.contact("contact")
     result.corrections = reader.corrections("corrections")
     result.draft = reader.boolean("draft") ?? false
-    result.slug = reader.string("slug")
+    result.slug = reader.slug("slug")
     result.url = reader.string("url")
     result.weight = reader.integer("weight")
-    result.tags = reader.strings("tags") ?? []
+    result.tags = reader.tags("tags")
+    result.aliases = reader.aliases("aliases")
     result.template = reader.string("template")
     result.language = reader.string("lang")
     result.parameters = reader.parameters("params")
     result.templateSpan = reader.node("template")?.span
     result.languageSpan = reader.node("lang")?.span
     result.addressSpan = (reader.node("url") ?? reader.node("slug"))?.span
-    reader.refuse("aliases", because: "redirects are not written yet")
     reader.refuse("pages", because: "pages from data are not built yet")
     for member in node.members ?? [] where !evaluatedKeys.contains(member.key) {
         reader.refuseExpressions(in: member.value, of: member.key)
@@ -50,6 +50,19 @@ extension ObjectReader {
             .error(
                 .expressionNotEvaluated(key), at: node.span,
                 help: "put it under 'title', 'description' or 'params'"))
+    }
+
+    /// One part of an address.
+    fileprivate mutating func slug(_ key: String) -> String? {
+        guard let slug = string(key) else { return nil }
+        if slug.utf8.contains(UInt8(ascii: "/")) {
+            report(
+                .error(
+                    .slashInSlug(slug), at: node(key)?.span,
+                    help: "write the whole address as 'url'"))
+            return nil
+        }
+        return slug
     }
 
     fileprivate mutating func parameters(_ key: String) -> ValueNode? {
@@ -108,6 +121,11 @@ extension Diagnostic.Message {
         id: "release-without-zone", text: "'release' has no zone, so it names no instant")
     static func expressionNotEvaluated(_ key: String) -> Self {
         Self(id: "expression-not-evaluated", text: "'\(key)' cannot hold an expression")
+    }
+    static func slashInSlug(_ slug: String) -> Self {
+        Self(
+            id: "slash-in-slug",
+            text: "'\(slug)' has a slash: a slug is the last part of an address alone")
     }
     static let incompleteCorrection = Self(
         id: "incomplete-correction", text: "a correction needs 'date' and 'text'")

@@ -38,7 +38,9 @@ package struct FrontMatter: Sendable, Hashable {
     package var slug: String?
     package var url: String?
     package var weight: Int?
-    package var tags: [String] = []
+    package var tags: [PageTag] = []
+    /// The addresses that the page had before.
+    package var aliases: [PageAlias] = []
     package var template: String?
     package var language: String?
     /// The user's own keys; their texts may hold `{{ … }}`.

@@ -14,6 +14,19 @@ package struct Page: Sendable, Hashable {
     package var body: SourceText
     package var address: URLPath
 
+    package init(
+        source: String, key: String, language: String, isFolderPage: Bool,
+        frontMatter: FrontMatter, body: SourceText, address: URLPath
+    ) {
+        self.source = source
+        self.key = key
+        self.language = language
+        self.isFolderPage = isFolderPage
+        self.frontMatter = frontMatter
+        self.body = body
+        self.address = address
+    }
+
     /// The first folder of the page's key, or nil for pages at the top.
     package var section: String? {
         let parts = key.split(separator: "/")

@@ -31,7 +31,8 @@ let emptyMapping = ValueNode(.object([]), span: SourceSpan(path: "a.md", offset:
             status: revised
             contact: {name: Humas}
             corrections: [{date: 2018-03-01, text: "Baris {{ x }}"}]
-            tags: [jkn, pks]
+            tags: [jkn, Jaminan Sosial]
+            aliases: [/berita/pks/, /old.html, /caf%C3%A9]
             weight: -1
             params: {a: {b: [1]}}
             """)
@@ -43,7 +44,10 @@ let emptyMapping = ValueNode(.object([]), span: SourceSpan(path: "a.md", offset:
         #expect(matter.status == .revised)
         #expect(matter.contact?.name == "Humas")
         #expect(matter.corrections.map(\.text.string) == ["Baris {{ x }}"])
-        #expect(matter.tags == ["jkn", "pks"])
+        #expect(matter.tags.map(\.name) == ["jkn", "Jaminan Sosial"])
+        #expect(matter.tags.map(\.slug) == ["jkn", "jaminan-sosial"])
+        #expect(
+            matter.aliases.map(\.address.string) == ["/berita/pks/", "/old.html", "/café/"])
         #expect(matter.weight == -1)
         #expect(matter.parameters?.members?.count == 1)
     }
@@ -64,7 +68,20 @@ let emptyMapping = ValueNode(.object([]), span: SourceSpan(path: "a.md", offset:
         ("params: 5", "wrong-kind at 5"),
         ("slug: 'a{{ x }}'", "expression-not-evaluated at 'a{{ x }}'"),
         ("contact: {name: '{{ x }}'}", "expression-not-evaluated at '{{ x }}'"),
-        ("aliases: [/a/]", "not-supported-yet at [/a/]"),
+        ("slug: a/b", "slash-in-slug at a/b"),
+        ("tags: [jkn, 2018]", "wrong-kind at 2018"),
+        ("tags: [jkn, '']", "empty-tag at ''"),
+        ("tags: [jkn, '!?']", "empty-tag at '!?'"),
+        ("tags: [jkn, JKN]", "repeated-tag at JKN"),
+        ("aliases: /a/", "wrong-kind at /a/"),
+        ("aliases: [{a: 1}]", "wrong-kind at {a: 1}"),
+        ("aliases: [a/]", "bad-alias at a/"),
+        ("aliases: [/a//b/]", "bad-alias at /a//b/"),
+        ("aliases: [/../a/]", "bad-alias at /../a/"),
+        ("aliases: ['/a/?b']", "bad-alias at '/a/?b'"),
+        ("aliases: [/a.pdf]", "bad-alias at /a.pdf"),
+        ("aliases: ['/a%zz/']", "bad-alias at '/a%zz/'"),
+        ("aliases: ['https://example.org/a/']", "bad-alias at 'https://example.org/a/'"),
         ("- a", "wrong-kind at - a"),
     ])
     func `that does not fit is an error at its place`(yaml: String, expected: String) {

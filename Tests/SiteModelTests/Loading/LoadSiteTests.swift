@@ -38,7 +38,7 @@ import Testing
             ("content/index.md", "Isi", "missing-title"),
             ("content/a.de.md", "---\ntitle: x\n---\n", "language-not-configured"),
             ("content/a.md", "---\ntitle: x\nurl: https://x.y/\n---\n", "bad-address"),
-            ("content/a.md", "---\ntitle: x\nslug: ../a\n---\n", "bad-address"),
+            ("content/a.md", "---\ntitle: x\nslug: ..\n---\n", "bad-address"),
             ("content/a.md", "---\ntitle: x\n---\na\u{0}b", "zero-byte"),
             ("content/a\\b.md", "---\ntitle: x\n---\n", "bad-file-name"),
             ("content/data/x.sql", "select 1", "not-supported-yet"),

@@ -1,0 +1,70 @@
+import Diagnostics
+import SiteModel
+
+/// A page at each alias of the published pages that leads to the page. That something else is published there,
+/// another alias too, is an error.
+///
+/// - Parameter artifacts: everything else that is published.
+func redirects(beside artifacts: [Artifact], in shared: SharedScope) -> Checked<[Artifact]> {
+    var redirects: [Artifact] = []
+    var diagnostics: [Diagnostic] = []
+    let paths = PublishedPaths(artifacts, shared.index.entries.map(\.page))
+    var aliases: [String: PageAlias] = [:]
+    for entry in shared.index.entries {
+        for alias in entry.page.frontMatter.aliases {
+            if let owner = paths.owner(of: alias.address.file) {
+                diagnostics.append(
+                    .error(
+                        .aliasTaken(alias.address, by: owner), at: alias.span,
+                        help: owner == entry.page.source
+                            ? "remove it: it is the page's own address" : "remove it or rename it"))
+                continue
+            }
+            let key = alias.address.file.string.lowercased()
+            if let other = aliases.updateValue(alias, forKey: key) {
+                diagnostics.append(
+                    .error(
+                        .repeatedAlias(alias.address), at: alias.span,
+                        notes: [.init("it is an alias here already", at: other.span)]))
+                continue
+            }
+            let redirect = redirect(from: alias.address, to: entry, in: shared)
+            diagnostics += redirect.diagnostics
+            if let artifact = redirect.value { redirects.append(artifact) }
+        }
+    }
+    return Checked(redirects, diagnostics)
+}
+
+/// What is published at a path, capitals aside: two paths that differ only in case are one on many file systems.
+private struct PublishedPaths {
+    private var owners: [String: String] = [:]
+    /// A path that leads through a file cannot be published either.
+    private var folders: Set<String> = []
+
+    init(_ artifacts: [Artifact], _ pages: [Page]) {
+        for artifact in artifacts {
+            owners[artifact.path.string.lowercased()] = artifact.path.string
+            for folder in artifact.path.folders { folders.insert(folder.lowercased()) }
+        }
+        // A page that could not be made has its address all the same.
+        for page in pages { owners[page.address.file.string.lowercased()] = page.source }
+    }
+
+    /// The page's source or the file that stands in the way, or nil.
+    func owner(of path: OutputPath) -> String? {
+        let name = path.string.lowercased()
+        if let owner = owners[name] { return owner }
+        if folders.contains(name) { return path.string + "/" }
+        return path.folders.lazy.compactMap { owners[$0.lowercased()] }.first
+    }
+}
+
+extension Diagnostic.Message {
+    static func aliasTaken(_ address: URLPath, by owner: String) -> Self {
+        Self(id: "alias-taken", text: "the alias '\(address)' is the address of \(owner)")
+    }
+    static func repeatedAlias(_ address: URLPath) -> Self {
+        Self(id: "alias-taken", text: "the alias '\(address)' is taken already")
+    }
+}
