@@ -3,7 +3,7 @@
 #   make site         build the tool and with it the site in this folder: content/ and templates/ to public/
 #   make test         run all tests; RECORD=1 make test rewrites the snapshots
 #   make build        build everything for debugging
-#   make lint         check format, layers, sizes and the list of diagnostics
+#   make lint         check format, layers, sizes, the list of diagnostics and the packed theme
 #   make format       format the sources
 #   make conformance  run the public suites of Markdown, Jinja and Vega-Lite, where ../shared has them
 #   make audit        check the whole published site with third-party tools, where ../shared has them
@@ -31,6 +31,7 @@ lint:
 	sh scripts/check-layers.sh
 	sh scripts/check-sizes.sh
 	sh scripts/diagnostics.sh --check
+	sh scripts/archive.sh --check
 
 format:
 	swift format --in-place --parallel --recursive Package.swift Sources Tests

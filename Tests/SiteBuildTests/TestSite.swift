@@ -51,15 +51,17 @@ struct TestSite {
 
     func build(
         clock: CivilDate? = CivilDate(year: 2026, month: 1, day: 1), jobs: Int = 2,
+        theme: Theme = .builtIn,
         configure: (inout BuildOptions) -> Void = { _ in }
     ) async throws -> Outcome {
-        let loaded = loadInMemory()
+        let loaded = loadInMemory(theme)
         var options = BuildOptions(
             clock: clock?.instant ?? Instant(milliseconds: Int64(0)), jobs: jobs)
         configure(&options)
         let contents = files
+        let sources = loaded.value?.sources
         let renderer = DiagnosticRenderer { path in
-            contents[path].map { SourceFile(path: path, text: $0) }
+            contents[path].map { SourceFile(path: path, text: $0) } ?? sources?[path]
         }
         guard let site = loaded.value else {
             let diagnostics = loaded.diagnostics.sortedForReport
@@ -71,9 +73,9 @@ struct TestSite {
             built: built.value, diagnostics: diagnostics, report: renderer.render(diagnostics))
     }
 
-    private func loadInMemory() -> Checked<Site?> {
+    private func loadInMemory(_ theme: Theme) -> Checked<Site?> {
         do {
-            return try loadSite(from: InMemoryFileSystem(texts: files))
+            return try loadSite(from: InMemoryFileSystem(texts: files), theme: theme)
         } catch {
             return Checked(nil, [error.diagnostic])
         }

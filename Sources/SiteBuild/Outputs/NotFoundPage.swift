@@ -10,10 +10,12 @@ import Templates
 func notFoundPage(in shared: SharedScope) -> Checked<Artifact?> {
     let configuration = shared.site.configuration
     let name = "404.html"
-    guard shared.site.templates[name] != nil, let path = OutputPath(name),
+    guard let template = shared.site.templates[name], let path = OutputPath(name),
         let home = shared.index.folderPage("", in: configuration.defaultLanguage)
     else { return Checked(nil) }
     guard let base = shared.options.baseURL ?? configuration.baseURL else {
+        // A site that did not ask for the page can do without.
+        if Theme.brings(template) { return Checked(nil) }
         return Checked(
             nil,
             [

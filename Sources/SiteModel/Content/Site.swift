@@ -8,12 +8,14 @@ package struct Site: Sendable {
     package var pages: [Page]
     package var catalog: TableCatalog
     package var measures: MeasureSet
-    /// The templates by name, as `page.html` and `components/quote.html`.
+    /// The templates by name, as `page.html` and `components/quote.html`: the site's own, else the theme's.
     package var templates: [String: SourceFile]
     /// The interface words of each language.
     package var words: [String: WordList]
-    /// The files of templates/assets by their name below it.
+    /// The files of templates/assets by their name below it: the site's own, else the theme's.
     package var assets: [String: [UInt8]]
+    /// What the site's folder templates has that the theme has not.
+    package var additions: ThemeAdditions
     /// Images and other files that lie beside pages, by their path below content.
     package var ownedFiles: [String: [UInt8]]
     /// Every text that was read, for showing diagnostics.
@@ -34,17 +36,5 @@ package struct SourceCollection: Sendable {
     package func renderer(usesColor: Bool = false) -> DiagnosticRenderer {
         let files = files
         return DiagnosticRenderer(usesColor: usesColor) { files[$0] }
-    }
-}
-
-/// The interface words of a language.
-package struct WordList: Sendable, Hashable {
-    /// The file that holds them.
-    package var path: String
-    package var words: [String: String]
-
-    package init(path: String, words: [String: String]) {
-        self.path = path
-        self.words = words
     }
 }

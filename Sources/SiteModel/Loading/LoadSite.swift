@@ -6,9 +6,11 @@ import Values
 ///
 /// Reads everything that can be read and reports every fault. The site is nil only if there is none.
 ///
-/// - Parameter observe: is told when the phases `read` and `data` begin.
+/// - Parameters:
+///   - theme: what the site's folder templates need not have.
+///   - observe: is told when the phases `read` and `data` begin.
 package func loadSite(
-    from files: some FileSystem, observe: BuildObserver? = nil
+    from files: some FileSystem, theme: Theme = .builtIn, observe: BuildObserver? = nil
 ) throws(FileSystemError) -> Checked<Site?> {
     var loader = SiteLoader(files)
     loader.observe = observe
@@ -18,10 +20,11 @@ package func loadSite(
     }
     let content = try loader.content(configuration)
     observe?(.began(.read))
-    let templates = try loader.templates(configuration)
+    let templates = try loader.templates(configuration, over: theme)
     let site = Site(
         configuration: configuration, pages: content.pages, catalog: content.catalog,
         measures: content.measures, templates: templates.templates, words: templates.words,
-        assets: templates.assets, ownedFiles: content.ownedFiles, sources: loader.sources)
+        assets: templates.assets, additions: templates.additions,
+        ownedFiles: content.ownedFiles, sources: loader.sources)
     return Checked(site, loader.diagnostics)
 }

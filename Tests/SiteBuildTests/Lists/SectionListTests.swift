@@ -1,3 +1,4 @@
+import SiteModel
 import Testing
 
 @Suite struct `A folder without a page of its own` {
@@ -49,7 +50,7 @@ import Testing
     @Test func `has none if no template can make it`() async throws {
         var site = Self.site
         site.files["templates/list.html"] = nil
-        let outcome = try await site.build()
+        let outcome = try await site.build(theme: Theme())
         #expect(outcome.report == "")
         #expect(!outcome.paths.contains("siaran-pers/index.html"))
     }

@@ -1,3 +1,4 @@
+import SiteModel
 import Testing
 
 @Suite struct `Tags` {
@@ -48,7 +49,7 @@ import Testing
         site.files["templates/list.html"] =
             "{{ page.title }}: {% for p in paginator.pages %}{{ p.title }}={{ p.url }} {% endfor %}\n"
         site.files["site.yml"]? += "pagination: {size: 1}\n"
-        let outcome = try await site.build()
+        let outcome = try await site.build(theme: Theme())
         #expect(outcome.report == "")
         #expect(
             outcome.text("tag/index.html")

@@ -79,6 +79,7 @@ import Testing
     ]
 
     private func load(_ more: [String: String]) throws -> Checked<Site?> {
-        try loadSite(from: InMemoryFileSystem(texts: Self.small.merging(more) { $1 }))
+        try loadSite(
+            from: InMemoryFileSystem(texts: Self.small.merging(more) { $1 }), theme: Theme())
     }
 }
