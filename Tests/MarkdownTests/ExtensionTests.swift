@@ -50,6 +50,21 @@ import Testing
         #expect(ParsedMarkdown(text).html == html)
     }
 
+    @Test func `a task's box is labelled if there are words for it`() {
+        let parsed = ParsedMarkdown("- [x] a\n- [ ] b\n") {
+            $0.words.taskDone = "\"selesai\""
+            $0.words.taskOpen = "belum"
+        }
+        #expect(
+            parsed.html == """
+                <ul>
+                <li><input type="checkbox" checked="" disabled="" aria-label="&#34;selesai&#34;" /> a</li>
+                <li><input type="checkbox" disabled="" aria-label="belum" /> b</li>
+                </ul>
+
+                """)
+    }
+
     @Test func `headings get unique ids without values`() {
         let parsed = ParsedMarkdown("# Total {{ x }}\n## Total\n## Apa {#total-2}\n## !\n")
         #expect(parsed.document.headings.map(\.id) == ["total", "total-3", "total-2", "section"])

@@ -11,7 +11,7 @@ package struct MarkdownOptions: Sendable, Hashable {
     /// Whether raw HTML, and links of any scheme, are output as they are; else each is an error.
     package var allowsRawHTML = false
     package var tableAlignment = TableAlignment.styleClass
-    /// Whether a table stands in a region of its own that scrolls sideways and can take the focus.
+    /// Whether a table stands in a part of its own that scrolls sideways and can take the focus.
     package var wrapsTables = false
     /// Whether a heading ends with a link to itself.
     package var linksHeadings = false
@@ -35,7 +35,10 @@ package struct MarkdownWords: Sendable, Hashable {
     package var backToReference = "Back to reference"
     /// The label of a heading's link to itself; the heading's text follows.
     package var linkToHeading = "Link to"
-    /// The label of the region in which a wide table scrolls.
+    /// The labels of a task's box; nil for none, as GitHub writes it.
+    package var taskDone: String?
+    package var taskOpen: String?
+    /// The label of the part of the page in which a wide table scrolls.
     package var table = "Table"
     /// The label of the footnotes' section.
     package var footnotes = "Footnotes"

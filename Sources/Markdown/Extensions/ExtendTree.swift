@@ -49,7 +49,7 @@ extension FragmentWriter {
     private mutating func extendItem(_ item: CommonMarkNode) {
         guard let heading = item.firstChild,
             case .footnoteDefinition(let index) = leadingPlaceholder(heading)
-        else { return makeTaskItem(item) }
+        else { return makeTaskItem(item, words: options.words) }
         item.mark = 1
         if footnotes.items.indices.contains(index) { footnotes.items[index] = item }
     }

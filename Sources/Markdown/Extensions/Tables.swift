@@ -11,7 +11,7 @@ extension FragmentWriter {
         if table?.index != index {
             freshLine()
             if options.wrapsTables {
-                raw("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
+                raw("<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"")
                 escaped(options.words.table.utf8)
                 raw("\">\n")
             }

@@ -68,7 +68,8 @@ private func drawChart(
             wide: svg(chart.scene, "-wide", isInline: true),
             narrow: svg(narrow.scene, "-narrow", isInline: true),
             file: svg(chart.scene, "", isInline: false),
-            tables: drawnTables(of: chart.chart, locale: scope.locale, titles: titles)),
+            tables: drawnTables(of: chart.chart, locale: scope.locale, titles: titles),
+            hasTitle: specification.members?.contains { $0.key == "title" } ?? false),
         wide.diagnostics)
 }
 

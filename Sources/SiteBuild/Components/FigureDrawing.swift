@@ -16,6 +16,8 @@ struct FigureDrawing {
     var file: HTML
     /// What is drawn, for each source of data.
     var tables: [DrawnTable]
+    /// Whether the drawing says in its title what it shows; the caption then stands back.
+    var hasTitle: Bool
 
     /// The figure and its files.
     func component(
@@ -25,7 +27,7 @@ struct FigureDrawing {
         var writer = MarkupWriter()
         writer.raw("<figure")
         writer.attribute("id", markup.figure.id)
-        writer.raw(" class=\"figure chart\">\n")
+        writer.raw(hasTitle ? " class=\"figure chart titled\">\n" : " class=\"figure chart\">\n")
         markup.caption(&writer)
         writer.raw("<div class=\"chart-wide\">")
         writer.append(wide)
@@ -33,6 +35,8 @@ struct FigureDrawing {
         writer.append(narrow)
         writer.raw("</div>\n")
         markup.remarks(head, &writer)
+        let hasFiles = head.showsTable && !tables.isEmpty || head.offersDownload
+        if hasFiles { writer.raw("<div class=\"figure-files\">\n") }
         if head.showsTable, !tables.isEmpty { writeTables(markup, scope, &writer) }
         if head.offersDownload {
             let files = fileNames(markup.figure.id)
@@ -42,6 +46,7 @@ struct FigureDrawing {
             }
             markup.downloads(files.map { ($0.label, $0.name) }, &writer)
         }
+        if hasFiles { writer.raw("</div>\n") }
         writer.raw("</figure>\n")
         component.html = writer.finish()
         return component
@@ -72,10 +77,11 @@ struct FigureDrawing {
                     column: cells, title: column.title,
                     cellText: { column.text(cells, at: $0, locale: scope.locale) })
             }
+            let rows = Array(0..<drawn.table.rowCount)
             let html = writeTable(
-                columns, rows: Array(0..<drawn.table.rowCount), hasTotal: false,
-                words: scope.words, locale: scope.locale)
+                columns, rows: rows, hasTotal: false, words: scope.words, locale: scope.locale)
             markup.scrolling(html, &writer)
+            if columns.contains(where: { $0.hasMissing(in: rows) }) { markup.missingCells(&writer) }
         }
         writer.raw("</details>\n")
     }

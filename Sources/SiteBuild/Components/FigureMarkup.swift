@@ -6,11 +6,13 @@ struct FigureMarkup {
     let figure: Figure
     let words: Words
 
-    /// The caption with the figure's number.
+    /// The caption with the figure's number, which links to the figure itself, so that it can be cited.
     func caption(_ writer: inout MarkupWriter) {
-        writer.raw("<figcaption><span class=\"figure-number\">")
+        writer.raw("<figcaption><a class=\"figure-number\"")
+        writer.attribute("href", "#" + figure.id)
+        writer.raw(">")
         writer.text(figure.label(words))
-        writer.raw("</span>")
+        writer.raw("</a>")
         if !figure.caption.isEmpty {
             writer.raw(" ")
             writer.text(figure.caption)
@@ -32,6 +34,13 @@ struct FigureMarkup {
         }
     }
 
+    /// What the mark of an empty cell means, for those who cannot point at it.
+    func missingCells(_ writer: inout MarkupWriter) {
+        writer.raw("<p class=\"figure-note\">")
+        writer.text(missingMark + ": " + words["no_data"])
+        writer.raw("</p>\n")
+    }
+
     /// Links to the figure's files, by their names beside the page.
     func downloads(_ names: [(label: String, file: String)], _ writer: inout MarkupWriter) {
         guard !names.isEmpty else { return }
@@ -49,9 +58,9 @@ struct FigureMarkup {
         writer.raw("</p>\n")
     }
 
-    /// A region in which a wide table scrolls, and which the keyboard can reach.
+    /// What a wide table scrolls in, and the keyboard can reach: a group, since the many of a page are no landmarks.
     func scrolling(_ table: HTML, _ writer: inout MarkupWriter) {
-        writer.raw("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
+        writer.raw("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\"")
         writer.attribute("aria-label", figure.label(words) + ": " + words["scroll_table"])
         writer.raw(">\n")
         writer.append(table)

@@ -24,17 +24,40 @@ struct HeadlineCard {
         writer.text(measureText(measure.value, unit: definition.unit, locale: scope.locale))
         writer.raw("</data></p>\n")
         if let earlier {
-            writer.raw("<p class=\"headline-change\">")
+            writer.raw("<p class=\"headline-change")
+            if measure.value > earlier.value { writer.raw(" headline-up") }
+            if measure.value < earlier.value { writer.raw(" headline-down") }
+            writer.raw("\">")
             writer.text(changeText(since: earlier, scope))
             writer.raw("</p>\n")
         }
-        let meta = metaText(scope)
-        if !meta.isEmpty {
+        writeMeta(scope, &writer)
+        writer.raw("</div>\n")
+    }
+
+    /// The day that the number holds for, and its source: a link where the list of sources has an address.
+    private func writeMeta(_ scope: PageScope, _ writer: inout MarkupWriter) {
+        let date = measure.definition.asOf
+        let source = measure.sources.shortText(measure.definition.source)
+        if let date {
             writer.raw("<p class=\"headline-meta\">")
-            writer.text(meta)
+            writer.text(scope.words["as_of"] + " " + longDate(date, locale: scope.locale))
             writer.raw("</p>\n")
         }
-        writer.raw("</div>\n")
+        if let source {
+            writer.raw("<p class=\"headline-meta\">")
+            writer.text(scope.words["source"] + ": ")
+            if let address = measure.sources.webAddress(measure.definition.source) {
+                writer.raw("<a")
+                writer.attribute("href", address)
+                writer.raw(">")
+                writer.text(source)
+                writer.raw("</a>")
+            } else {
+                writer.text(source)
+            }
+            writer.raw("</p>\n")
+        }
     }
 
     /// `naik 4.046.737 sejak 31 Desember 2017`: the direction in words, never by colour or sign alone.
@@ -54,16 +77,5 @@ struct HeadlineCard {
                 groupedNumber(points, locale: scope.locale) + " " + words["percentage_points"]
         }
         return [direction, amount, since].joined(separator: " ")
-    }
-
-    private func metaText(_ scope: PageScope) -> String {
-        var parts: [String] = []
-        if let date = measure.definition.asOf {
-            parts.append(scope.words["as_of"] + " " + longDate(date, locale: scope.locale))
-        }
-        if let source = measure.sources.shortText(measure.definition.source) {
-            parts.append(scope.words["source"] + ": " + source)
-        }
-        return parts.joined(separator: " · ")
     }
 }

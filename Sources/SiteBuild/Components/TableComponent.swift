@@ -29,6 +29,9 @@ func renderTable(
         table.columns, rows: table.rows, hasTotal: table.hasTotal, words: scope.words,
         locale: scope.locale)
     markup.scrolling(html, &writer)
+    if table.columns.contains(where: { $0.hasMissing(in: table.rows) }) {
+        markup.missingCells(&writer)
+    }
     markup.remarks(table.head, &writer)
     var component = RenderedComponent(figure: figure)
     if table.head.offersDownload, let file = scope.file(figure.id + ".csv") {

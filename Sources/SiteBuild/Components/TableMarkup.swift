@@ -21,6 +21,11 @@ struct ShownColumn: Sendable {
         }
     }
 
+    /// Whether one of the rows has no value here.
+    func hasMissing(in rows: [Int]) -> Bool {
+        rows.contains { !column.isNull.indices.contains($0) || column.isNull[$0] }
+    }
+
     /// The cell as text, or nil if it is empty.
     func text(_ row: Int, _ locale: FormatLocale) -> String? {
         guard column.isNull.indices.contains(row), !column.isNull[row] else { return nil }
@@ -44,6 +49,9 @@ struct ShownColumn: Sendable {
             ? javaScriptString(number) : groupedNumber(number, locale: locale)
     }
 }
+
+/// Stands in a cell without a value: a letter in brackets, never a blank that reads as zero.
+let missingMark = "[x]"
 
 /// Writes an HTML table: the columns' titles, a row for each of `rows`, and sums below if they are wanted.
 func writeTable(
@@ -85,10 +93,11 @@ private func writeCell(
     if let text = column.text(row, locale) {
         writer.text(text)
     } else {
-        // Not available: a letter in brackets, never a blank that reads as zero.
         writer.raw("<abbr")
         writer.attribute("title", words["no_data"])
-        writer.raw(">[x]</abbr>")
+        writer.raw(">")
+        writer.text(missingMark)
+        writer.raw("</abbr>")
     }
     if isHeading { writer.raw("</th>") } else { writer.raw("</td>") }
 }

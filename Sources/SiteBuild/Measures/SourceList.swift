@@ -45,6 +45,15 @@ struct SourceList: Sendable {
         return texts.first { !$0.isEmpty }
     }
 
+    /// Where the source can be read: its `url`, if that is an address of the web. Nil if none is known.
+    func webAddress(_ written: ValueNode?) -> String? {
+        guard let id = written?.string, let table, let row = rows[id],
+            let url = table["url"]?.value(at: row).asString,
+            url.hasPrefix("https://") || url.hasPrefix("http://")
+        else { return nil }
+        return url
+    }
+
     /// What is wrong with a measure's source, or nil.
     func fault(_ written: ValueNode?) -> Diagnostic? {
         guard table != nil, let written, let id = written.string, rows[id] == nil else {

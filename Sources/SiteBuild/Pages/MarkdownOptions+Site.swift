@@ -16,6 +16,8 @@ func markdownOptions(_ list: WordList?, allowsRawHTML: Bool) -> MarkdownOptions 
     options.words.caution = words["alert_caution"] ?? fallback.caution
     options.words.backToReference = words["back_to_text"] ?? fallback.backToReference
     options.words.linkToHeading = words["link_to_section"] ?? fallback.linkToHeading
+    options.words.taskDone = words["task_done"]
+    options.words.taskOpen = words["task_open"]
     options.words.table = words["scroll_table"] ?? fallback.table
     options.words.footnotes = words["footnotes"] ?? fallback.footnotes
     return options

@@ -48,6 +48,24 @@ import Testing
         #expect(try await Self.site(body).build().codes == codes)
     }
 
+    @Test func `has a number that links to it, and explains the mark of an empty cell`()
+        async throws
+    {
+        let text = try #require(
+            try await Self.site("id: seg\ncaption: Semua\ndata: segmen").build()
+                .text("t/index.html"))
+        #expect(
+            text.contains(
+                """
+                <figure id="seg" class="figure table">
+                <figcaption><a class="figure-number" href="#seg">Tabel 1</a> Semua</figcaption>
+                <div class="table-scroll" role="group" tabindex="0" aria-label="Tabel 1: dapat digulir">
+                """))
+        #expect(text.contains("<p class=\"figure-note\">[x]: tidak ada data</p>"))
+        let full = try await Self.site("data: segmen\ncolumns: [nama]").build()
+        #expect(full.text("t/index.html")?.contains("figure-note") == false)
+    }
+
     @Test func `takes nothing after its braces`() async throws {
         var site = Self.site("data: segmen")
         site.files["content/t.md"] = "---\ntitle: T\n---\n```{table} segmen\ndata: segmen\n```\n"
