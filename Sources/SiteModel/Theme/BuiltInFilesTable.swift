@@ -12,10 +12,12 @@ let builtInFilesText: StaticString = ##"""
 {% block main %}
 <article>
   <header class="page-header">
-    <h1>{{ t("not_found_title") }}</h1>
-    <p class="summary">{{ t("not_found_text") }}</p>
+    <div class="frame">
+      <h1>{{ t("not_found_title") }}</h1>
+      <p class="summary">{{ t("not_found_text") }}</p>
+    </div>
   </header>
-  <div class="page-body">
+  <div class="page-body frame">
     <div class="content">
       <p><a href="{{ site.home or "./" }}">{{ t("home") }}</a></p>
     </div>
@@ -26,9 +28,9 @@ let builtInFilesText: StaticString = ##"""
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="5" fill="#12436d"/><path d="M7 25V17h4v8zM14 25V12h4v13zM21 25V7h4v18z" fill="#fff"/></svg>
 -- templates/assets/site.css --
 /* The look of a report: a page that a statistics office would publish.
-   Order: colours and sizes, text, page frame, page header, content, headline cards, figures and tables,
-   quotation and notes, small print; then the phone, wide screens, forced colours, print.
-   Colours are custom properties; charts refer to the --series-* and --chart-* ones. */
+   Order: colours and sizes, text, page frame, page header, contents list, content, headline cards, figures and
+   tables, quotation and alerts, end of the page, lists of pages; then the phone, wide screens, the reader's
+   preferences, print. Colours are custom properties; charts refer to the --series-* and --chart-* ones. */
 
 :root {
   color-scheme: light dark;
@@ -38,7 +40,7 @@ let builtInFilesText: StaticString = ##"""
   --text: #1b1f24;
   --muted: #525c66;
   --accent: #12436d;
-  --link: #12436d;
+  --link: var(--accent);
   --visited: #5b2a86;
   --line: #d5dae0;
   --edge: #7a8590;
@@ -47,6 +49,8 @@ let builtInFilesText: StaticString = ##"""
   --provisional: #8a4b08;
   --revised: #801650;
   --final: #0b6158;
+  --danger: #9c1c1c;
+  --shade: rgb(27 31 36 / 22%);
 
   --series-1: #12436d;
   --series-2: #28a197;
@@ -67,8 +71,9 @@ let builtInFilesText: StaticString = ##"""
 
   --size: clamp(1rem, 0.955rem + 0.2vw, 1.125rem);
   --small: 0.875rem;
+  --smaller: 0.8125rem;
   --gutter: clamp(1rem, 4vw, 2rem);
-  --measure: 55ch; /* at most about 68 characters: a digit is wider than the average letter */
+  --measure: calc(30 * var(--size)); /* at most 68 characters: one is about 0.45 of the size wide */
   --figure: 60rem;
 }
 
@@ -80,7 +85,6 @@ let builtInFilesText: StaticString = ##"""
     --text: #e9ecef;
     --muted: #aab4bf;
     --accent: #8fc1ee;
-    --link: #8fc1ee;
     --visited: #c9b2ec;
     --line: #343d47;
     --edge: #7d8894;
@@ -89,6 +93,8 @@ let builtInFilesText: StaticString = ##"""
     --provisional: #f0b266;
     --revised: #e58bbd;
     --final: #6fd0c4;
+    --danger: #ff9d92;
+    --shade: rgb(0 0 0 / 70%);
 
     --series-1: #9ccbf5;
     --series-2: #16786f;
@@ -126,7 +132,7 @@ body {
   overflow-wrap: break-word;
 }
 
-h1, h2, h3, h4 {
+h1, h2, h3, h4, h5, h6 {
   margin: 0;
   font-weight: 700;
   line-height: 1.2;
@@ -134,13 +140,19 @@ h1, h2, h3, h4 {
 }
 
 h1 { font-size: clamp(1.75rem, 1.4rem + 1.7vw, 2.625rem); letter-spacing: -0.015em; }
-h2 { font-size: clamp(1.3125rem, 1.2rem + 0.6vw, 1.625rem); letter-spacing: -0.008em; }
+h2 { font-size: clamp(1.375rem, 1.25rem + 0.6vw, 1.6875rem); letter-spacing: -0.008em; }
 h3 { font-size: clamp(1.125rem, 1.08rem + 0.25vw, 1.25rem); }
 h4 { font-size: 1em; }
+h5, h6 { font-size: var(--small); }
+h6 { color: var(--muted); }
 
 p, ul, ol, dl, pre, blockquote, figure, table { margin: 0; }
 ul, ol { padding-inline-start: 1.25em; }
-li + li { margin-block-start: 0.4em; }
+li::marker { color: var(--muted); }
+li + li, li > ul, li > ol { margin-block-start: 0.4em; }
+li > p + p { margin-block-start: 0.6em; }
+li:has(> input[type="checkbox"]) { list-style: none; }
+li > input[type="checkbox"] { font: inherit; width: 1em; height: 1em; margin: 0 0.45em 0 -1.25em; vertical-align: -0.1em; accent-color: var(--accent); }
 
 a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 0.18em; }
 a:visited { color: var(--visited); }
@@ -156,12 +168,14 @@ main:focus { outline: none; }
 
 code, pre { font-family: var(--mono); font-size: 0.9em; }
 code { padding: 0.1em 0.3em; background: var(--panel); border-radius: 3px; }
-pre { padding: 1rem; overflow-x: auto; background: var(--panel); border-radius: 4px; }
-pre code { padding: 0; background: none; }
+pre { padding: 0.9rem 1.1rem; white-space: pre-wrap; overflow-wrap: anywhere; background: var(--panel); border: 1px solid var(--line); border-radius: 4px; line-height: 1.45; }
+pre code { padding: 0; background: none; font-size: 1em; }
 hr { margin: 0; border: 0; border-block-start: 1px solid var(--line); }
 img { max-width: 100%; height: auto; }
 del { color: var(--muted); }
 abbr[title] { text-decoration: none; }
+sup { line-height: 1; }
+sup a { padding: 0.3em; margin: -0.3em; }
 
 .visually-hidden {
   position: absolute;
@@ -176,110 +190,125 @@ data { font-variant-numeric: lining-nums tabular-nums; }
 
 /* Page frame */
 
+.frame {
+  max-width: calc(78rem + 2 * var(--gutter));
+  margin-inline: auto;
+  padding-inline: var(--gutter);
+}
+
 .skip-link {
   position: absolute;
   inset-block-start: -10rem;
   inset-inline-start: var(--gutter);
-  z-index: 1;
+  z-index: 2;
   padding: 0.6rem 1rem;
   background: var(--background);
   border: 2px solid var(--accent);
 }
 .skip-link:focus { inset-block-start: 0.5rem; }
 
-.site-header-inner, .page, .site-footer-inner {
-  max-width: calc(78rem + 2 * var(--gutter));
-  margin-inline: auto;
-  padding-inline: var(--gutter);
-}
-
-.site-header { border-block-end: 1px solid var(--line); border-block-start: 6px solid var(--accent); }
+.site-header { border-block-start: 6px solid var(--accent); }
 .site-header-inner {
   display: flex;
   flex-wrap: wrap;
-  align-items: baseline;
-  gap: 0.25rem 1.5rem;
-  padding-block: 0.7rem;
+  align-items: center;
+  gap: 0 1.75rem;
+  padding-block: 0.6rem;
 }
 .site-title { margin-inline-end: auto; font-weight: 700; line-height: 1.3; }
-.site-title a, .site-title a:visited { color: var(--text); text-decoration: none; }
+.site-title a, .site-title a:visited { display: inline-block; padding-block: 0.25rem; color: var(--text); text-decoration: none; }
 .site-title a:hover { text-decoration: underline; }
 .site-header nav { font-size: var(--small); }
-.site-header nav ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin: 0; padding: 0; list-style: none; }
+.site-header nav ul { display: flex; flex-wrap: wrap; gap: 0 1.5rem; margin: 0; padding: 0; list-style: none; }
 .site-header nav li { margin: 0; }
 .site-header nav a { display: inline-block; padding-block: 0.3rem; color: var(--link); }
 .site-menu a[aria-current] { color: var(--text); font-weight: 700; text-decoration: none; }
 
-.site-footer { margin-block-start: 4rem; border-block-start: 1px solid var(--line); background: var(--panel); }
-.site-footer-inner { padding-block: 1.75rem 2.5rem; font-size: var(--small); color: var(--muted); }
+.site-footer { margin-block-start: 4.5rem; border-block-start: 1px solid var(--line); background: var(--panel); }
+.site-footer-inner { padding-block: 2rem 2.5rem; font-size: var(--small); color: var(--muted); }
 .site-footer p { max-width: var(--measure); }
 .site-footer p + p { margin-block-start: 0.4rem; }
 .site-footer-title { font-weight: 700; color: var(--text); }
+.site-footer a { display: inline-block; padding-block: 0.1rem; }
 
-/* Page header */
+/* Page header: a band of its own */
 
-.page-header { padding-block: 1.5rem 1.75rem; }
+.page-header { margin-block-end: 2.25rem; padding-block: 1.1rem 1.25rem; background: var(--panel); border-block: 1px solid var(--line); }
 .page-header h1 { max-width: 30ch; }
-.breadcrumb { margin-block-end: 1rem; font-size: var(--small); color: var(--muted); }
+.page-header h1:first-child { margin-block-start: 0.6rem; }
+.breadcrumb { margin-block-end: 0.9rem; font-size: var(--small); color: var(--muted); }
 .breadcrumb ol { display: flex; flex-wrap: wrap; margin: 0; padding: 0; list-style: none; }
 .breadcrumb li { margin: 0; }
+.breadcrumb a { display: inline-block; padding-block: 0.15rem; }
+.breadcrumb a, .breadcrumb a:visited { color: var(--link); }
 .breadcrumb li + li::before { content: "\203a"; margin-inline: 0.5em; color: var(--muted); }
 .summary {
-  max-width: 54ch;
-  margin-block-start: 0.9rem;
+  max-width: calc(1.18 * var(--measure));
+  margin-block-start: 0.8rem;
   text-wrap: pretty;
   font-size: clamp(1.125rem, 1.06rem + 0.3vw, 1.3125rem);
   line-height: 1.4;
-  color: var(--muted);
 }
 
 .page-meta {
   display: flex;
   flex-wrap: wrap;
-  gap: 0.75rem 2rem;
-  margin-block-start: 1.4rem;
-  padding-block: 0.8rem;
-  border-block: 1px solid var(--line);
+  gap: 0.75rem 2.25rem;
+  margin-block-start: 1.25rem;
+  padding-block-start: 0.9rem;
+  border-block-start: 1px solid var(--line);
   font-size: var(--small);
 }
+.page-meta > div { max-width: 100%; }
 .page-meta dt { color: var(--muted); }
-.page-meta dd { margin: 0; font-weight: 600; }
-.page-meta dd a { font-weight: 600; }
-.badge { display: inline-flex; align-items: center; gap: 0.45em; }
-.badge::before { content: ""; width: 0.62em; height: 0.62em; border: 2px solid currentcolor; border-radius: 50%; }
-.badge-provisional { color: var(--provisional); }
+.page-meta dd { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
+.page-meta a { display: inline-block; min-height: 24px; color: var(--link); }
+.badge {
+  display: inline-flex;
+  align-items: center;
+  gap: 0.4em;
+  padding-inline: 0.55em;
+  border: 1px solid currentcolor;
+  border-radius: 1em;
+  background: var(--background);
+  font-weight: 600;
+}
+.badge::before { content: ""; width: 0.6em; height: 0.6em; border: 0.14em solid currentcolor; border-radius: 50%; }
+.badge-provisional { color: var(--provisional); border-style: dashed; }
 .badge-revised { color: var(--revised); }
 .badge-final { color: var(--final); }
-.badge-final::before { background: currentcolor; }
+.badge-final::before { border-width: 0.3em; }
 
 /* Contents list */
 
 .contents {
-  margin-block-end: 2rem;
-  padding: 0.9rem 1.1rem 1rem;
-  background: var(--panel);
-  border-radius: 4px;
+  margin-block-end: 2.25rem;
+  padding-inline-start: 1rem;
+  border-inline-start: 1px solid var(--edge);
   font-size: var(--small);
 }
 .contents h2 { font-size: var(--small); letter-spacing: 0; }
-.contents ol { margin-block-start: 0.5rem; padding: 0; list-style: none; }
-.contents li + li { margin-block-start: 0.15rem; }
-.contents a { display: inline-block; padding-block: 0.15rem; }
+.contents ol { columns: 18rem 2; margin-block-start: 0.4rem; padding: 0; list-style: none; }
+.contents li { margin: 0; padding-block-end: 0.1rem; break-inside: avoid; }
+.contents a { display: inline-block; padding-block: 0.15rem; line-height: 1.4; }
 .contents a, .contents a:visited { color: var(--link); }
 
 /* Content: one column of text; figures may be wider */
 
 .content > * { max-width: var(--measure); }
+.content > h2, .content > h3 { max-width: 42rem; }
 .content > * + * { margin-block-start: 1rem; }
-.content > h2 { margin-block-start: 2.75rem; scroll-margin-block-start: 1rem; }
-.content > h3 { margin-block-start: 2rem; scroll-margin-block-start: 1rem; }
-.content > h2 + *, .content > h3 + * { margin-block-start: 0.7rem; }
+.content > h2, .content > section > h2 { margin-block-start: 3rem; scroll-margin-block-start: 1rem; }
+.content > h3 { margin-block-start: 2.25rem; scroll-margin-block-start: 1rem; }
+.content > h4, .content > h5, .content > h6 { margin-block-start: 1.5rem; }
+.content > h2 + *, .content > h3 + *, .content > h4 + *, .content > h5 + *, .content > h6 + * { margin-block-start: 0.6rem; }
 .content > :first-child { margin-block-start: 0; }
 .content > p, .content > ul, .content > ol { hyphens: auto; hyphenate-limit-chars: 9 4 4; }
 .content > .figure, .content > .headline-cards, .content > .table-scroll { max-width: var(--figure); }
 
 .anchor {
-  margin-inline-start: 0.35em;
+  margin-inline-start: 0.25em;
+  padding-inline: 0.15em;
   font-weight: 400;
   color: var(--muted);
   text-decoration: none;
@@ -290,67 +319,89 @@ data { font-variant-numeric: lining-nums tabular-nums; }
 
 /* Headline cards */
 
-.headline-cards {
-  display: grid;
-  grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr));
-  gap: 1.25rem 1.5rem;
-}
+.headline-cards { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); gap: 1.5rem; }
 .headline-card { display: flex; flex-direction: column; padding-block-start: 0.7rem; border-block-start: 4px solid var(--accent); }
-.headline-label { font-size: var(--small); line-height: 1.35; color: var(--muted); }
-.headline-label::first-letter { text-transform: uppercase; }
+.headline-label { font-size: var(--small); font-weight: 600; line-height: 1.35; }
 .headline-value {
   order: -1;
-  font-size: clamp(1.625rem, 1.5rem + 0.5vw, 1.875rem);
+  margin-block-end: 0.2rem;
+  font-size: clamp(1.5rem, 1.2rem + 1.1vw, 2.0625rem);
   font-weight: 700;
   line-height: 1.15;
-  white-space: nowrap;
   letter-spacing: -0.02em;
+  color: var(--accent);
   font-variant-numeric: lining-nums tabular-nums;
 }
-.headline-change { margin-block-start: 0.35rem; font-size: var(--small); font-weight: 600; }
-.headline-meta { margin-block-start: 0.35rem; font-size: 0.8125rem; line-height: 1.4; color: var(--muted); }
+.headline-change { margin-block-start: 0.4rem; font-size: var(--small); line-height: 1.4; }
+.headline-up, .headline-down { position: relative; padding-inline-start: 1.1em; }
+.headline-up::before, .headline-down::before {
+  content: "";
+  position: absolute;
+  inset: 0.42em auto auto 0;
+  border: 0.36em solid transparent;
+  border-block-start-width: 0;
+  border-block-end: 0.6em solid var(--accent);
+}
+.headline-down::before { transform: scaleY(-1); }
+.headline-meta { font-size: var(--smaller); line-height: 1.4; color: var(--muted); }
+:not(.headline-meta) + .headline-meta { margin-block-start: 0.4rem; }
+.headline-label::first-letter, .headline-change::first-letter, .headline-meta::first-letter { text-transform: uppercase; }
 
 /* Figures and tables */
 
-.figure { margin-block: 2rem; scroll-margin-block-start: 1rem; }
-.content > .figure + :not(h2) { margin-block-start: 2rem; }
-.figure > * + * { margin-block-start: 0.5rem; }
-.figure figcaption { max-width: 40rem; font-size: var(--small); line-height: 1.4; font-weight: 600; }
-.figure-number { margin-inline-end: 0.35em; color: var(--accent); font-weight: 700; }
-.figure-note, .figure-source, .figure-downloads, .figure-data > summary {
-  font-size: 0.8125rem;
-  line-height: 1.45;
-  color: var(--muted);
-}
+.figure { padding-block-start: 0.75rem; border-block-start: 1px solid var(--line); scroll-margin-block-start: 1rem; }
+.content > * + .figure, .content > * + .quote, .content > .figure + :not(h2), .content > .quote + :not(h2) { margin-block-start: 2.25rem; }
+.content > h2 + .figure, .content > h3 + .figure { margin-block-start: 1rem; }
+.figure > * + * { margin-block-start: 0.6rem; }
+.figure figcaption { max-width: 42rem; line-height: 1.4; font-weight: 600; text-wrap: pretty; }
+.titled figcaption { font-size: var(--small); font-weight: 400; }
+.figure-number, .figure-number:visited { margin-inline-end: 0.4em; padding-block: 0.2rem; font-size: var(--small); color: var(--accent); font-weight: 700; text-decoration: none; }
+.figure-number:hover { text-decoration: underline; }
+:hover > .figure-number::after, .figure-number:focus-visible::after { content: " #"; font-weight: 400; color: var(--muted); }
+.figure-note, .figure-source, .figure-files { font-size: var(--smaller); line-height: 1.45; color: var(--muted); }
 .figure-note, .figure-source { max-width: 40rem; }
-.figure-note + .figure-source { margin-block-start: 0.2rem; }
+.figure-note + .figure-note, .figure-note + .figure-source { margin-block-start: 0.2rem; }
+.figure-data { margin-block-end: 0.25rem; }
 .figure-data > summary { width: fit-content; padding-block: 0.25rem; color: var(--link); cursor: pointer; }
 .figure-data[open] > summary { margin-block-end: 0.5rem; }
-.figure-downloads { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; }
+.figure-data[open] { margin-block-end: 1rem; }
+.figure-data .table-scroll { color: var(--text); }
+.figure-data .table-scroll + .table-scroll { margin-block-start: 1rem; }
+.figure-downloads { display: flex; flex-wrap: wrap; gap: 0 1.5rem; font-size: var(--smaller); }
 .figure-downloads a { padding-block: 0.25rem; }
+.figure-downloads a, .figure-downloads a:visited { color: var(--link); }
 
 .chart-wide svg, .chart-narrow svg { display: block; width: 100%; height: auto; }
-.chart-wide { max-width: 50rem; }
+.chart-wide { max-width: 52rem; }
 .chart-narrow { display: none; max-width: 30rem; }
 
-.table-scroll { overflow-x: auto; }
+/* A shade at an edge says that the table goes on there. */
+.table-scroll {
+  overflow-x: auto;
+  background:
+    linear-gradient(to right, var(--background) 40%, transparent) left / 2.5rem 100% no-repeat local,
+    linear-gradient(to left, var(--background) 40%, transparent) right / 2.5rem 100% no-repeat local,
+    linear-gradient(to right, var(--shade), transparent) left / 0.7rem 100% no-repeat scroll,
+    linear-gradient(to left, var(--shade), transparent) right / 0.7rem 100% no-repeat scroll;
+}
 table { border-collapse: collapse; font-size: var(--small); line-height: 1.4; font-variant-numeric: lining-nums tabular-nums; }
-.figure table, .content > .table-scroll > table { min-width: min(100%, 34rem); }
+.figure table, .content > .table-scroll > table { min-width: min(100%, var(--measure)); }
 caption { padding-block-end: 0.5rem; text-align: start; font-weight: 600; }
-th, td { padding: 0.5rem 1.25rem 0.5rem 0; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; }
+th, td { padding: 0.45rem 1.5rem 0.45rem 0; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; }
 th:last-child, td:last-child { padding-inline-end: 0.25rem; }
 thead th { border-block-end: 2px solid var(--edge); vertical-align: bottom; font-weight: 600; }
-tbody th { font-weight: 400; }
+tbody th { min-width: 7.5rem; font-weight: 400; }
 tfoot th, tfoot td { border-block: 2px solid var(--edge); font-weight: 700; }
 .number, .align-right { text-align: end; white-space: nowrap; }
+thead .number { white-space: normal; }
 .align-center { text-align: center; }
-.missing { color: var(--muted); }
+td abbr { color: var(--muted); }
 
 /* A person's words look unlike a finding */
 
-.quote { margin-block: 2rem; padding-inline-start: 1.25rem; border-inline-start: 4px solid var(--quote); }
-.content > .quote + :not(h2) { margin-block-start: 2rem; }
-.quote blockquote { font-family: var(--serif); font-size: 1.1875em; line-height: 1.5; }
+.quote { padding-inline-start: 1.5rem; border-inline-start: 4px solid var(--quote); }
+.quote blockquote, .content > blockquote { font-family: var(--serif); line-height: 1.5; }
+.quote blockquote { font-size: 1.1875em; }
 .quote blockquote p::before { content: "\201c"; }
 .quote blockquote p::after { content: "\201d"; }
 .quote figcaption { margin-block-start: 0.75rem; font-size: var(--small); color: var(--muted); }
@@ -359,31 +410,58 @@ tfoot th, tfoot td { border-block: 2px solid var(--edge); font-weight: 700; }
 .quote-source { font-style: normal; }
 .quote-note { margin-block-start: 0.75rem; font-size: var(--small); }
 
-.content > blockquote { padding-inline-start: 1.25rem; border-inline-start: 4px solid var(--quote); font-family: var(--serif); }
+.content > blockquote { padding-inline-start: 1.5rem; border-inline-start: 4px solid var(--line); }
 blockquote > p + p { margin-block-start: 0.75rem; }
 
-.alert { padding: 0.9rem 1.1rem; background: var(--panel); border-inline-start: 4px solid var(--accent); }
-.alert > * + * { margin-block-start: 0.5rem; }
-.alert-title { font-weight: 700; }
-.alert-warning, .alert-caution { border-color: var(--provisional); }
-.alert-important { border-color: var(--revised); }
-.alert-tip { border-color: var(--final); }
+.alert { padding: 0.8rem 1.1rem 0.9rem; background: var(--panel); border-inline-start: 4px solid var(--alert, var(--accent)); }
+.alert > * + * { margin-block-start: 0.4rem; }
+.alert-title { font-weight: 700; color: var(--alert, var(--accent)); }
+.alert-tip { --alert: var(--final); }
+.alert-important { --alert: var(--revised); }
+.alert-warning { --alert: var(--provisional); }
+.alert-caution { --alert: var(--danger); }
 
 /* End of the page */
 
-.footnotes { margin-block-start: 3rem; padding-block-start: 1rem; border-block-start: 1px solid var(--line); font-size: var(--small); }
-.corrections, .cite { padding-block-start: 1.5rem; font-size: var(--small); }
-.content > .cite { margin-block-start: 3rem; border-block-start: 1px solid var(--line); }
-.corrections h2, .cite h2 { font-size: 1rem; letter-spacing: 0; }
-.corrections h2 + *, .cite h2 + * { margin-block-start: 0.35rem; }
-.neighbours { display: flex; flex-wrap: wrap; gap: 1rem 3rem; padding-block-start: 1.5rem; font-size: var(--small); }
+.footnotes { margin-block-start: 3rem; padding-block-start: 1.25rem; border-block-start: 1px solid var(--line); font-size: var(--small); }
+.footnotes a[href^="#"] { padding: 0.3em; }
+.content > .page-end { margin-block-start: 1.75rem; padding-block-start: 1.25rem; border-block-start: 1px solid var(--line); font-size: var(--small); }
+.content > :not(.page-end) + .page-end { margin-block-start: 3rem; }
+.content > .page-end > h2 { margin: 0; font-size: 1rem; letter-spacing: 0; }
+.page-end h2 + * { margin-block-start: 0.35rem; }
+.corrections time { font-weight: 600; }
+.content > .neighbours { display: flex; flex-wrap: wrap; gap: 1rem 3rem; margin-block-start: 1.75rem; padding-block-start: 1.25rem; border-block-start: 1px solid var(--line); font-size: var(--small); }
 .neighbours span { display: block; color: var(--muted); }
+.neighbours [rel="next"], .neighbours [rel="prev"] { display: inline-block; padding-block: 0.1rem; font-weight: 600; }
+
+/* Lists of pages */
 
 .page-list { padding: 0; list-style: none; }
-.page-list li { padding-block: 1.25rem; border-block-start: 1px solid var(--line); }
-.page-list li + li { margin: 0; }
-.page-list h2 { font-size: 1.25rem; }
-.page-list-date { margin-block: 0.25rem; font-size: var(--small); color: var(--muted); }
+.page-list > li { padding-block: 1.25rem; border-block-start: 1px solid var(--line); }
+.page-list > li:last-child { border-block-end: 1px solid var(--line); }
+.page-list > li + li { margin: 0; }
+.page-list h2, .page-list h3 { font-size: 1.1875rem; line-height: 1.3; }
+.page-list h2 a, .page-list h3 a { display: inline-block; }
+.page-list-meta { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 0.9rem; margin-block-start: 0.3rem; font-size: var(--small); color: var(--muted); }
+.page-list-meta + p, .page-list h2 + p:not([class]), .page-list h3 + p:not([class]) { margin-block-start: 0.4rem; }
+.latest > .page-list { margin-block-start: 1rem; }
+.content > .page-list, .content > .latest { max-width: 52rem; }
+
+.tag-list { display: flex; flex-wrap: wrap; gap: 0.5rem; padding: 0; list-style: none; }
+.tag-list > li { margin: 0; }
+.tag-list a { display: inline-block; padding: 0.15rem 0.7rem; background: var(--panel); border: 1px solid var(--line); border-radius: 1em; text-decoration: none; font-size: var(--small); }
+.tag-list a:hover { text-decoration: underline; border-color: var(--edge); }
+.tag-list a, .tag-list a:visited, .pagination a, .pagination a:visited { color: var(--link); }
+.tag-count { margin-inline-start: 0.3em; font-size: var(--small); color: var(--muted); }
+.content > .tag-list { gap: 0.75rem 1.25rem; }
+
+.pagination { font-size: var(--small); }
+.content > * + .pagination { margin-block-start: 2rem; }
+.pagination ul { display: flex; flex-wrap: wrap; gap: 0.5rem; padding: 0; list-style: none; }
+.pagination li { margin: 0; }
+.pagination a { display: inline-block; min-width: 2.25rem; padding: 0.35rem 0.6rem; border: 1px solid var(--line); border-radius: 4px; text-align: center; text-decoration: none; }
+.pagination a:hover { text-decoration: underline; border-color: var(--edge); }
+.pagination a[aria-current] { color: var(--background); background: var(--accent); border-color: var(--accent); font-weight: 700; }
 
 /* Small screens: the narrow layout of a chart from edge to edge, so that its labels keep their size */
 
@@ -394,34 +472,53 @@ blockquote > p + p { margin-block-start: 0.75rem; }
 
 @media screen and (max-width: 31rem) {
   .chart-narrow { margin-inline: calc(-1 * var(--gutter)); }
-  .figure table { font-size: 0.8125rem; }
+  .figure table { font-size: var(--smaller); }
   th, td { padding-inline-end: 0.9rem; }
   td:not(.number) { min-width: 7.5rem; }
-  .headline-cards { gap: 1rem; }
-  .page-meta { display: grid; grid-template-columns: 1fr; gap: 0.35rem; }
-  .page-meta div { display: grid; grid-template-columns: 8.5rem 1fr; }
+  .headline-cards { gap: 1.25rem 1rem; }
+  .page-meta { display: grid; grid-template-columns: 1fr; gap: 0.3rem; }
+  .page-meta > div { display: grid; grid-template-columns: 7.75rem minmax(0, 1fr); }
+  .page-meta dd { grid-column: 2; }
 }
 
-/* Contents list beside the text */
+@media screen and (max-width: 59.99rem) {
+  .headline-cards { grid-auto-flow: row; grid-template-columns: repeat(auto-fit, minmax(max(8.5rem, 34%), 1fr)); }
+}
+
+/* Until there is room beside the text: headline numbers first, then the contents list */
+
+@media screen and (max-width: 69.99rem) {
+  .page-body:has(> .contents) { display: flex; flex-direction: column; }
+  .page-body > .contents + .content { display: contents; }
+  .page-body > .contents + .content > .headline-cards:first-child { order: -1; width: 100%; margin-block-end: 2.25rem; }
+  .page-body > .contents + .content > .headline-cards:first-child + h2 { margin-block-start: 0; }
+}
 
 @media screen and (min-width: 70rem) {
-  .page-body:has(.contents) { display: grid; grid-template-columns: 14rem minmax(0, 1fr); gap: 3.5rem; }
+  .page-body:has(> .contents) { display: grid; grid-template-columns: 14rem minmax(0, 1fr); gap: 3.5rem; }
   .contents {
     position: sticky;
     inset-block-start: 1.5rem;
     align-self: start;
     max-height: calc(100vh - 3rem);
     margin: 0;
-    padding: 0 0 0 1rem;
     overflow-y: auto;
-    background: none;
-    border-inline-start: 1px solid var(--line);
-    border-radius: 0;
   }
+}
+
+@media screen and (min-width: 46rem) {
+  .page-list > li { display: grid; grid-template-columns: 10rem minmax(0, 1fr); column-gap: 1.5rem; }
+  .page-list > li > * { grid-column: 2; }
+  .page-list > li > .page-list-meta { grid-area: 1 / 1 / 3; flex-direction: column; align-items: flex-start; margin-block-start: 0.15rem; }
+  tbody th:first-child, tfoot th:first-child, thead th:first-child { position: sticky; inset-inline-start: 0; background: var(--background); }
 }
 
 @media (prefers-reduced-motion: no-preference) {
   html { scroll-behavior: smooth; }
+}
+
+@media (prefers-contrast: more) {
+  :root { --muted: var(--text); --line: var(--edge); --chart-muted: var(--text); --chart-grid: var(--edge); }
 }
 
 @media (forced-colors: active) {
@@ -439,7 +536,7 @@ blockquote > p + p { margin-block-start: 0.75rem; }
     --chart-axis: CanvasText;
     --chart-rule: CanvasText;
   }
-  .badge::before { forced-color-adjust: none; border-color: CanvasText; }
+  .headline-up::before, .headline-down::before { forced-color-adjust: none; border-block-end-color: CanvasText; }
 }
 
 /* Paper: A4, black on white, tables open, addresses written out, nothing cut */
@@ -447,8 +544,10 @@ blockquote > p + p { margin-block-start: 0.75rem; }
 @page {
   size: A4;
   margin: 18mm 18mm 20mm;
-  @bottom-right { content: counter(page); font: 9pt sans-serif; }
+  @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; }
 }
+
+@page wide { size: A4 landscape; }
 
 @media print {
   :root {
@@ -457,9 +556,12 @@ blockquote > p + p { margin-block-start: 0.75rem; }
     --text: #000;
     --muted: #000;
     --accent: #000;
-    --link: #000;
     --visited: #000;
     --quote: #000;
+    --provisional: #000;
+    --revised: #000;
+    --final: #000;
+    --danger: #000;
     --line: #999;
     --edge: #000;
     --chart-text: #000;
@@ -468,34 +570,45 @@ blockquote > p + p { margin-block-start: 0.75rem; }
     --chart-rule: #000;
     --size: 10.5pt;
     --small: 9pt;
+    --smaller: 8.5pt;
     --measure: none;
     --figure: none;
-    --gutter: 0;
+    --gutter: 0px;
   }
-  .skip-link, .site-menu, .languages, .breadcrumb, .contents, .anchor, .figure-downloads, .neighbours { display: none; }
+  .frame, .summary { max-width: none; }
+  .skip-link, .site-menu, .languages, .page-meta-languages, .breadcrumb, .contents, .figure-downloads, .content > .neighbours, .pagination { display: none; }
+  .anchor, .figure-number::after { display: none; }
   .site-header { border-block-start-width: 2pt; }
   .site-footer { margin-block-start: 2rem; }
-  .page-header h1 { font-size: 20pt; }
+  .page-header { margin-block-end: 1.5rem; padding-block: 0.5rem 1rem; border-block-start: 0; }
+  .page-header h1 { max-width: none; font-size: 20pt; }
   h2 { font-size: 14pt; }
-  h2, h3, h4, figcaption { break-after: avoid; }
-  .content > h2 { margin-block-start: 1.75rem; }
+  .summary { font-size: 12pt; }
+  h1, h2, h3, h4, h5, h6, figcaption, .alert-title { break-after: avoid; }
+  .content > h2, .content > section > h2 { margin-block-start: 1.75rem; }
   p, li { orphans: 3; widows: 3; }
-  .headline-card, .quote, .chart-wide, tr, .alert { break-inside: avoid; }
-  .figure { margin-block: 1.25rem; }
+  .headline-card, .quote, .chart-wide, tr, .alert, pre, img, .page-list > li, .page-end { break-inside: avoid; }
+  .content > * + .figure, .content > .figure + :not(h2) { margin-block-start: 1.25rem; }
+  th, td { padding-block: 0.2rem; }
   .figure.table, .figure-data table { break-inside: avoid; }
-  .chart-wide, .figure.chart > figcaption, .figure-note { break-after: avoid; }
-  .figure figcaption, .figure-note, .figure-source { max-width: none; }
+  .chart-wide, .figure.chart > figcaption, .figure-note, .figure-data > summary { break-after: avoid; }
+  .figure-note, .figure-source { max-width: none; }
   .headline-cards { grid-template-columns: repeat(4, 1fr); gap: 5mm; }
   .headline-value { font-size: 16pt; }
   .chart-wide { display: block; max-width: none; }
   .chart-narrow { display: none; }
   thead { display: table-header-group; }
   tfoot { display: table-row-group; }
-  .table-scroll { overflow: visible; }
-  .figure table { min-width: 0; }
-  .figure-data > summary { display: none; }
+  .table-scroll { overflow: visible; background: none; }
+  .figure table, .content > .table-scroll > table { min-width: 0; }
+  .figure.table:has(th:nth-child(9)), .figure-data:has(th:nth-child(9)), .table-scroll:has(th:nth-child(9)) { page: wide; }
+  .table-scroll:has(th:nth-child(9)) > table { font-size: 7pt; }
+  img { max-height: 200mm; object-fit: contain; }
+  .figure-data > summary { list-style: none; }
+  .figure-data > summary .visually-hidden { position: static; clip-path: none; }
   .figure-data::details-content { display: block; content-visibility: visible; block-size: auto; }
   .content a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.85em; overflow-wrap: anywhere; }
+  .content .headline-card a[href]::after { content: none; }
 }
 -- templates/base.html --
 <!doctype html>
@@ -525,7 +638,7 @@ blockquote > p + p { margin-block-start: 0.75rem; }
 <body>
 <a class="skip-link" href="#main">{{ t("skip_to_content") }}</a>
 <header class="site-header">
-  <div class="site-header-inner">
+  <div class="site-header-inner frame">
     <p class="site-title"><a href="{{ site.home or "./" }}">{{ site.title }}</a></p>
     {% if site.menu | length > 1 %}
     <nav class="site-menu" aria-label="{{ t("main_menu") }}">
@@ -547,11 +660,11 @@ blockquote > p + p { margin-block-start: 0.75rem; }
     {% endif %}
   </div>
 </header>
-<main id="main" class="page" tabindex="-1">
+<main id="main" tabindex="-1">
 {% block main %}{% endblock %}
 </main>
 <footer class="site-footer">
-  <div class="site-footer-inner">
+  <div class="site-footer-inner frame">
     <p class="site-footer-title">{{ site.title }}</p>
     {% if site.data_date %}
     <p>{{ t("data_date") }} {{ site.data_date | date }}.</p>
@@ -588,6 +701,7 @@ main_menu: Main menu
 languages: Language
 home: Home
 breadcrumb: Breadcrumb
+latest: Latest releases
 contents: On this page
 released: Released
 updated: Updated
@@ -618,16 +732,18 @@ figure: Figure
 table: Table
 source: Source
 note: Note
-data: Data
+data: Data table
 as_of: as of
 total: Total
 no_data: no data
-download_csv: CSV
-download_svg: SVG
+download_csv: Download data (CSV)
+download_svg: Download image (SVG)
 scroll_table: Table, scrolls sideways
 footnotes: Footnotes
 back_to_text: Back to the text
 link_to_section: Link to this section
+task_done: done
+task_open: not done
 alert_note: Note
 alert_tip: Tip
 alert_important: Important
@@ -650,6 +766,7 @@ main_menu: Menu utama
 languages: Bahasa
 home: Beranda
 breadcrumb: Jejak halaman
+latest: Rilis terbaru
 contents: Isi halaman
 released: Dirilis
 updated: Diperbarui
@@ -680,16 +797,18 @@ figure: Gambar
 table: Tabel
 source: Sumber
 note: Catatan
-data: Data
+data: Tabel data
 as_of: per
 total: Jumlah
 no_data: tidak ada data
-download_csv: CSV
-download_svg: SVG
+download_csv: Unduh data (CSV)
+download_svg: Unduh gambar (SVG)
 scroll_table: Tabel, dapat digulir
 footnotes: Catatan kaki
 back_to_text: Kembali ke teks
 link_to_section: Tautan ke bagian ini
+task_done: selesai
+task_open: belum selesai
 alert_note: Catatan
 alert_tip: Saran
 alert_important: Penting
@@ -719,25 +838,13 @@ unit_percent: persen
 {% block main %}
 <article>
   {% include "partials/page-header.html" %}
-  <div class="page-body">
+  <div class="page-body frame">
     <div class="content">
 {{ page.content }}
 {% block list %}
-{% set pages = paginator.pages if paginator is defined else page.children %}
-{% if pages %}
-      <ul class="page-list">
-        {% for child in pages %}
-        <li>
-          <h2><a href="{{ child.url }}">{{ child.title }}</a></h2>
-          {% if child.date %}
-          <p class="page-list-date"><time datetime="{{ child.date | date("iso") }}">{{ child.date | date }}</time></p>
-          {% endif %}
-          {% if child.description %}
-          <p>{{ child.description }}</p>
-          {% endif %}
-        </li>
-        {% endfor %}
-      </ul>
+{% set listed = paginator.pages if paginator is defined else page.children %}
+{% if listed %}
+{% include "partials/page-list.html" %}
 {% endif %}
 {% include "partials/pagination.html" %}
 {% endblock %}
@@ -750,10 +857,13 @@ unit_percent: persen
 {% block main %}
 <article>
   {% include "partials/page-header.html" %}
-  <div class="page-body">
+  <div class="page-body frame">
     {% include "partials/contents.html" %}
     <div class="content">
 {{ page.content }}
+{% if page.key == "" %}
+{% include "partials/latest.html" %}
+{% endif %}
 {% include "partials/page-end.html" %}
     </div>
   </div>
@@ -771,9 +881,19 @@ unit_percent: persen
   </ol>
 </nav>
 {% endif %}
+-- templates/partials/latest.html --
+{# The five newest releases, on the front page. #}
+{% set listed = site.releases[:5] %}
+{% if listed %}
+<section class="latest" aria-labelledby="latest">
+  <h2 id="latest">{{ t("latest") }}</h2>
+  {% set level = 3 %}
+  {% include "partials/page-list.html" %}
+</section>
+{% endif %}
 -- templates/partials/page-end.html --
 {% if page.corrections %}
-<section class="corrections" aria-labelledby="corrections-title">
+<section class="page-end corrections" aria-labelledby="corrections-title">
   <h2 id="corrections-title">{{ t("corrections") }}</h2>
   <ul>
     {% for correction in page.corrections %}
@@ -783,9 +903,19 @@ unit_percent: persen
 </section>
 {% endif %}
 {% if page.date %}
-<section class="cite" aria-labelledby="cite-title">
+<section class="page-end cite" aria-labelledby="cite-title">
   <h2 id="cite-title">{{ t("cite") }}</h2>
   <p>{{ site.title }}, “{{ page.title }}”, {{ page.date | date }}{% if page.updated %}, {{ t("updated_on") }} {{ page.updated | date }}{% endif %}.</p>
+</section>
+{% endif %}
+{% if page.tags %}
+<section class="page-end" aria-labelledby="tags-title">
+  <h2 id="tags-title">{{ t("tags") }}</h2>
+  <ul class="tag-list">
+    {% for tag in page.tags %}
+    <li><a href="{{ tag.url }}">{{ tag }}</a></li>
+    {% endfor %}
+  </ul>
 </section>
 {% endif %}
 {% if page.previous or page.next %}
@@ -800,43 +930,72 @@ unit_percent: persen
 {% endif %}
 -- templates/partials/page-header.html --
 <header class="page-header">
-  {% if page.breadcrumbs %}
-  <nav class="breadcrumb" aria-label="{{ t("breadcrumb") }}">
-    <ol>
-      {% for above in page.breadcrumbs %}
-      <li><a href="{{ above.url }}">{% if loop.first %}{{ t("home") }}{% else %}{{ above.title }}{% endif %}</a></li>
-      {% endfor %}
-    </ol>
-  </nav>
-  {% endif %}
-  <h1>{{ page.title }}</h1>
-  {% if page.description %}
-  <p class="summary">{{ page.description }}</p>
-  {% endif %}
-  <dl class="page-meta">
-    {% if page.date %}
-    <div><dt>{{ t("released") }}</dt><dd><time datetime="{{ page.date | date("iso") }}">{{ page.date | date }}</time></dd></div>
+  <div class="frame">
+    {% if page.breadcrumbs %}
+    <nav class="breadcrumb" aria-label="{{ t("breadcrumb") }}">
+      <ol>
+        {% for above in page.breadcrumbs %}
+        <li><a href="{{ above.url }}">{% if loop.first %}{{ t("home") }}{% else %}{{ above.title }}{% endif %}</a></li>
+        {% endfor %}
+      </ol>
+    </nav>
     {% endif %}
-    {% if page.updated %}
-    <div><dt>{{ t("updated") }}</dt><dd><time datetime="{{ page.updated | date("iso") }}">{{ page.updated | date }}</time></dd></div>
+    <h1>{{ page.title }}</h1>
+    {% if page.description %}
+    <p class="summary">{{ page.description }}</p>
     {% endif %}
-    {% if page.period %}
-    <div><dt>{{ t("period") }}</dt><dd>{% if page.period | length == 7 and page.period[5:6] in ["0", "1"] %}{{ (page.period ~ "-01") | date("%B %Y") }}{% else %}{{ page.period }}{% endif %}</dd></div>
-    {% endif %}
-    {% if page.status %}
-    <div><dt>{{ t("status") }}</dt><dd><span class="badge badge-{{ page.status }}">{{ t("status_" ~ page.status) }}</span></dd></div>
-    {% endif %}
-    {% if page.next_release %}
-    <div><dt>{{ t("next_release") }}</dt><dd><time datetime="{{ page.next_release | date("iso") }}">{{ page.next_release | date }}</time></dd></div>
-    {% endif %}
-    {% if page.contact %}
-    <div><dt>{{ t("contact") }}</dt><dd>{% if page.contact.email %}<a href="mailto:{{ page.contact.email }}">{{ page.contact.name }}</a>{% else %}{{ page.contact.name }}{% endif %}</dd></div>
-    {% endif %}
-    {% if page.twins %}
-    <div><dt>{{ t("languages") }}</dt><dd>{% for twin in page.twins %}<a href="{{ twin.url }}" lang="{{ twin.lang }}" hreflang="{{ twin.lang }}">{{ t("language_" ~ twin.lang) }}</a>{% if not loop.last %}, {% endif %}{% endfor %}</dd></div>
-    {% endif %}
-  </dl>
+    {% include "partials/page-meta.html" %}
+  </div>
 </header>
+-- templates/partials/page-list.html --
+{# A list of pages with dates and summaries: set `listed` before. #}
+<ul class="page-list">
+  {% for item in listed %}
+  <li>
+    <h{{ level | default(2) }}><a href="{{ item.url }}">{{ item.title }}</a></h{{ level | default(2) }}>
+    {% if item.date or item.status %}
+    <p class="page-list-meta">
+      {% if item.date %}<time datetime="{{ item.date | date("iso") }}">{{ item.date | date }}</time>{% endif %}
+      {% if item.status %}<span class="badge badge-{{ item.status }}">{{ t("status_" ~ item.status) }}</span>{% endif %}
+    </p>
+    {% endif %}
+    {% if item.description %}
+    <p>{{ item.description }}</p>
+    {% endif %}
+  </li>
+  {% endfor %}
+</ul>
+-- templates/partials/page-meta.html --
+{% if page.date or page.updated or page.period or page.status or page.next_release or page.contact %}
+<dl class="page-meta">
+  {% if page.date %}
+  <div><dt>{{ t("released") }}</dt><dd><time datetime="{{ page.date | date("iso") }}">{{ page.date | date }}</time></dd></div>
+  {% endif %}
+  {% if page.updated %}
+  <div><dt>{{ t("updated") }}</dt><dd><time datetime="{{ page.updated | date("iso") }}">{{ page.updated | date }}</time></dd></div>
+  {% endif %}
+  {% if page.period %}
+  <div><dt>{{ t("period") }}</dt><dd>{% if page.period | length == 7 and page.period[5:6] in ["0", "1"] %}{{ (page.period ~ "-01") | date("%B %Y") }}{% else %}{{ page.period }}{% endif %}</dd></div>
+  {% endif %}
+  {% if page.status %}
+  <div><dt>{{ t("status") }}</dt><dd><span class="badge badge-{{ page.status }}">{{ t("status_" ~ page.status) }}</span></dd></div>
+  {% endif %}
+  {% if page.next_release %}
+  <div><dt>{{ t("next_release") }}</dt><dd><time datetime="{{ page.next_release | date("iso") }}">{{ page.next_release | date }}</time></dd></div>
+  {% endif %}
+  {% if page.contact %}
+  {% set contact = page.contact %}
+  <div><dt>{{ t("contact") }}</dt>
+    {% if contact.name or contact.url %}<dd>{% if contact.url %}<a href="{{ contact.url }}">{{ contact.name or contact.url }}</a>{% else %}{{ contact.name }}{% endif %}</dd>{% endif %}
+    {% if contact.email %}<dd><a href="mailto:{{ contact.email }}">{{ contact.email }}</a></dd>{% endif %}
+    {% if contact.phone %}<dd><a href="tel:{{ contact.phone | replace(" ", "") }}">{{ contact.phone }}</a></dd>{% endif %}
+  </div>
+  {% endif %}
+  {% if page.twins %}
+  <div class="page-meta-languages"><dt>{{ t("languages") }}</dt>{% for twin in page.twins %}<dd><a href="{{ twin.url }}" lang="{{ twin.lang }}" hreflang="{{ twin.lang }}">{{ t("language_" ~ twin.lang) }}</a></dd>{% endfor %}</div>
+  {% endif %}
+</dl>
+{% endif %}
 -- templates/partials/pagination.html --
 {# The pages of a list: the first, the last, and those around this one. #}
 {% if paginator is defined and paginator.total > 1 %}
