@@ -138,6 +138,14 @@ let package = Package(
                 "Commands", "Publishing", "SiteModel", "Values", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        // Reads docs/ and checks that it says what the code does.
+        tests(
+            "DocumentationTests",
+            [
+                "Commands", "SiteBuild", "SiteModel", "Templates", "Tables", "Values", "Formats",
+                "Markup", "Diagnostics", orderedCollections,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         tests(
             "EndToEndTests",
             ["Commands", "Publishing", "SiteBuild", "SiteModel", "Formats", "Diagnostics"]),

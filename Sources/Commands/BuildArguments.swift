@@ -13,10 +13,14 @@ import SiteModel
 
 /// What `build`, `check` and `serve` have in common.
 struct BuildArguments: ParsableArguments {
-    @Option(name: .shortAndLong, help: "The site's folder.", completion: .directory)
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("The site's folder.", valueName: "folder"),
+        completion: .directory)
     var source = "."
 
-    @Option(name: .shortAndLong, help: "Instead of site.yml's base_url.")
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("Instead of site.yml's base_url.", valueName: "address"))
     var baseURL: String?
 
     @Flag(name: [.customShort("D"), .long], help: "Build drafts, too.")
@@ -27,11 +31,15 @@ struct BuildArguments: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The time that releases are compared with; now, or SOURCE_DATE_EPOCH, if not given.",
-            valueName: "2018-02-15T09:30:00+07:00"))
+            "The time that releases are compared with, as 2018-02-15T09:30:00+07:00; "
+                + "SOURCE_DATE_EPOCH, else now, if not given.",
+            valueName: "instant"))
     var clock: String?
 
-    @Option(name: .shortAndLong, help: "How many pages are made at a time; one for each core if 0.")
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            "How many pages are made at a time; one for each core if 0.", valueName: "count"))
     var jobs = 0
 
     @Flag(help: "Fail on warnings, too.")

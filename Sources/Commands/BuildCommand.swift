@@ -13,7 +13,9 @@ package struct BuildCommand: AsyncParsableCommand {
     @OptionGroup var reporting: ReportArguments
 
     @Option(
-        name: .shortAndLong, help: "The output folder, instead of the one of site.yml.",
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            "The output folder, instead of the one of site.yml.", valueName: "folder"),
         completion: .directory)
     package var output: String?
 

@@ -27,7 +27,9 @@ package struct ChartCommand: ParsableCommand {
     var spec: String
 
     @Option(
-        name: .shortAndLong, help: "The file to write; standard output if there is none.",
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            "The file to write; standard output if there is none.", valueName: "file"),
         completion: .file(extensions: ["svg"]))
     var output: String?
 
@@ -35,11 +37,13 @@ package struct ChartCommand: ParsableCommand {
     var theme = "vega"
 
     @Option(
-        help: "Where data files are that do not lie beside the specification.",
+        help: ArgumentHelp(
+            "Where data files are that do not lie beside the specification.", valueName: "folder"),
         completion: .directory)
     var dataDir: String?
 
-    @OptionGroup var reporting: ReportArguments
+    @Flag(help: "Write diagnostics as JSON lines to standard output.")
+    var json = false
 
     package init() {}
 
@@ -68,7 +72,7 @@ package struct ChartCommand: ParsableCommand {
             chart = rendered.value
         }
         let shown = diagnostics.sortedForReport
-        reporting.report(shown) { colored in
+        report(shown, asJSON: json) { colored in
             DiagnosticRenderer(usesColor: colored) { $0 == file.path ? file : nil }
         }
         if let chart, !write(chart.svg.bytes) { throw ExitCode(4) }

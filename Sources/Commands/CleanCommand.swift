@@ -15,12 +15,15 @@ package struct CleanCommand: ParsableCommand {
         commandName: "clean",
         abstract: "Deletes caches and the published folder that a build made.")
 
-    @Option(name: .shortAndLong, help: "The site's folder.", completion: .directory)
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("The site's folder.", valueName: "folder"),
+        completion: .directory)
     package var source = "."
 
     @Option(
         name: .shortAndLong,
-        help: "The published folder, if it is not the one that site.yml names.",
+        help: ArgumentHelp(
+            "The published folder, if it is not the one that site.yml names.", valueName: "folder"),
         completion: .directory)
     package var output: String?
 

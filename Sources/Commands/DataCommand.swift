@@ -21,7 +21,9 @@ package struct DataCommand: ParsableCommand {
 
 /// The site whose datasets are looked into.
 struct DataArguments: ParsableArguments {
-    @Option(name: .shortAndLong, help: "The site's folder.", completion: .directory)
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("The site's folder.", valueName: "folder"),
+        completion: .directory)
     var source = "."
 
     /// The datasets, after what is wrong with them was written to standard error. Faults of pages do

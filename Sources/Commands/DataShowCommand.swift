@@ -25,7 +25,7 @@ package struct DataShowCommand: ParsableCommand {
     @Flag(help: "Write all rows as JSON.")
     package var json = false
 
-    @Option(help: "How many rows to show.")
+    @Option(help: ArgumentHelp("How many rows to show.", valueName: "count"))
     package var rows = 20
 
     package init() {}

@@ -26,17 +26,7 @@ struct ReportArguments: ParsableArguments {
 
     /// Writes the diagnostics: JSON lines to standard output, else text to standard error.
     func report(_ diagnostics: [Diagnostic], _ renderer: (Bool) -> DiagnosticRenderer) {
-        guard json else {
-            let text = renderer(Terminal.usesColor(STDERR_FILENO)).render(diagnostics)
-            _ = writeAll(Array(text.utf8), to: STDERR_FILENO)
-            return
-        }
-        let renderer = renderer(false)
-        var lines: [UInt8] = []
-        for diagnostic in diagnostics {
-            lines += writeJSON(jsonValue(diagnostic, renderer)) + [UInt8(ascii: "\n")]
-        }
-        _ = writeAll(lines, to: STDOUT_FILENO)
+        Commands.report(diagnostics, asJSON: json, renderer)
     }
 
     /// Writes a line for people to standard error.
@@ -63,6 +53,25 @@ struct ReportArguments: ParsableArguments {
     func progress() -> BuildProgress {
         BuildProgress(on: quiet ? nil : Terminal(STDERR_FILENO))
     }
+}
+
+/// Writes the diagnostics: JSON lines to standard output, else text to standard error.
+///
+/// - Parameter renderer: makes the renderer, with colour or without.
+func report(
+    _ diagnostics: [Diagnostic], asJSON: Bool, _ renderer: (Bool) -> DiagnosticRenderer
+) {
+    guard asJSON else {
+        let text = renderer(Terminal.usesColor(STDERR_FILENO)).render(diagnostics)
+        _ = writeAll(Array(text.utf8), to: STDERR_FILENO)
+        return
+    }
+    let renderer = renderer(false)
+    var lines: [UInt8] = []
+    for diagnostic in diagnostics {
+        lines += writeJSON(jsonValue(diagnostic, renderer)) + [UInt8(ascii: "\n")]
+    }
+    _ = writeAll(lines, to: STDOUT_FILENO)
 }
 
 private func jsonValue(_ diagnostic: Diagnostic, _ renderer: DiagnosticRenderer) -> Value {

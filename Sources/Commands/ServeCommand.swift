@@ -22,10 +22,15 @@ package struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var arguments: BuildArguments
     @OptionGroup var reporting: ReportArguments
 
-    @Option(name: .shortAndLong, help: "The port to listen on; 0 takes any free one.")
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The port to listen on; 0 takes any free one.", valueName: "number"))
     package var port = 8000
 
-    @Option(help: "The address to listen on; with 0.0.0.0 other machines can read too.")
+    @Option(
+        help: ArgumentHelp(
+            "The address to listen on; with 0.0.0.0 other machines can read too.",
+            valueName: "address"))
     package var host = "127.0.0.1"
 
     @Flag(help: "Open the site in the browser.")

@@ -21,12 +21,15 @@ package struct TemplateCommand: ParsableCommand {
     var file: String
 
     @Option(
-        help: "A JSON file: the members of its object are the template's names.",
+        help: ArgumentHelp(
+            "A JSON file: the members of its object are the template's names.", valueName: "file"),
         completion: .file(extensions: ["json"]))
     var context: String?
 
     @Option(
-        help: "The folder of the templates that it extends, includes and imports.",
+        help: ArgumentHelp(
+            "The folder of the templates that it extends, includes and imports.",
+            valueName: "folder"),
         completion: .directory)
     var templates: String?
 
