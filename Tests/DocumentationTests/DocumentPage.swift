@@ -1,3 +1,5 @@
+import Testing
+
 /// A page of the documentation, as far as its checks need it.
 struct DocumentPage: Sendable {
     /// A fenced block of code.

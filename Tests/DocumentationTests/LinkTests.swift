@@ -8,7 +8,8 @@ import Testing
             for (target, line) in page.links where !target.contains("://") {
                 let parts = target.split(
                     separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-                let path = parts[0].isEmpty ? page.path : resolved(String(parts[0]), from: page.path)
+                let path =
+                    parts[0].isEmpty ? page.path : resolved(String(parts[0]), from: page.path)
                 #expect(Repository.exists(path), "\(page.path):\(line): no \(target)")
                 if parts.count == 2, let other = pages[path] {
                     #expect(
@@ -34,7 +35,11 @@ import Testing
     private func resolved(_ link: String, from page: String) -> String {
         var parts = page.split(separator: "/").dropLast().map(String.init)
         for part in link.split(separator: "/") {
-            if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(String(part)) }
+            if part == ".." {
+                _ = parts.popLast()
+            } else if part != "." {
+                parts.append(String(part))
+            }
         }
         return parts.joined(separator: "/")
     }

@@ -1,0 +1,57 @@
+import Testing
+
+/// The tables of keys in docs/reference.md name exactly the keys that the code reads.
+@Suite struct `The reference of keys` {
+    @Test func `has every key of front matter`() throws {
+        let read = try keys(
+            of: "func decodeFrontMatter", in: "Sources/SiteModel/Content/DecodeFrontMatter.swift")
+        #expect(read.count >= 18)
+        #expect(try documented(below: "Front matter") == read)
+    }
+
+    @Test func `has every key of site yml`() throws {
+        let read = try keys(
+            of: "func decodeConfiguration",
+            in: "Sources/SiteModel/Configuration/DecodeConfiguration.swift")
+        #expect(read.count >= 7)
+        // `markdown.unsafe` documents `markdown`.
+        #expect(Set(try documented(below: "site.yml").map { $0.prefix { $0 != "." } + "" }) == read)
+    }
+
+    @Test func `has every key of a measure`() throws {
+        let read = try keys(
+            of: "func decodeMeasure(", in: "Sources/SiteModel/Measures/DecodeMeasures.swift")
+        #expect(read.count >= 6)
+        #expect(try documented(below: "measures.yml") == read)
+    }
+
+    /// The keys that a function's body asks a reader for: `reader.NAME("KEY"`; not those that it refuses.
+    private func keys(of function: String, in path: String) throws -> Set<String> {
+        let source = try Repository.text(path)
+        let pieces = source.split(separator: function, maxSplits: 1)
+        let rest = try #require(pieces.dropFirst().first, "\(path) has no \(function)")
+        let body = rest.prefix { _ in true }.split(separator: "\n}\n", maxSplits: 1)[0]
+        var keys: Set<String> = []
+        var refused: Set<String> = []
+        for call in body.split(separator: "reader.").dropFirst() {
+            guard let open = call.firstIndex(of: "(") else { continue }
+            let argument = call[call.index(after: open)...]
+            guard argument.first == "\"" else { continue }
+            let key = String(argument.dropFirst().prefix { $0 != "\"" })
+            keys.insert(key)
+            if call.hasPrefix("refuse") { refused.insert(key) }
+        }
+        return keys.subtracting(refused)
+    }
+
+    /// The keys in the first column of the table of a section.
+    private func documented(below heading: String) throws -> Set<String> {
+        let page = try DocumentPage("docs/reference.md")
+        let start = try #require(page.prose.firstIndex { $0.text == "## " + heading })
+        let section = page.prose[(start + 1)...].prefix { !$0.text.hasPrefix("## ") }
+        var part = page
+        part.prose = Array(section)
+        let names = part.rows(below: "key").flatMap { $0[0].split(separator: ", ") }
+        return Set(names.map { name in String(name.filter { $0 != "`" }) })
+    }
+}
