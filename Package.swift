@@ -127,7 +127,8 @@ let package = Package(
                 "Charts", "Expressions", "Scales", "Scenes", "Tables", "Values", "Formats",
                 "Markup", "Diagnostics",
             ]),
-        tests("SiteModelTests", ["SiteModel", "Tables", "Values", "Formats", "Diagnostics"]),
+        tests(
+            "SiteModelTests", ["SiteModel", "Tables", "Values", "Formats", "Scales", "Diagnostics"]),
         tests(
             "SiteBuildTests", ["SiteBuild", "SiteModel", "Values", "Formats", "Diagnostics"]),
         tests("PublishingTests", ["Publishing", "SiteModel", "Diagnostics"]),

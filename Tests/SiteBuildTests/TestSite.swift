@@ -117,6 +117,7 @@ private let smallSite = """
     2018-12-31,208054199
     -- content/data/datapackage.yml --
     name: jkn
+    licenses: [{name: CC-BY-4.0, path: "https://example.org/by/"}]
     resources:
       - name: jkn
         path: jkn.csv

@@ -80,8 +80,8 @@ struct FigureDrawing {
             let rows = Array(0..<drawn.table.rowCount)
             let html = writeTable(
                 columns, rows: rows, hasTotal: false, words: scope.words, locale: scope.locale)
-            markup.scrolling(html, &writer)
             if columns.contains(where: { $0.hasMissing(in: rows) }) { markup.missingCells(&writer) }
+            markup.scrolling(html, &writer)
         }
         writer.raw("</details>\n")
     }

@@ -28,10 +28,10 @@ func renderTable(
     let html = writeTable(
         table.columns, rows: table.rows, hasTotal: table.hasTotal, words: scope.words,
         locale: scope.locale)
-    markup.scrolling(html, &writer)
     if table.columns.contains(where: { $0.hasMissing(in: table.rows) }) {
         markup.missingCells(&writer)
     }
+    markup.scrolling(html, &writer)
     markup.remarks(table.head, &writer)
     var component = RenderedComponent(figure: figure)
     if table.head.offersDownload, let file = scope.file(figure.id + ".csv") {

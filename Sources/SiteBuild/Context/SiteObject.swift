@@ -1,6 +1,7 @@
 import Formats
 import OrderedCollections
 import SiteModel
+import Tables
 import Templates
 import Values
 
@@ -13,12 +14,14 @@ struct SiteObject: TemplateObject {
     let language: String
     let viewer: Viewpoint
     let dataDate: CivilDate?
+    /// Those of datapackage.yml.
+    var licenses: [License] = []
 
     var kind: String { "site" }
     var attributeNames: [String] {
         [
             "title", "description", "languages", "base_url", "home", "pages", "releases", "tags",
-            "menu", "data_date",
+            "menu", "data_date", "licenses",
         ]
     }
 
@@ -36,8 +39,18 @@ struct SiteObject: TemplateObject {
         case "tags": return .array(tags)
         case "menu": return .array(menu)
         case "data_date": return dataDate.map(TemplateValue.date) ?? .null
+        case "licenses": return .array(licenses.map(object))
         default: return nil
         }
+    }
+
+    /// A licence with its name if it has no title.
+    private func object(_ license: License) -> TemplateValue {
+        .object([
+            "name": license.name.map(TemplateValue.string) ?? .null,
+            "title": (license.title ?? license.name).map(TemplateValue.string) ?? .null,
+            "path": license.path.map(TemplateValue.string) ?? .null,
+        ])
     }
 
     private var home: URLPath? { index.folderPage("", in: language)?.page.address }

@@ -67,7 +67,8 @@ struct PageScope: Sendable {
         let site = SiteObject(
             configuration: shared.site.configuration,
             baseURL: shared.options.baseURL ?? shared.site.configuration.baseURL,
-            index: shared.index, language: language, viewer: viewer, dataDate: shared.dataDate)
+            index: shared.index, language: language, viewer: viewer, dataDate: shared.dataDate,
+            licenses: shared.site.catalog.package.licenses)
         self.site = site
         context.noteTemplate = { log.note(template: $0) }
         context.globals = [

@@ -94,7 +94,7 @@ let builtInFilesText: StaticString = ##"""
     --revised: #e58bbd;
     --final: #6fd0c4;
     --danger: #ff9d92;
-    --shade: rgb(0 0 0 / 70%);
+    --shade: rgb(170 180 191 / 35%);
 
     --series-1: #9ccbf5;
     --series-2: #16786f;
@@ -125,6 +125,9 @@ html {
 }
 
 body {
+  display: flex;
+  flex-direction: column;
+  min-height: 100vh;
   margin: 0;
   font-size: var(--size);
   font-variant-numeric: lining-nums;
@@ -164,6 +167,7 @@ a:hover { text-decoration-thickness: 0.16em; }
   border-radius: 2px;
 }
 
+main { flex: 1; }
 main:focus { outline: none; }
 
 code, pre { font-family: var(--mono); font-size: 0.9em; }
@@ -228,6 +232,8 @@ data { font-variant-numeric: lining-nums tabular-nums; }
 .site-footer-inner { padding-block: 2rem 2.5rem; font-size: var(--small); color: var(--muted); }
 .site-footer p { max-width: var(--measure); }
 .site-footer p + p { margin-block-start: 0.4rem; }
+.site-footer ul { display: flex; flex-wrap: wrap; gap: 0.2rem 2rem; margin-block-start: 0.9rem; padding: 0; list-style: none; }
+.site-footer li { margin: 0; }
 .site-footer-title { font-weight: 700; color: var(--text); }
 .site-footer a { display: inline-block; padding-block: 0.1rem; }
 
@@ -366,7 +372,8 @@ data { font-variant-numeric: lining-nums tabular-nums; }
 .figure-data[open] > summary { margin-block-end: 0.5rem; }
 .figure-data[open] { margin-block-end: 1rem; }
 .figure-data .table-scroll { color: var(--text); }
-.figure-data .table-scroll + .table-scroll { margin-block-start: 1rem; }
+.figure-data > .table-scroll ~ * { margin-block-start: 1rem; }
+.figure-data > .figure-note + .table-scroll { margin-block-start: 0.4rem; }
 .figure-downloads { display: flex; flex-wrap: wrap; gap: 0 1.5rem; font-size: var(--smaller); }
 .figure-downloads a { padding-block: 0.25rem; }
 .figure-downloads a, .figure-downloads a:visited { color: var(--link); }
@@ -575,8 +582,9 @@ blockquote > p + p { margin-block-start: 0.75rem; }
     --figure: none;
     --gutter: 0px;
   }
+  body { display: block; min-height: 0; }
   .frame, .summary { max-width: none; }
-  .skip-link, .site-menu, .languages, .page-meta-languages, .breadcrumb, .contents, .figure-downloads, .content > .neighbours, .pagination { display: none; }
+  .skip-link, .site-menu, .languages, .page-meta-languages, .breadcrumb, .contents, .figure-downloads, .content > .neighbours, .content > .page-tags, .pagination { display: none; }
   .anchor, .figure-number::after { display: none; }
   .site-header { border-block-start-width: 2pt; }
   .site-footer { margin-block-start: 2rem; }
@@ -666,11 +674,19 @@ blockquote > p + p { margin-block-start: 0.75rem; }
 <footer class="site-footer">
   <div class="site-footer-inner frame">
     <p class="site-footer-title">{{ site.title }}</p>
-    {% if site.data_date %}
-    <p>{{ t("data_date") }} {{ site.data_date | date }}.</p>
+    {% if site.description %}
+    <p>{{ site.description }}</p>
     {% endif %}
-    <p>{{ t("sources_note") }}</p>
-    <p><a rel="license" href="https://creativecommons.org/licenses/by/4.0/">{{ t("licence") }}</a></p>
+    {% if site.data_date or site.licenses %}
+    <ul>
+      {% if site.data_date %}
+      <li>{{ t("data_date") }} <time datetime="{{ site.data_date | date("iso") }}">{{ site.data_date | date }}</time></li>
+      {% endif %}
+      {% for license in site.licenses if license.title %}
+      <li>{{ t("licence") }}: {% if license.path and "://" in license.path %}<a rel="license" href="{{ license.path }}">{{ license.title }}</a>{% else %}{{ license.title }}{% endif %}</li>
+      {% endfor %}
+    </ul>
+    {% endif %}
   </div>
 </footer>
 </body>
@@ -724,9 +740,8 @@ list_page: Page
 moved: "This page is now here:"
 not_found_title: Page not found
 not_found_text: This address does not exist, or its page has moved.
-data_date: Data up to
-sources_note: The source of every number stands with its figure, its table and its data file.
-licence: "Text and data: CC BY 4.0"
+data_date: Data compiled on
+licence: Licence
 # Figures, tables, headline cards
 figure: Figure
 table: Table
@@ -789,9 +804,8 @@ list_page: Halaman
 moved: "Halaman ini sekarang ada di sini:"
 not_found_title: Halaman tidak ditemukan
 not_found_text: Alamat ini tidak ada, atau halamannya sudah dipindahkan.
-data_date: Data sampai dengan
-sources_note: Sumber setiap angka tercantum pada gambar, tabel, dan berkas datanya.
-licence: "Teks dan data: CC BY 4.0"
+data_date: Data disusun pada
+licence: Lisensi
 # Figures, tables, headline cards
 figure: Gambar
 table: Tabel
@@ -909,7 +923,7 @@ unit_percent: persen
 </section>
 {% endif %}
 {% if page.tags %}
-<section class="page-end" aria-labelledby="tags-title">
+<section class="page-end page-tags" aria-labelledby="tags-title">
   <h2 id="tags-title">{{ t("tags") }}</h2>
   <ul class="tag-list">
     {% for tag in page.tags %}

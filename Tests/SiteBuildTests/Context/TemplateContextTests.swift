@@ -52,6 +52,10 @@ import Testing
             ("{{ measures.registered }} {{ measures.registered.unit }}", "192.029.686 person"),
             ("{{ (data.jkn | first).participants }} {{ data.jkn | length }}", "187982949 2"),
             ("{{ t('figure') }}", "Gambar"),
+            (
+                "{% for l in site.licenses %}{{ l.name }} {{ l.title }} {{ l.path }}/{% endfor %}",
+                "CC-BY-4.0 CC-BY-4.0 https://example.org/by/"
+            ),
             ("{{ asset('site.css') }}", "../../assets/site."),
         ])
     func `sees the site, the page and the data`(template: String, expected: String) async throws {
