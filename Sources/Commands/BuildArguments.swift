@@ -51,8 +51,12 @@ struct BuildArguments: ParsableArguments {
             throw ValidationError(
                 "--clock must be a date and a time with a zone, as 2018-02-15T09:30:00+07:00")
         }
-        if let baseURL, !baseURL.hasPrefix("http://"), !baseURL.hasPrefix("https://") {
-            throw ValidationError("--base-url must start with https:// or http://")
+        if let baseURL {
+            do throws(BaseURLFault) {
+                _ = try readBaseURL(baseURL)
+            } catch {
+                throw ValidationError("--base-url \(error.text)")
+            }
         }
     }
 
@@ -62,7 +66,7 @@ struct BuildArguments: ParsableArguments {
             clock: try instant(), jobs: jobs == 0 ? sysconf(Int32(_SC_NPROCESSORS_ONLN)) : jobs)
         options.includesDrafts = drafts
         options.includesFuture = future
-        options.baseURL = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+        options.baseURL = try baseURL.map(readBaseURL)
         return options
     }
 

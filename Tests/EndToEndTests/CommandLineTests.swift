@@ -10,7 +10,8 @@ import Testing
         #expect(
             first.keys.filter { !$0.hasPrefix("assets/") }.sorted() == [
                 "404.html", "data/datapackage.json", "data/jkn.csv", "en/index.html", "index.html",
-                "rilis/index.html", "rilis/pks/index.html", "rilis/pks/tbl-1.csv",
+                "rilis/index.html", "rilis/pks/index.html", "rilis/pks/tbl-1.csv", "robots.txt",
+                "sitemap.xml",
             ])
         #expect(try site.text("public/index.html").contains("Terdaftar 192.029.686 orang."))
         #expect(try site.text("public/en/index.html").contains("Registered: 192,029,686 people."))
@@ -70,7 +71,9 @@ import Testing
 
     @Test(
         arguments: [
-            (["bild"], 2), (["build", "--jobs", "-1"], 2), (["build", "--clock", "kemarin"], 2),
+            (["bild"], 2), (["build", "-b", "example.org"], 2),
+            (["build", "-b", "https://example.org/?a"], 2), (["build", "--jobs", "-1"], 2),
+            (["build", "--clock", "kemarin"], 2),
             (["build", "--quiet", "--verbose"], 2), (["--help"], 0), (["--version"], 0),
             (["check", "--quiet", "-s", "/nonexistent"], 1),
         ] as [([String], Int32)])

@@ -30,6 +30,30 @@ import Testing
         #expect(compared > 0)
     }
 
+    @Test func `tells machines of every page, and has nothing that a browser runs`() async throws {
+        let (site, built) = try await Self.build()
+        let texts = Dictionary(
+            built.value.artifacts.map {
+                ($0.path.string, String(decoding: $0.bytes, as: UTF8.self))
+            }
+        ) { first, _ in first }
+        let base = try #require(site.configuration.baseURL)
+        let sitemap = try #require(texts["sitemap.xml"])
+        for page in site.pages {
+            let html = try #require(texts[page.address.file.string])
+            let address = page.address.absolute(under: base)
+            #expect(sitemap.contains("<loc>\(address)</loc>"))
+            #expect(html.contains("<link rel=\"canonical\" href=\"\(address)\">"))
+            #expect(html.contains("hreflang=\"x-default\""))
+            let data = "<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\","
+            #expect(html.split(separator: "<script").count == 2 && html.contains(data))
+        }
+        for language in site.configuration.languages {
+            let isFirst = language == site.configuration.defaultLanguage
+            #expect(texts[isFirst ? "feed.xml" : "\(language)/feed.xml"] != nil)
+        }
+    }
+
     private static func build() async throws -> (site: Site, built: Checked<BuiltSite>) {
         let tests = "Tests/EndToEndTests/RepositorySiteTests.swift"
         let files = LocalFileSystem(root: String(#filePath.dropLast(tests.count + 1)))

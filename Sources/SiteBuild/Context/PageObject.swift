@@ -77,34 +77,14 @@ struct PageObject: TemplateObject {
 
     private func relatedAttribute(_ name: String) -> TemplateValue? {
         switch name {
-        case "twins": return .array(twins.map(view))
+        case "twins":
+            let twins = index.twins(of: page, part: part, size: site.configuration.pageSize)
+            return .array(twins.map(view))
         case "children": return .array(index.children(of: page).map(view))
-        case "breadcrumbs": return .array(breadcrumbs.map(view))
+        case "breadcrumbs": return .array(index.breadcrumbs(of: page).map(view))
         case "previous": return index.neighbor(of: page, offset: -1).map(view) ?? .null
         case "next": return index.neighbor(of: page, offset: 1).map(view) ?? .null
         default: return nil
-        }
-    }
-
-    /// The folder pages above this one, the front page first.
-    private var breadcrumbs: [SiteIndex.Entry] {
-        let parts = page.key.split(separator: "/")
-        return (0..<parts.count).compactMap { count in
-            let key = parts.prefix(count).joined(separator: "/")
-            return index.folderPage(key, in: page.language)
-        }
-    }
-
-    /// The same page in other languages; of a list's further pages those with the same number, if there are so
-    /// many.
-    private var twins: [SiteIndex.Entry] {
-        index.twins(of: page).compactMap { twin in
-            guard part > 1 else { return twin }
-            let pagination = index.pagination(of: twin.page, size: site.configuration.pageSize)
-            guard part <= pagination.total else { return nil }
-            var other = twin
-            other.page.address = pagination.address(of: part)
-            return other
         }
     }
 

@@ -21,7 +21,7 @@ struct SiteObject: TemplateObject {
     var attributeNames: [String] {
         [
             "title", "description", "languages", "base_url", "home", "pages", "releases", "tags",
-            "menu", "data_date", "licenses",
+            "menu", "feed", "data_date", "licenses",
         ]
     }
 
@@ -38,6 +38,7 @@ struct SiteObject: TemplateObject {
             return .dynamic(PagesObject(positions: index.releases(in: language), site: self))
         case "tags": return .array(tags)
         case "menu": return .array(menu)
+        case "feed": return feed.map { .string(viewer.address(of: $0)) } ?? .null
         case "data_date": return dataDate.map(TemplateValue.date) ?? .null
         case "licenses": return .array(licenses.map(object))
         default: return nil
@@ -60,6 +61,12 @@ struct SiteObject: TemplateObject {
         index.tags.filter { $0.language == language }.map { tag in
             .dynamic(TagObject(name: tag.name, slug: tag.slug, language: language, site: self))
         }
+    }
+
+    /// The feed in this language, if one is made.
+    private var feed: URLPath? {
+        guard baseURL != nil, hasFeed(language, index, configuration) else { return nil }
+        return feedAddress(language, configuration)
     }
 
     /// The front page and the pages one level below it.

@@ -3,12 +3,15 @@ import SiteModel
 import Tables
 
 /// Every file that is published, sorted by path: pages and their figures, assets, the files and datasets that
-/// pages use, 404.html, redirects.
+/// pages use, what is made of the site as a whole, redirects.
 func collectArtifacts(
     _ pages: [BuiltPage], in shared: SharedScope
 ) -> Checked<[Artifact]> {
     var artifacts = pages.flatMap(\.artifacts) + shared.assets.artifacts
-    for name in Set(pages.flatMap(\.ownedFiles)).sorted() {
+    let outputs = siteOutputs(in: shared)
+    artifacts += outputs.value
+    // The site's own robots.txt is published whether a page links to it or not.
+    for name in Set(pages.flatMap(\.ownedFiles)).subtracting([robotsFileName]).sorted() {
         guard let path = OutputPath(name), let bytes = shared.site.ownedFiles[name] else {
             continue
         }
@@ -18,10 +21,8 @@ func collectArtifacts(
     artifacts += datasetArtifacts(
         shared.site.catalog.names.filter(used.contains), in: shared.site.catalog,
         language: shared.site.configuration.defaultLanguage)
-    let notFound = notFoundPage(in: shared)
-    if let page = notFound.value { artifacts.append(page) }
     let redirects = redirects(beside: artifacts, in: shared)
     artifacts += redirects.value
     return Checked(
-        artifacts.sorted { $0.path < $1.path }, notFound.diagnostics + redirects.diagnostics)
+        artifacts.sorted { $0.path < $1.path }, outputs.diagnostics + redirects.diagnostics)
 }

@@ -20,8 +20,9 @@ func datasetArtifacts(
         guard let dataset = catalog[name], let path = OutputPath(datasetFile(name)) else {
             continue
         }
-        artifacts.append(Artifact(path, bytes: writeCSV(dataset.table)))
-        resources.append(description(of: dataset, language))
+        let bytes = writeCSV(dataset.table)
+        artifacts.append(Artifact(path, bytes: bytes))
+        resources.append(description(of: dataset, byteCount: bytes.count, language))
     }
     guard !resources.isEmpty, let path = OutputPath("data/datapackage.json") else { return [] }
     var package: OrderedDictionary<String, Value> = [
@@ -29,26 +30,29 @@ func datasetArtifacts(
         "name": .string(catalog.package.name ?? "data"),
     ]
     package["title"] = catalog.package.title?.text(for: language).map(Value.string)
-    if !catalog.package.licenses.isEmpty {
-        package["licenses"] = .array(catalog.package.licenses.map(description))
-    }
+    package["description"] = catalog.package.description?.text(for: language)
+        .map(Value.string)
+    package["licenses"] = list(catalog.package.licenses.compactMap(description))
+    package["sources"] = list(catalog.package.sources.map(description))
     package["resources"] = .array(resources)
     artifacts.append(Artifact(path, bytes: writeJSON(.object(package), pretty: true)))
     return artifacts
 }
 
-private func description(of dataset: Dataset, _ language: String) -> Value {
+private func description(
+    of dataset: Dataset, byteCount: Int, _ language: String
+) -> Value {
     let resource = dataset.resource
     var result: OrderedDictionary<String, Value> = [
         "name": .string(dataset.name), "path": .string(dataset.name + ".csv"),
         "profile": .string("tabular-data-resource"), "format": .string("csv"),
         "mediatype": .string("text/csv"), "encoding": .string("utf-8"),
+        "bytes": .integer(byteCount),
     ]
     result["title"] = resource?.title?.text(for: language).map(Value.string)
     result["description"] = resource?.description?.text(for: language).map(Value.string)
-    if let sources = resource?.sources, !sources.isEmpty {
-        result["sources"] = .array(sources.map(description))
-    }
+    result["licenses"] = list((resource?.licenses ?? []).compactMap(description))
+    result["sources"] = list((resource?.sources ?? []).map(description))
     var schema: OrderedDictionary<String, Value> = [
         "fields": .array(dataset.table.columns.map { description(of: $0, resource, language) }),
         "missingValues": .array([.string("")]),
@@ -69,6 +73,7 @@ private func description(
     ]
     result["title"] = field?.title?.text(for: language).map(Value.string)
     result["description"] = field?.description?.text(for: language).map(Value.string)
+    result["constraints"] = field.flatMap { publishedConstraints($0, of: column) }
     return .object(result)
 }
 
@@ -79,7 +84,9 @@ private func description(_ source: DataSource) -> Value {
     return .object(result)
 }
 
-private func description(_ license: License) -> Value {
+/// Nil for a licence that has neither name nor address: the standard asks for one of them.
+private func description(_ license: License) -> Value? {
+    guard license.name != nil || license.path != nil else { return nil }
     var result: OrderedDictionary<String, Value> = [:]
     result["name"] = license.name.map(Value.string)
     result["path"] = license.path.map(Value.string)

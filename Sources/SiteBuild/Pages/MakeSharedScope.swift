@@ -45,7 +45,7 @@ func makeSharedScope(
             assets: AssetNames(site.assets), dataDate: dataDate(site),
             ownedFiles: Set(site.ownedFiles.keys), datasetNames: datasetNames,
             datasetFiles: datasetFiles, hiddenPages: hiddenPages,
-            customComponents: components),
+            customComponents: components, temporalCoverages: temporalCoverages(site.catalog)),
         diagnostics)
 }
 

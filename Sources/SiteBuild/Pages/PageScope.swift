@@ -28,6 +28,12 @@ struct SharedScope: Sendable {
     let hiddenPages: [String: URLPath]
     /// The names of the site's own components, sorted.
     let customComponents: [String]
+    /// From when to when the datasets reach, by name.
+    let temporalCoverages: [String: String]
+
+    /// Where the site is published, with a `/` at its end: the address that this build was told, else that of
+    /// site.yml.
+    var baseURL: String? { options.baseURL ?? site.configuration.baseURL }
 }
 
 /// What the parts of one page are made with.
@@ -66,8 +72,8 @@ struct PageScope: Sendable {
         let viewer = viewer ?? .page(entry.page.address)
         let site = SiteObject(
             configuration: shared.site.configuration,
-            baseURL: shared.options.baseURL ?? shared.site.configuration.baseURL,
-            index: shared.index, language: language, viewer: viewer, dataDate: shared.dataDate,
+            baseURL: shared.baseURL, index: shared.index, language: language,
+            viewer: viewer, dataDate: shared.dataDate,
             licenses: shared.site.catalog.package.licenses)
         self.site = site
         context.noteTemplate = { log.note(template: $0) }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import OrderedCollections
 import SiteModel
 import Templates
 
@@ -14,7 +15,8 @@ func renderPage(
     do throws(Failure) {
         let name = try templateName(for: scope.entry, in: shared.library)
         let pagination = pagination(scope)
-        let first = try renderPart(1, of: pagination, own, template: name, scope)
+        let first = try renderPart(
+            1, of: pagination, own, links: result.links, template: name, scope)
         result.artifacts.append(Artifact(scope.page.address.file, bytes: first.bytes))
         guard let pagination, pagination.total > 1, scope.log.usesPagination else { return true }
         for number in 2...pagination.total {
@@ -31,7 +33,7 @@ func renderPage(
             var entry = scope.entry
             entry.page.address = address
             let html = try renderPart(
-                number, of: pagination, OwnAttributes(), template: name,
+                number, of: pagination, OwnAttributes(), links: [], template: name,
                 PageScope(entry, in: shared, log: scope.log))
             result.artifacts.append(Artifact(address.file, bytes: html.bytes))
         }
@@ -50,12 +52,15 @@ private func pagination(_ scope: PageScope) -> Pagination? {
 }
 
 private func renderPart(
-    _ number: Int, of pagination: Pagination?, _ own: OwnAttributes, template: String,
-    _ scope: PageScope
+    _ number: Int, of pagination: Pagination?, _ own: OwnAttributes, links: [SiteLink],
+    template: String, _ scope: PageScope
 ) throws(Failure) -> HTML {
     var context = scope.context
+    let values = own.values.merging(metadataAttributes(part: number, links: links, in: scope)) {
+        $1
+    }
     context.locals["page"] = .dynamic(
-        PageObject(entry: scope.entry, site: scope.site, part: number, own: own.values))
+        PageObject(entry: scope.entry, site: scope.site, part: number, own: values))
     if let pagination {
         context.locals["paginator"] = .dynamic(
             PaginatorObject(

@@ -13,6 +13,10 @@ package func decodeConfiguration(_ node: ValueNode) -> Checked<SiteConfiguration
         timeZone: reader.timeZone("time_zone") ?? .utc,
         output: reader.outputFolder("output") ?? "public", allowsRawHTML: false,
         checks: CheckLevels())
+    configuration.hasFaultyBaseURL =
+        configuration.baseURL == nil && reader.node("base_url").map { $0.scalar != .null } ?? false
+    configuration.makesFeed = reader.boolean("feed") ?? true
+    configuration.makesSitemap = reader.boolean("sitemap") ?? true
     if reader.node("title").map({ $0.scalar == .null }) ?? true {
         reader.report(.error(.missingSiteTitle, at: node.span, help: "add 'title: …' to site.yml"))
     }
@@ -74,14 +78,13 @@ extension ObjectReader {
 
     fileprivate mutating func baseURL(_ key: String) -> String? {
         guard let node = node(key), let text = string(key) else { return nil }
-        guard text.hasPrefix("https://") || text.hasPrefix("http://") else {
+        do throws(BaseURLFault) {
+            return try readBaseURL(text)
+        } catch {
             report(
-                .error(
-                    .baseURLNotAbsolute, at: node.span,
-                    help: "for example https://example.org/laporan/"))
+                .error(.badBaseURL(error), at: node.span, help: "as https://example.org/laporan/"))
             return nil
         }
-        return text.hasSuffix("/") ? text : text + "/"
     }
 
     fileprivate mutating func timeZone(_ key: String) -> UTCOffset? {
@@ -123,8 +126,9 @@ extension Diagnostic.Message {
     static func pageSizeTooSmall(_ size: Int) -> Self {
         Self(id: "page-size-too-small", text: "a list cannot show \(size) pages at a time")
     }
-    static let baseURLNotAbsolute = Self(
-        id: "base-url-not-absolute", text: "'base_url' must start with https:// or http://")
+    static func badBaseURL(_ fault: BaseURLFault) -> Self {
+        Self(id: "bad-base-url", text: "'base_url' \(fault.text)")
+    }
     static func unknownTimeZone(_ name: String) -> Self {
         Self(id: "unknown-time-zone", text: "'\(name)' is not a time zone known here")
     }

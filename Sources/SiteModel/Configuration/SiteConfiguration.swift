@@ -7,6 +7,8 @@ package struct SiteConfiguration: Sendable, Hashable {
     package var description: LocalizedText?
     /// Where the site will be published, with a `/` at its end; nil if the site does not say.
     package var baseURL: String?
+    /// Whether site.yml says one that cannot be used, which was reported.
+    package var hasFaultyBaseURL = false
     /// Language codes; the first is the default, whose pages have no prefix.
     package var languages: [String]
     package var timeZone: UTCOffset
@@ -16,6 +18,10 @@ package struct SiteConfiguration: Sendable, Hashable {
     /// How many pages a list shows on each of its pages; at least 1.
     package var pageSize = 20
     package var checks: CheckLevels
+    /// Whether each language gets a `feed.xml` of its dated pages.
+    package var makesFeed = true
+    /// Whether the site gets a `sitemap.xml`, and a `robots.txt` that names it.
+    package var makesSitemap = true
 
     package var defaultLanguage: String { languages.first ?? "en" }
 }

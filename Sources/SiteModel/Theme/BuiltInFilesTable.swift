@@ -626,18 +626,7 @@ blockquote > p + p { margin-block-start: 0.75rem; }
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{% block title %}{{ page.title }} – {{ site.title }}{% endblock %}</title>
 {% block meta %}
-{% if page.description %}
-<meta name="description" content="{{ page.description }}">
-{% endif %}
-<meta property="og:type" content="article">
-<meta property="og:title" content="{{ page.title }}">
-{% if page.description %}
-<meta property="og:description" content="{{ page.description }}">
-{% endif %}
-<meta property="og:site_name" content="{{ site.title }}">
-{% for twin in page.twins %}
-<link rel="alternate" hreflang="{{ twin.lang }}" href="{{ twin.url }}">
-{% endfor %}
+{% include "partials/metadata.html" %}
 {% endblock %}
 <meta name="color-scheme" content="light dark">
 <link rel="icon" type="image/svg+xml" href="{{ asset("icon.svg") }}">
@@ -712,6 +701,8 @@ blockquote > p + p { margin-block-start: 0.75rem; }
 # Interface words, English. A key that a template or component asks for and that is missing here is an error.
 language_id: Bahasa Indonesia
 language_en: English
+locale_id: id_ID
+locale_en: en_GB
 skip_to_content: Skip to content
 main_menu: Main menu
 languages: Language
@@ -776,6 +767,8 @@ unit_percent: per cent
 # Interface words, Indonesian. A key that a template or component asks for and that is missing here is an error.
 language_id: Bahasa Indonesia
 language_en: English
+locale_id: id_ID
+locale_en: en_GB
 skip_to_content: Langsung ke isi
 main_menu: Menu utama
 languages: Bahasa
@@ -905,6 +898,40 @@ unit_percent: persen
   {% include "partials/page-list.html" %}
 </section>
 {% endif %}
+-- templates/partials/metadata.html --
+{# What search engines, feed readers and social networks read. The JSON-LD is data: no browser runs it. -#}
+{% if page.description -%}
+<meta name="description" content="{{ page.description }}">
+{% endif -%}
+{% if page.canonical -%}
+<link rel="canonical" href="{{ page.canonical }}">
+{% endif -%}
+{% for alternate in page.alternates -%}
+<link rel="alternate" hreflang="{{ alternate.lang }}" href="{{ alternate.url }}">
+{% endfor -%}
+{% if site.feed -%}
+<link rel="alternate" type="application/atom+xml" title="{{ site.title }}" href="{{ site.feed }}">
+{% endif -%}
+<meta property="og:site_name" content="{{ site.title }}">
+<meta property="og:type" content="{{ "article" if page.published_time else "website" }}">
+<meta property="og:title" content="{{ page.title }}">
+{% if page.description -%}
+<meta property="og:description" content="{{ page.description }}">
+{% endif -%}
+{% if page.canonical -%}
+<meta property="og:url" content="{{ page.canonical }}">
+{% endif -%}
+<meta property="og:locale" content="{{ t("locale_" ~ page.lang) }}">
+{% for twin in page.twins -%}
+<meta property="og:locale:alternate" content="{{ t("locale_" ~ twin.lang) }}">
+{% endfor -%}
+{% if page.published_time -%}
+<meta property="article:published_time" content="{{ page.published_time }}">
+<meta property="article:modified_time" content="{{ page.modified_time }}">
+{% endif -%}
+{% if page.json_ld -%}
+<script type="application/ld+json">{{ page.json_ld }}</script>
+{% endif -%}
 -- templates/partials/page-end.html --
 {% if page.corrections %}
 <section class="page-end corrections" aria-labelledby="corrections-title">

@@ -14,6 +14,19 @@ import Testing
         }
     }
 
+    @Test func `a draft is in no feed, sitemap or page either`() async throws {
+        var site = Self.site()
+        for path in ["content/rahasia.md", "content/rahasia.en.md"] {
+            site.files[path]?.replace("release: 2018-02-15T09:30:00+07:00", with: "draft: true")
+        }
+        let outcome = try await site.build()
+        #expect(outcome.report == "")
+        #expect(outcome.paths.contains("sitemap.xml") && outcome.paths.contains("feed.xml"))
+        for artifact in outcome.built?.artifacts ?? [] {
+            #expect(!String(decoding: artifact.bytes, as: UTF8.self).contains("rahasia"))
+        }
+    }
+
     @Test func `a page is shown to who asks for the future, and from the instant on`() async throws
     {
         let early = try await Self.site().build(clock: CivilDate(year: 2018, month: 2, day: 14)) {
@@ -28,6 +41,9 @@ import Testing
                 "rahasia/index.html", "en/rahasia/index.html", "data/rahasia.csv", "rahasia.png",
             ]
             for path in expected { #expect(outcome.paths.contains(path)) }
+            for path in ["feed.xml", "en/feed.xml", "sitemap.xml"] {
+                #expect(outcome.text(path)?.contains("/rahasia/") == true)
+            }
         }
         let before = try await Self.site().build {
             $0.clock = Instant(milliseconds: Int64(1_518_661_799_999))
@@ -67,10 +83,13 @@ import Testing
             {% for p in site.pages %}{{ p.url }}{% endfor %}{% for p in site.menu %}{{ p.url }}{% endfor %}
             {% for p in page.twins %}{{ p.url }}{% endfor %}{% for p in page.children %}{{ p.url }}{% endfor %}
             {{ page.next.url if page.next }}{{ page.content }}
+            {% for a in page.alternates %}{{ a.url }}{% endfor %}{{ page.json_ld }}
             """)
         let page = """
             ---
             title: rahasia
+            date: 2018-02-15
+            tags: [rahasia]
             release: 2018-02-15T09:30:00+07:00
             ---
             ![x](rahasia.png) {{ data.rahasia | length }}
