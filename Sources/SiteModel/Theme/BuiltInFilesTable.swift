@@ -19,7 +19,12 @@ let builtInFilesText: StaticString = ##"""
   </header>
   <div class="page-body frame">
     <div class="content">
-      <p><a href="{{ site.home or "./" }}">{{ t("home") }}</a></p>
+      <ul>
+        <li><a href="{{ site.home or "./" }}">{{ t("home") }}</a></li>
+        {% for item in site.menu if item.url != site.home %}
+        <li><a href="{{ item.url }}">{{ item.title }}</a></li>
+        {% endfor %}
+      </ul>
     </div>
   </div>
 </article>
@@ -58,12 +63,12 @@ let builtInFilesText: StaticString = ##"""
   --series-4: #f46a25;
   --series-5: #3d3d3d;
   --series-6: #a285d1;
-  --chart-background: #fff;
-  --chart-text: #1b1f24;
-  --chart-muted: #525c66;
-  --chart-grid: #d5dae0;
-  --chart-axis: #5b6570;
-  --chart-rule: #3d3d3d;
+  --chart-background: var(--background);
+  --chart-text: var(--text);
+  --chart-muted: var(--muted);
+  --chart-grid: var(--line);
+  --chart-axis: var(--muted);
+  --chart-rule: var(--text);
 
   --sans: -apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif;
   --serif: Georgia, "Noto Serif", "Liberation Serif", "Times New Roman", serif;
@@ -102,12 +107,6 @@ let builtInFilesText: StaticString = ##"""
     --series-4: #b04d14;
     --series-5: #e3e7eb;
     --series-6: #7c5cb5;
-    --chart-background: #14181d;
-    --chart-text: #e9ecef;
-    --chart-muted: #aab4bf;
-    --chart-grid: #343d47;
-    --chart-axis: #aab4bf;
-    --chart-rule: #dfe3e8;
   }
 }
 
@@ -152,13 +151,16 @@ h6 { color: var(--muted); }
 p, ul, ol, dl, pre, blockquote, figure, table { margin: 0; }
 ul, ol { padding-inline-start: 1.25em; }
 li::marker { color: var(--muted); }
-li + li, li > ul, li > ol { margin-block-start: 0.4em; }
-li > p + p { margin-block-start: 0.6em; }
+li + li, li > ul, li > ol { margin-top: 0.4em; }
+li > p + p { margin-top: 0.6em; }
+nav :is(ul, ol), .site-footer ul, .page-list, .tag-list { padding: 0; list-style: none; }
+:is(nav, .site-footer, .tag-list) li { margin: 0; }
+nav :is(ul, ol), .site-footer ul, .tag-list { display: flex; flex-wrap: wrap; }
 li:has(> input[type="checkbox"]) { list-style: none; }
 li > input[type="checkbox"] { font: inherit; width: 1em; height: 1em; margin: 0 0.45em 0 -1.25em; vertical-align: -0.1em; accent-color: var(--accent); }
 
 a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 0.18em; }
-a:visited { color: var(--visited); }
+.content > :is(p, ul, ol, .alert, .footnotes, .quote) a:visited, .page-list a:visited { color: var(--visited); }
 a:hover { text-decoration-thickness: 0.16em; }
 
 :focus-visible {
@@ -174,7 +176,7 @@ code, pre { font-family: var(--mono); font-size: 0.9em; }
 code { padding: 0.1em 0.3em; background: var(--panel); border-radius: 3px; }
 pre { padding: 0.9rem 1.1rem; white-space: pre-wrap; overflow-wrap: anywhere; background: var(--panel); border: 1px solid var(--line); border-radius: 4px; line-height: 1.45; }
 pre code { padding: 0; background: none; font-size: 1em; }
-hr { margin: 0; border: 0; border-block-start: 1px solid var(--line); }
+hr { margin: 0; border: 0; border-top: 1px solid var(--line); }
 img { max-width: 100%; height: auto; }
 del { color: var(--muted); }
 abbr[title] { text-decoration: none; }
@@ -202,16 +204,16 @@ data { font-variant-numeric: lining-nums tabular-nums; }
 
 .skip-link {
   position: absolute;
-  inset-block-start: -10rem;
+  top: -10rem;
   inset-inline-start: var(--gutter);
   z-index: 2;
   padding: 0.6rem 1rem;
   background: var(--background);
   border: 2px solid var(--accent);
 }
-.skip-link:focus { inset-block-start: 0.5rem; }
+.skip-link:focus { top: 0.5rem; }
 
-.site-header { border-block-start: 6px solid var(--accent); }
+.site-header { border-top: 6px solid var(--accent); }
 .site-header-inner {
   display: flex;
   flex-wrap: wrap;
@@ -220,37 +222,32 @@ data { font-variant-numeric: lining-nums tabular-nums; }
   padding-block: 0.6rem;
 }
 .site-title { margin-inline-end: auto; font-weight: 700; line-height: 1.3; }
-.site-title a, .site-title a:visited { display: inline-block; padding-block: 0.25rem; color: var(--text); text-decoration: none; }
+.site-title a { display: inline-block; padding-block: 0.25rem; color: var(--text); text-decoration: none; }
 .site-title a:hover { text-decoration: underline; }
 .site-header nav { font-size: var(--small); }
-.site-header nav ul { display: flex; flex-wrap: wrap; gap: 0 1.5rem; margin: 0; padding: 0; list-style: none; }
-.site-header nav li { margin: 0; }
-.site-header nav a { display: inline-block; padding-block: 0.3rem; color: var(--link); }
+.site-header nav ul { gap: 0 1.5rem; }
+.site-header nav a { display: inline-block; padding-block: 0.3rem; }
 .site-menu a[aria-current] { color: var(--text); font-weight: 700; text-decoration: none; }
 
-.site-footer { margin-block-start: 4.5rem; border-block-start: 1px solid var(--line); background: var(--panel); }
+.site-footer { margin-top: 4.5rem; border-top: 1px solid var(--line); background: var(--panel); }
 .site-footer-inner { padding-block: 2rem 2.5rem; font-size: var(--small); color: var(--muted); }
 .site-footer p { max-width: var(--measure); }
-.site-footer p + p { margin-block-start: 0.4rem; }
-.site-footer ul { display: flex; flex-wrap: wrap; gap: 0.2rem 2rem; margin-block-start: 0.9rem; padding: 0; list-style: none; }
-.site-footer li { margin: 0; }
+.site-footer p + p { margin-top: 0.4rem; }
+.site-footer ul { gap: 0.2rem 2rem; margin-top: 0.9rem; }
 .site-footer-title { font-weight: 700; color: var(--text); }
 .site-footer a { display: inline-block; padding-block: 0.1rem; }
 
 /* Page header: a band of its own */
 
-.page-header { margin-block-end: 2.25rem; padding-block: 1.1rem 1.25rem; background: var(--panel); border-block: 1px solid var(--line); }
+.page-header { margin-bottom: 2.25rem; padding-block: 1.1rem 1.25rem; background: var(--panel); border-block: 1px solid var(--line); }
 .page-header h1 { max-width: 30ch; }
-.page-header h1:first-child { margin-block-start: 0.6rem; }
-.breadcrumb { margin-block-end: 0.9rem; font-size: var(--small); color: var(--muted); }
-.breadcrumb ol { display: flex; flex-wrap: wrap; margin: 0; padding: 0; list-style: none; }
-.breadcrumb li { margin: 0; }
+.page-header h1:first-child { margin-top: 0.6rem; }
+.breadcrumb { margin-bottom: 0.9rem; font-size: var(--small); color: var(--muted); }
 .breadcrumb a { display: inline-block; padding-block: 0.15rem; }
-.breadcrumb a, .breadcrumb a:visited { color: var(--link); }
 .breadcrumb li + li::before { content: "\203a"; margin-inline: 0.5em; color: var(--muted); }
 .summary {
   max-width: calc(1.18 * var(--measure));
-  margin-block-start: 0.8rem;
+  margin-top: 0.8rem;
   text-wrap: pretty;
   font-size: clamp(1.125rem, 1.06rem + 0.3vw, 1.3125rem);
   line-height: 1.4;
@@ -260,15 +257,15 @@ data { font-variant-numeric: lining-nums tabular-nums; }
   display: flex;
   flex-wrap: wrap;
   gap: 0.75rem 2.25rem;
-  margin-block-start: 1.25rem;
-  padding-block-start: 0.9rem;
-  border-block-start: 1px solid var(--line);
+  margin-top: 1.25rem;
+  padding-top: 0.9rem;
+  border-top: 1px solid var(--line);
   font-size: var(--small);
 }
 .page-meta > div { max-width: 100%; }
 .page-meta dt { color: var(--muted); }
 .page-meta dd { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
-.page-meta a { display: inline-block; min-height: 24px; color: var(--link); }
+.page-meta a { display: inline-block; min-height: 24px; }
 .badge {
   display: inline-flex;
   align-items: center;
@@ -288,29 +285,28 @@ data { font-variant-numeric: lining-nums tabular-nums; }
 /* Contents list */
 
 .contents {
-  margin-block-end: 2.25rem;
+  margin-bottom: 2.25rem;
   padding-inline-start: 1rem;
   border-inline-start: 1px solid var(--edge);
   font-size: var(--small);
 }
 .contents h2 { font-size: var(--small); letter-spacing: 0; }
-.contents ol { columns: 18rem 2; margin-block-start: 0.4rem; padding: 0; list-style: none; }
-.contents li { margin: 0; padding-block-end: 0.1rem; break-inside: avoid; }
+.contents ol { display: block; columns: 18rem 2; margin-top: 0.4rem; }
+.contents li { padding-bottom: 0.1rem; break-inside: avoid; }
 .contents a { display: inline-block; padding-block: 0.15rem; line-height: 1.4; }
-.contents a, .contents a:visited { color: var(--link); }
 
 /* Content: one column of text; figures may be wider */
 
 .content > * { max-width: var(--measure); }
 .content > h2, .content > h3 { max-width: 42rem; }
-.content > * + * { margin-block-start: 1rem; }
-.content > h2, .content > section > h2 { margin-block-start: 3rem; scroll-margin-block-start: 1rem; }
-.content > h3 { margin-block-start: 2.25rem; scroll-margin-block-start: 1rem; }
-.content > h4, .content > h5, .content > h6 { margin-block-start: 1.5rem; }
-.content > h2 + *, .content > h3 + *, .content > h4 + *, .content > h5 + *, .content > h6 + * { margin-block-start: 0.6rem; }
-.content > :first-child { margin-block-start: 0; }
-.content > p, .content > ul, .content > ol { hyphens: auto; hyphenate-limit-chars: 9 4 4; }
-.content > .figure, .content > .headline-cards, .content > .table-scroll { max-width: var(--figure); }
+.content > * + * { margin-top: 1rem; }
+.content > h2, .content > section > h2 { margin-top: 3rem; scroll-margin-top: 1rem; }
+.content > h3 { margin-top: 2.25rem; scroll-margin-top: 1rem; }
+.content > :is(h4, h5, h6) { margin-top: 1.5rem; }
+.content > :is(h2, h3, h4, h5, h6) + * { margin-top: 0.6rem; }
+.content > :first-child { margin-top: 0; }
+.content > :is(p, ul, ol) { hyphens: auto; hyphenate-limit-chars: 9 4 4; }
+.content > :is(.figure, .headline-cards, .table-scroll) { max-width: var(--figure); }
 
 .anchor {
   margin-inline-start: 0.25em;
@@ -320,17 +316,16 @@ data { font-variant-numeric: lining-nums tabular-nums; }
   text-decoration: none;
   opacity: 0;
 }
-.anchor:visited { color: var(--muted); }
 :hover > .anchor, .anchor:focus-visible { opacity: 1; }
 
 /* Headline cards */
 
 .headline-cards { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); gap: 1.5rem; }
-.headline-card { display: flex; flex-direction: column; padding-block-start: 0.7rem; border-block-start: 4px solid var(--accent); }
+.headline-card { display: flex; flex-direction: column; padding-top: 0.7rem; border-top: 4px solid var(--accent); }
 .headline-label { font-size: var(--small); font-weight: 600; line-height: 1.35; }
 .headline-value {
   order: -1;
-  margin-block-end: 0.2rem;
+  margin-bottom: 0.2rem;
   font-size: clamp(1.5rem, 1.2rem + 1.1vw, 2.0625rem);
   font-weight: 700;
   line-height: 1.15;
@@ -338,45 +333,44 @@ data { font-variant-numeric: lining-nums tabular-nums; }
   color: var(--accent);
   font-variant-numeric: lining-nums tabular-nums;
 }
-.headline-change { margin-block-start: 0.4rem; font-size: var(--small); line-height: 1.4; }
+.headline-change { margin-top: 0.4rem; font-size: var(--small); line-height: 1.4; }
 .headline-up, .headline-down { position: relative; padding-inline-start: 1.1em; }
 .headline-up::before, .headline-down::before {
   content: "";
   position: absolute;
   inset: 0.42em auto auto 0;
   border: 0.36em solid transparent;
-  border-block-start-width: 0;
-  border-block-end: 0.6em solid var(--accent);
+  border-top-width: 0;
+  border-bottom: 0.6em solid var(--accent);
 }
 .headline-down::before { transform: scaleY(-1); }
 .headline-meta { font-size: var(--smaller); line-height: 1.4; color: var(--muted); }
-:not(.headline-meta) + .headline-meta { margin-block-start: 0.4rem; }
+:not(.headline-meta) + .headline-meta { margin-top: 0.4rem; }
 .headline-label::first-letter, .headline-change::first-letter, .headline-meta::first-letter { text-transform: uppercase; }
 
 /* Figures and tables */
 
-.figure { padding-block-start: 0.75rem; border-block-start: 1px solid var(--line); scroll-margin-block-start: 1rem; }
-.content > * + .figure, .content > * + .quote, .content > .figure + :not(h2), .content > .quote + :not(h2) { margin-block-start: 2.25rem; }
-.content > h2 + .figure, .content > h3 + .figure { margin-block-start: 1rem; }
-.figure > * + * { margin-block-start: 0.6rem; }
+.figure { padding-top: 0.75rem; border-top: 1px solid var(--line); scroll-margin-top: 1rem; }
+.content > * + :is(.figure, .quote), .content > :is(.figure, .quote) + :not(h2) { margin-top: 2.25rem; }
+.content > :is(h2, h3) + .figure { margin-top: 1rem; }
+.figure > * + * { margin-top: 0.6rem; }
 .figure figcaption { max-width: 42rem; line-height: 1.4; font-weight: 600; text-wrap: pretty; }
 .titled figcaption { font-size: var(--small); font-weight: 400; }
-.figure-number, .figure-number:visited { margin-inline-end: 0.4em; padding-block: 0.2rem; font-size: var(--small); color: var(--accent); font-weight: 700; text-decoration: none; }
+.figure-number { margin-inline-end: 0.4em; padding-block: 0.2rem; font-size: var(--small); color: var(--accent); font-weight: 700; text-decoration: none; }
 .figure-number:hover { text-decoration: underline; }
 :hover > .figure-number::after, .figure-number:focus-visible::after { content: " #"; font-weight: 400; color: var(--muted); }
 .figure-note, .figure-source, .figure-files { font-size: var(--smaller); line-height: 1.45; color: var(--muted); }
 .figure-note, .figure-source { max-width: 40rem; }
-.figure-note + .figure-note, .figure-note + .figure-source { margin-block-start: 0.2rem; }
-.figure-data { margin-block-end: 0.25rem; }
+.figure-note + .figure-note, .figure-note + .figure-source { margin-top: 0.2rem; }
+.figure-data { margin-bottom: 0.25rem; }
 .figure-data > summary { width: fit-content; padding-block: 0.25rem; color: var(--link); cursor: pointer; }
-.figure-data[open] > summary { margin-block-end: 0.5rem; }
-.figure-data[open] { margin-block-end: 1rem; }
+.figure-data[open] > summary { margin-bottom: 0.5rem; }
+.figure-data[open] { margin-bottom: 1rem; }
 .figure-data .table-scroll { color: var(--text); }
-.figure-data > .table-scroll ~ * { margin-block-start: 1rem; }
-.figure-data > .figure-note + .table-scroll { margin-block-start: 0.4rem; }
+.figure-data > .table-scroll ~ * { margin-top: 1rem; }
+.figure-data > .figure-note + .table-scroll { margin-top: 0.4rem; }
 .figure-downloads { display: flex; flex-wrap: wrap; gap: 0 1.5rem; font-size: var(--smaller); }
 .figure-downloads a { padding-block: 0.25rem; }
-.figure-downloads a, .figure-downloads a:visited { color: var(--link); }
 
 .chart-wide svg, .chart-narrow svg { display: block; width: 100%; height: auto; }
 .chart-wide { max-width: 52rem; }
@@ -393,10 +387,10 @@ data { font-variant-numeric: lining-nums tabular-nums; }
 }
 table { border-collapse: collapse; font-size: var(--small); line-height: 1.4; font-variant-numeric: lining-nums tabular-nums; }
 .figure table, .content > .table-scroll > table { min-width: min(100%, var(--measure)); }
-caption { padding-block-end: 0.5rem; text-align: start; font-weight: 600; }
-th, td { padding: 0.45rem 1.5rem 0.45rem 0; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; }
+caption { padding-bottom: 0.5rem; text-align: start; font-weight: 600; }
+th, td { padding: 0.45rem 1.5rem 0.45rem 0; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
 th:last-child, td:last-child { padding-inline-end: 0.25rem; }
-thead th { border-block-end: 2px solid var(--edge); vertical-align: bottom; font-weight: 600; }
+thead th { border-bottom: 2px solid var(--edge); vertical-align: bottom; font-weight: 600; }
 tbody th { min-width: 7.5rem; font-weight: 400; }
 tfoot th, tfoot td { border-block: 2px solid var(--edge); font-weight: 700; }
 .number, .align-right { text-align: end; white-space: nowrap; }
@@ -411,17 +405,17 @@ td abbr { color: var(--muted); }
 .quote blockquote { font-size: 1.1875em; }
 .quote blockquote p::before { content: "\201c"; }
 .quote blockquote p::after { content: "\201d"; }
-.quote figcaption { margin-block-start: 0.75rem; font-size: var(--small); color: var(--muted); }
+.quote figcaption { margin-top: 0.75rem; font-size: var(--small); color: var(--muted); }
 .quote figcaption > * { display: block; }
 .quote-speaker { font-weight: 700; color: var(--text); }
 .quote-source { font-style: normal; }
-.quote-note { margin-block-start: 0.75rem; font-size: var(--small); }
+.quote-note { margin-top: 0.75rem; font-size: var(--small); }
 
 .content > blockquote { padding-inline-start: 1.5rem; border-inline-start: 4px solid var(--line); }
-blockquote > p + p { margin-block-start: 0.75rem; }
+blockquote > p + p { margin-top: 0.75rem; }
 
 .alert { padding: 0.8rem 1.1rem 0.9rem; background: var(--panel); border-inline-start: 4px solid var(--alert, var(--accent)); }
-.alert > * + * { margin-block-start: 0.4rem; }
+.alert > * + * { margin-top: 0.4rem; }
 .alert-title { font-weight: 700; color: var(--alert, var(--accent)); }
 .alert-tip { --alert: var(--final); }
 .alert-important { --alert: var(--revised); }
@@ -430,42 +424,36 @@ blockquote > p + p { margin-block-start: 0.75rem; }
 
 /* End of the page */
 
-.footnotes { margin-block-start: 3rem; padding-block-start: 1.25rem; border-block-start: 1px solid var(--line); font-size: var(--small); }
+.content > :is(.footnotes, .page-end, .neighbours) { margin-top: 1.75rem; padding-top: 1.25rem; border-top: 1px solid var(--line); font-size: var(--small); }
+.content > .footnotes, .content > :not(.page-end) + .page-end { margin-top: 3rem; }
 .footnotes a[href^="#"] { padding: 0.3em; }
-.content > .page-end { margin-block-start: 1.75rem; padding-block-start: 1.25rem; border-block-start: 1px solid var(--line); font-size: var(--small); }
-.content > :not(.page-end) + .page-end { margin-block-start: 3rem; }
 .content > .page-end > h2 { margin: 0; font-size: 1rem; letter-spacing: 0; }
-.page-end h2 + * { margin-block-start: 0.35rem; }
+.page-end h2 + * { margin-top: 0.35rem; }
 .corrections time { font-weight: 600; }
-.content > .neighbours { display: flex; flex-wrap: wrap; gap: 1rem 3rem; margin-block-start: 1.75rem; padding-block-start: 1.25rem; border-block-start: 1px solid var(--line); font-size: var(--small); }
+.neighbours { display: flex; flex-wrap: wrap; gap: 1rem 3rem; }
 .neighbours span { display: block; color: var(--muted); }
 .neighbours [rel="next"], .neighbours [rel="prev"] { display: inline-block; padding-block: 0.1rem; font-weight: 600; }
 
 /* Lists of pages */
 
-.page-list { padding: 0; list-style: none; }
-.page-list > li { padding-block: 1.25rem; border-block-start: 1px solid var(--line); }
-.page-list > li:last-child { border-block-end: 1px solid var(--line); }
+.page-list > li { padding-block: 1.25rem; border-top: 1px solid var(--line); }
+.page-list > li:last-child { border-bottom: 1px solid var(--line); }
 .page-list > li + li { margin: 0; }
-.page-list h2, .page-list h3 { font-size: 1.1875rem; line-height: 1.3; }
-.page-list h2 a, .page-list h3 a { display: inline-block; }
-.page-list-meta { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 0.9rem; margin-block-start: 0.3rem; font-size: var(--small); color: var(--muted); }
-.page-list-meta + p, .page-list h2 + p:not([class]), .page-list h3 + p:not([class]) { margin-block-start: 0.4rem; }
-.latest > .page-list { margin-block-start: 1rem; }
+.page-list :is(h2, h3) { font-size: 1.1875rem; line-height: 1.3; }
+.page-list :is(h2, h3) a { display: inline-block; }
+.page-list-meta { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 0.9rem; margin-top: 0.3rem; font-size: var(--small); color: var(--muted); }
+.page-list p:not([class]) { margin-top: 0.4rem; }
+.latest > .page-list { margin-top: 1rem; }
 .content > .page-list, .content > .latest { max-width: 52rem; }
 
-.tag-list { display: flex; flex-wrap: wrap; gap: 0.5rem; padding: 0; list-style: none; }
-.tag-list > li { margin: 0; }
+.tag-list, .pagination ul { gap: 0.5rem; }
 .tag-list a { display: inline-block; padding: 0.15rem 0.7rem; background: var(--panel); border: 1px solid var(--line); border-radius: 1em; text-decoration: none; font-size: var(--small); }
 .tag-list a:hover { text-decoration: underline; border-color: var(--edge); }
-.tag-list a, .tag-list a:visited, .pagination a, .pagination a:visited { color: var(--link); }
 .tag-count { margin-inline-start: 0.3em; font-size: var(--small); color: var(--muted); }
 .content > .tag-list { gap: 0.75rem 1.25rem; }
 
 .pagination { font-size: var(--small); }
-.content > * + .pagination { margin-block-start: 2rem; }
-.pagination ul { display: flex; flex-wrap: wrap; gap: 0.5rem; padding: 0; list-style: none; }
-.pagination li { margin: 0; }
+.content > * + .pagination { margin-top: 2rem; }
 .pagination a { display: inline-block; min-width: 2.25rem; padding: 0.35rem 0.6rem; border: 1px solid var(--line); border-radius: 4px; text-align: center; text-decoration: none; }
 .pagination a:hover { text-decoration: underline; border-color: var(--edge); }
 .pagination a[aria-current] { color: var(--background); background: var(--accent); border-color: var(--accent); font-weight: 700; }
@@ -496,16 +484,16 @@ blockquote > p + p { margin-block-start: 0.75rem; }
 
 @media screen and (max-width: 69.99rem) {
   .page-body:has(> .contents) { display: flex; flex-direction: column; }
-  .page-body > .contents + .content { display: contents; }
-  .page-body > .contents + .content > .headline-cards:first-child { order: -1; width: 100%; margin-block-end: 2.25rem; }
-  .page-body > .contents + .content > .headline-cards:first-child + h2 { margin-block-start: 0; }
+  .contents + .content { display: contents; }
+  .contents + .content > .headline-cards:first-child { order: -1; width: 100%; margin-bottom: 2.25rem; }
+  .contents + .content > .headline-cards:first-child + h2 { margin-top: 0; }
 }
 
 @media screen and (min-width: 70rem) {
   .page-body:has(> .contents) { display: grid; grid-template-columns: 14rem minmax(0, 1fr); gap: 3.5rem; }
   .contents {
     position: sticky;
-    inset-block-start: 1.5rem;
+    top: 1.5rem;
     align-self: start;
     max-height: calc(100vh - 3rem);
     margin: 0;
@@ -516,7 +504,7 @@ blockquote > p + p { margin-block-start: 0.75rem; }
 @media screen and (min-width: 46rem) {
   .page-list > li { display: grid; grid-template-columns: 10rem minmax(0, 1fr); column-gap: 1.5rem; }
   .page-list > li > * { grid-column: 2; }
-  .page-list > li > .page-list-meta { grid-area: 1 / 1 / 3; flex-direction: column; align-items: flex-start; margin-block-start: 0.15rem; }
+  .page-list > li > .page-list-meta { grid-area: 1 / 1 / 3; flex-direction: column; align-items: flex-start; margin-top: 0.15rem; }
   tbody th:first-child, tfoot th:first-child, thead th:first-child { position: sticky; inset-inline-start: 0; background: var(--background); }
 }
 
@@ -525,7 +513,7 @@ blockquote > p + p { margin-block-start: 0.75rem; }
 }
 
 @media (prefers-contrast: more) {
-  :root { --muted: var(--text); --line: var(--edge); --chart-muted: var(--text); --chart-grid: var(--edge); }
+  :root { --muted: var(--text); --line: var(--edge); }
 }
 
 @media (forced-colors: active) {
@@ -536,14 +524,12 @@ blockquote > p + p { margin-block-start: 0.75rem; }
     --series-4: CanvasText;
     --series-5: LinkText;
     --series-6: CanvasText;
-    --chart-background: Canvas;
-    --chart-text: CanvasText;
-    --chart-muted: CanvasText;
-    --chart-grid: GrayText;
-    --chart-axis: CanvasText;
-    --chart-rule: CanvasText;
+    --background: Canvas;
+    --text: CanvasText;
+    --muted: CanvasText;
+    --line: GrayText;
   }
-  .headline-up::before, .headline-down::before { forced-color-adjust: none; border-block-end-color: CanvasText; }
+  .headline-up::before, .headline-down::before { forced-color-adjust: none; border-bottom-color: CanvasText; }
 }
 
 /* Paper: A4, black on white, tables open, addresses written out, nothing cut */
@@ -571,10 +557,6 @@ blockquote > p + p { margin-block-start: 0.75rem; }
     --danger: #000;
     --line: #999;
     --edge: #000;
-    --chart-text: #000;
-    --chart-muted: #000;
-    --chart-axis: #000;
-    --chart-rule: #000;
     --size: 10.5pt;
     --small: 9pt;
     --smaller: 8.5pt;
@@ -584,19 +566,19 @@ blockquote > p + p { margin-block-start: 0.75rem; }
   }
   body { display: block; min-height: 0; }
   .frame, .summary { max-width: none; }
-  .skip-link, .site-menu, .languages, .page-meta-languages, .breadcrumb, .contents, .figure-downloads, .content > .neighbours, .content > .page-tags, .pagination { display: none; }
+  .skip-link, .site-menu, .languages, .page-meta-languages, .breadcrumb, .contents, .figure-downloads, .neighbours, .page-tags, .pagination { display: none; }
   .anchor, .figure-number::after { display: none; }
-  .site-header { border-block-start-width: 2pt; }
-  .site-footer { margin-block-start: 2rem; }
-  .page-header { margin-block-end: 1.5rem; padding-block: 0.5rem 1rem; border-block-start: 0; }
+  .site-header { border-top-width: 2pt; }
+  .site-footer { margin-top: 2rem; }
+  .page-header { margin-bottom: 1.5rem; padding-block: 0.5rem 1rem; border-top: 0; }
   .page-header h1 { max-width: none; font-size: 20pt; }
   h2 { font-size: 14pt; }
   .summary { font-size: 12pt; }
   h1, h2, h3, h4, h5, h6, figcaption, .alert-title { break-after: avoid; }
-  .content > h2, .content > section > h2 { margin-block-start: 1.75rem; }
+  .content > h2, .content > section > h2 { margin-top: 1.75rem; }
   p, li { orphans: 3; widows: 3; }
   .headline-card, .quote, .chart-wide, tr, .alert, pre, img, .page-list > li, .page-end { break-inside: avoid; }
-  .content > * + .figure, .content > .figure + :not(h2) { margin-block-start: 1.25rem; }
+  .content > * + .figure, .content > .figure + :not(h2) { margin-top: 1.25rem; }
   th, td { padding-block: 0.2rem; }
   .figure.table, .figure-data table { break-inside: avoid; }
   .chart-wide, .figure.chart > figcaption, .figure-note, .figure-data > summary { break-after: avoid; }
@@ -1024,6 +1006,9 @@ unit_percent: persen
   {% if page.next_release %}
   <div><dt>{{ t("next_release") }}</dt><dd><time datetime="{{ page.next_release | date("iso") }}">{{ page.next_release | date }}</time></dd></div>
   {% endif %}
+  {% if page.twins %}
+  <div class="page-meta-languages"><dt>{{ t("languages") }}</dt>{% for twin in page.twins %}<dd><a href="{{ twin.url }}" lang="{{ twin.lang }}" hreflang="{{ twin.lang }}">{{ t("language_" ~ twin.lang) }}</a></dd>{% endfor %}</div>
+  {% endif %}
   {% if page.contact %}
   {% set contact = page.contact %}
   <div><dt>{{ t("contact") }}</dt>
@@ -1031,9 +1016,6 @@ unit_percent: persen
     {% if contact.email %}<dd><a href="mailto:{{ contact.email }}">{{ contact.email }}</a></dd>{% endif %}
     {% if contact.phone %}<dd><a href="tel:{{ contact.phone | replace(" ", "") }}">{{ contact.phone }}</a></dd>{% endif %}
   </div>
-  {% endif %}
-  {% if page.twins %}
-  <div class="page-meta-languages"><dt>{{ t("languages") }}</dt>{% for twin in page.twins %}<dd><a href="{{ twin.url }}" lang="{{ twin.lang }}" hreflang="{{ twin.lang }}">{{ t("language_" ~ twin.lang) }}</a></dd>{% endfor %}</div>
   {% endif %}
 </dl>
 {% endif %}

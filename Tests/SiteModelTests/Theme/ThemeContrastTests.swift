@@ -54,21 +54,27 @@ import Testing
         }
     }
 
-    /// The custom properties that are plain colours; on dark pages the dark set goes before the light one.
+    /// The custom properties that are colours, or another one; on dark pages the dark set goes before the light one.
     private static func colors(isDark: Bool) throws -> [String: Color] {
         let bytes = try #require(builtInFiles(in: "templates")["assets/site.css"])
         let css = String(decoding: bytes, as: UTF8.self)
         let sets = css.split(separator: ":root {", maxSplits: 3)
         #expect(sets.count > 2)
-        var colors: [String: Color] = [:]
+        var values: [String: Substring] = [:]
         for set in sets.dropFirst().prefix(isDark ? 2 : 1) {
             for line in set.prefix(while: { $0 != "}" }).split(separator: "\n") {
                 let parts = line.split(separator: ":", maxSplits: 1)
                 guard parts.count == 2, let value = parts[1].split(separator: ";").first,
                     let name = parts[0].split(separator: " ").last, name.hasPrefix("--")
                 else { continue }
-                colors[String(name.dropFirst(2))] = Color(value.drop { $0 == " " })
+                values[String(name.dropFirst(2))] = value.drop { $0 == " " }
             }
+        }
+        var colors: [String: Color] = [:]
+        for (name, value) in values {
+            let isOther = value.hasPrefix("var(--")
+            let other = isOther ? values[String(value.dropFirst(6).dropLast())] : value
+            colors[name] = other.flatMap { Color($0) }
         }
         return colors
     }
