@@ -598,7 +598,7 @@ blockquote > p + p { margin-top: 0.75rem; }
   .figure-data > summary .visually-hidden { position: static; clip-path: none; }
   .figure-data::details-content { display: block; content-visibility: visible; block-size: auto; }
   .content a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.85em; overflow-wrap: anywhere; }
-  .content .headline-card a[href]::after { content: none; }
+  .content :is(.headline-card, .cite) a[href]::after { content: none; }
 }
 -- templates/base.html --
 <!doctype html>
@@ -648,7 +648,7 @@ blockquote > p + p { margin-top: 0.75rem; }
     {% if site.description %}
     <p>{{ site.description }}</p>
     {% endif %}
-    {% if site.data_date or site.licenses %}
+    {% if site.data_date or site.licenses or site.feed %}
     <ul>
       {% if site.data_date %}
       <li>{{ t("data_date") }} <time datetime="{{ site.data_date | date("iso") }}">{{ site.data_date | date }}</time></li>
@@ -656,6 +656,9 @@ blockquote > p + p { margin-top: 0.75rem; }
       {% for license in site.licenses if license.title %}
       <li>{{ t("licence") }}: {% if license.path and "://" in license.path %}<a rel="license" href="{{ license.path }}">{{ license.title }}</a>{% else %}{{ license.title }}{% endif %}</li>
       {% endfor %}
+      {% if site.feed %}
+      <li><a href="{{ site.feed }}">{{ t("feed") }}</a></li>
+      {% endif %}
     </ul>
     {% endif %}
   </div>
@@ -713,6 +716,7 @@ list_page: Page
 moved: "This page is now here:"
 not_found_title: Page not found
 not_found_text: This address does not exist, or its page has moved.
+feed: Atom feed
 data_date: Data compiled on
 licence: Licence
 # Figures, tables, headline cards
@@ -779,6 +783,7 @@ list_page: Halaman
 moved: "Halaman ini sekarang ada di sini:"
 not_found_title: Halaman tidak ditemukan
 not_found_text: Alamat ini tidak ada, atau halamannya sudah dipindahkan.
+feed: Umpan Atom
 data_date: Data disusun pada
 licence: Lisensi
 # Figures, tables, headline cards
@@ -928,7 +933,7 @@ unit_percent: persen
 {% if page.date %}
 <section class="page-end cite" aria-labelledby="cite-title">
   <h2 id="cite-title">{{ t("cite") }}</h2>
-  <p>{{ site.title }}, “{{ page.title }}”, {{ page.date | date }}{% if page.updated %}, {{ t("updated_on") }} {{ page.updated | date }}{% endif %}.</p>
+  <p>{{ site.title }}, “{{ page.title }}”, {{ page.date | date }}{% if page.updated %}, {{ t("updated_on") }} {{ page.updated | date }}{% endif %}.{% if page.canonical %} <a href="{{ page.canonical }}">{{ page.canonical }}</a>{% endif %}</p>
 </section>
 {% endif %}
 {% if page.tags %}
