@@ -78,7 +78,7 @@ let builtInFilesText: StaticString = ##"""
   --small: 0.875rem;
   --smaller: 0.8125rem;
   --gutter: clamp(1rem, 4vw, 2rem);
-  --measure: calc(30 * var(--size)); /* at most 68 characters: one is about 0.45 of the size wide */
+  --measure: calc(29 * var(--size)); /* at most 68 characters, each about 0.43 of the size wide */
   --figure: 60rem;
 }
 
@@ -356,9 +356,9 @@ data { font-variant-numeric: lining-nums tabular-nums; }
 .figure > * + * { margin-top: 0.6rem; }
 .figure figcaption { max-width: 42rem; line-height: 1.4; font-weight: 600; text-wrap: pretty; }
 .titled figcaption { font-size: var(--small); font-weight: 400; }
-.figure-number { margin-inline-end: 0.4em; padding-block: 0.2rem; font-size: var(--small); color: var(--accent); font-weight: 700; text-decoration: none; }
+.figure-number { position: relative; margin-inline-end: 0.4em; padding-block: 0.2rem; font-size: var(--small); color: var(--accent); font-weight: 700; text-decoration: none; }
 .figure-number:hover { text-decoration: underline; }
-:hover > .figure-number::after, .figure-number:focus-visible::after { content: " #"; font-weight: 400; color: var(--muted); }
+:hover > .figure-number::after, .figure-number:focus-visible::after { content: "#"; position: absolute; inset-inline-end: 100%; padding-inline-end: 0.25em; font-weight: 400; color: var(--muted); }
 .figure-note, .figure-source, .figure-files { font-size: var(--smaller); line-height: 1.45; color: var(--muted); }
 .figure-note, .figure-source { max-width: 40rem; }
 .figure-note + .figure-note, .figure-note + .figure-source { margin-top: 0.2rem; }
@@ -373,7 +373,7 @@ data { font-variant-numeric: lining-nums tabular-nums; }
 .figure-downloads a { padding-block: 0.25rem; }
 
 .chart-wide svg, .chart-narrow svg { display: block; width: 100%; height: auto; }
-.chart-wide { max-width: 52rem; }
+.chart-wide { max-width: 52rem; margin-inline-start: -0.36rem; } /* the drawing has 5 pixels around it */
 .chart-narrow { display: none; max-width: 30rem; }
 
 /* A shade at an edge says that the table goes on there. */
