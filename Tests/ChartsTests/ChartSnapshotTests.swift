@@ -18,7 +18,7 @@ import Values
     static let names = [
         "area-normalized", "bars", "bars-grouped", "bars-stacked", "heatmap", "histogram",
         "line-with-gap", "lines-with-legend", "log-axis", "pie", "report-indonesian",
-        "rule-and-text", "scatter-size-and-colour", "time-axis", "title-and-subtitle",
+        "report-narrow-long-names", "rule-and-text", "rule-diagonals", "scatter-size-and-colour", "time-axis", "title-and-subtitle",
     ]
 
     @Test(arguments: names)
@@ -28,7 +28,7 @@ import Values
         let isReport = name.hasPrefix("report")
         let options = ChartOptions(
             theme: isReport ? .report : .vega, locale: isReport ? .id : .vega,
-            width: isReport ? 640 : nil)
+            width: isReport ? (name.contains("narrow") ? 360 : 640) : nil)
         let chart = renderChart(try node(spec), data: NoChartData(), options: options)
         #expect(chart.diagnostics.isEmpty)
         let svg = try #require(chart.value).svg.string

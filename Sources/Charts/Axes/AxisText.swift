@@ -1,3 +1,4 @@
+import Scales
 import Scenes
 
 /// The label of every tick, overlapping ones too.
@@ -37,7 +38,22 @@ private func axisLabel(
             weight: p.labelFontWeight, style: p.labelFontStyle),
         limit: p.labelLimit ?? 180, style: style)
     text.lineHeight = p.labelLineHeight
+    if configuration.theme == .report { breakLabel(&text, axis) }
     return text
+}
+
+/// Breaks a category's name that is wider than its limit between words, where the band is high enough for the
+/// lines: a report says a name in full rather than cut.
+private func breakLabel(_ text: inout TextShape, _ axis: ResolvedAxis) {
+    guard !axis.isHorizontal, text.angle == 0, let line = text.lines.first, text.lines.count == 1,
+        let step = axis.scale.band?.step, text.limit > 0,
+        TextMetrics.width(of: line, font: text.font) > text.limit
+    else { return }
+    let broken = brokenLines(line, room: text.limit, font: text.font)
+    let height = text.resolvedLineHeight * Double(broken.count)
+    guard broken.count > 1, height <= step else { return }
+    text.lines = broken
+    text.anchor.y -= text.resolvedLineHeight * Double(broken.count - 1) / 2
 }
 
 private func lines(of label: String) -> [String] {

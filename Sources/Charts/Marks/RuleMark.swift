@@ -26,7 +26,8 @@ private func ruleEnds(
     let place = context.pointPosition(channel)
     let other: Channel = channel == .x ? .y : .x
     if let second = channel.secondary.flatMap({ unit[$0] }), unit[channel] != nil {
-        let end = context.fieldPosition(second, channel, band: 0.5)
+        let end = context.fieldPosition(
+            second, channel, band: second.definition.bandPosition ?? 0.5)
         return { row in
             guard let from = place(row), let to = end(row) else { return nil }
             return (from, to)

@@ -38,19 +38,3 @@ private func brokenTitle(
 private func font(_ size: Double, weight: String) -> Font {
     Font(size: size, weight: weight == "bold" ? 700 : Int(weight) ?? 400)
 }
-
-/// The line broken between words so that no part is wider than `room` pixels; a single word stays whole.
-private func brokenLines(_ line: String, room: Double, font: Font) -> [String] {
-    var lines: [String] = []
-    var current = ""
-    for word in line.split(separator: " ") {
-        let longer = current.isEmpty ? String(word) : current + " " + word
-        if !current.isEmpty, TextMetrics.width(of: longer, font: font) > room {
-            lines.append(current)
-            current = String(word)
-        } else {
-            current = longer
-        }
-    }
-    return current.isEmpty ? lines : lines + [current]
-}

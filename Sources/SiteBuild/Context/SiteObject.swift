@@ -14,14 +14,15 @@ struct SiteObject: TemplateObject {
     let language: String
     let viewer: Viewpoint
     let dataDate: CivilDate?
-    /// Those of datapackage.yml.
-    var licenses: [License] = []
+    let catalog: TableCatalog
+    /// What the page reads.
+    let log: ReadLog
 
     var kind: String { "site" }
     var attributeNames: [String] {
         [
             "title", "description", "languages", "base_url", "home", "pages", "releases", "tags",
-            "menu", "feed", "data_date", "licenses",
+            "menu", "feed", "data_date", "licenses", "datasets",
         ]
     }
 
@@ -39,8 +40,11 @@ struct SiteObject: TemplateObject {
         case "tags": return .array(tags)
         case "menu": return .array(menu)
         case "feed": return feed.map { .string(viewer.address(of: $0)) } ?? .null
+        case "datasets":
+            return .dynamic(
+                DescribedDatasets(catalog, language: language, viewer: viewer, log: log))
         case "data_date": return dataDate.map(TemplateValue.date) ?? .null
-        case "licenses": return .array(licenses.map(object))
+        case "licenses": return .array(catalog.package.licenses.map(object))
         default: return nil
         }
     }

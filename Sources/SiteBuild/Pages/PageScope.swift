@@ -74,7 +74,7 @@ struct PageScope: Sendable {
             configuration: shared.site.configuration,
             baseURL: shared.baseURL, index: shared.index, language: language,
             viewer: viewer, dataDate: shared.dataDate,
-            licenses: shared.site.catalog.package.licenses)
+            catalog: shared.site.catalog, log: log)
         self.site = site
         context.noteTemplate = { log.note(template: $0) }
         context.globals = [

@@ -665,6 +665,55 @@ blockquote > p + p { margin-top: 0.75rem; }
 </footer>
 </body>
 </html>
+-- templates/components/datasets.html --
+{# Every dataset of the site as its Data Package describes it, with its columns and its file. #}
+{% for dataset in site.datasets %}
+<section class="dataset" id="data-{{ dataset.name | replace("_", "-") }}" aria-labelledby="data-{{ dataset.name | replace("_", "-") }}-title">
+  <h3 id="data-{{ dataset.name | replace("_", "-") }}-title">{{ dataset.title }}</h3>
+  {% if dataset.description %}
+  <p>{{ dataset.description }}</p>
+  {% endif %}
+  <p><a href="{{ dataset.url }}" download>{{ dataset.name }}.csv</a> (CSV, {{ dataset.rows | number }} {{ t("rows") }}, {{ dataset.bytes | number }} {{ t("bytes") }})</p>
+  {% if dataset.sources %}
+  <p>{{ t("source") }}: {% for source in dataset.sources %}{% if source.url %}<a href="{{ source.url }}">{{ source.title }}</a>{% else %}{{ source.title }}{% endif %}{% if not loop.last %}; {% endif %}{% endfor %}</p>
+  {% endif %}
+  <details>
+    <summary>{{ t("columns") }} <span class="visually-hidden">({{ dataset.title }})</span></summary>
+    <div class="table-scroll" role="region" tabindex="0" aria-label="{{ t("scroll_table") }}: {{ dataset.title }}">
+      <table>
+        <thead>
+          <tr><th scope="col">{{ t("column") }}</th><th scope="col">{{ t("column_title") }}</th><th scope="col">{{ t("column_type") }}</th></tr>
+        </thead>
+        <tbody>
+          {% for field in dataset.fields %}
+          <tr><th scope="row"><code>{{ field.name }}</code></th><td>{{ field.title }}</td><td>{{ t("type_" ~ field.type) }}{% if field.name in dataset.key %}, {{ t("column_key") }}{% endif %}</td></tr>
+          {% endfor %}
+        </tbody>
+      </table>
+    </div>
+  </details>
+</section>
+{% endfor %}
+-- templates/components/definition.html --
+{# What an indicator counts. name, counts; optional: denominator, date, status, source. #}
+<div class="definition">
+  <p class="definition-name">{{ name }}</p>
+  <dl>
+    <div><dt>{{ t("definition_counts") }}</dt><dd>{{ counts }}</dd></div>
+    {% if denominator is defined %}
+    <div><dt>{{ t("definition_denominator") }}</dt><dd>{{ denominator }}</dd></div>
+    {% endif %}
+    {% if date is defined %}
+    <div><dt>{{ t("definition_date") }}</dt><dd>{{ date }}</dd></div>
+    {% endif %}
+    {% if status is defined %}
+    <div><dt>{{ t("status") }}</dt><dd>{{ status }}</dd></div>
+    {% endif %}
+    {% if source is defined %}
+    <div><dt>{{ t("source") }}</dt><dd>{{ source }}</dd></div>
+    {% endif %}
+  </dl>
+</div>
 -- templates/components/quote.html --
 {# Words of a person, apart from findings. text; optional: speaker, role, source, url, lang, note. #}
 <figure class="quote">
@@ -749,6 +798,22 @@ percentage_points: percentage points
 unit_person: people
 unit_company: firms
 unit_percent: per cent
+# Definition boxes and the list of datasets
+definition_counts: What is counted
+definition_denominator: Denominator
+definition_date: Reference date
+rows: rows
+bytes: bytes
+columns: Columns
+column: Name
+column_title: Content
+column_type: Type
+column_key: key
+type_string: text
+type_integer: integer
+type_number: number
+type_boolean: yes or no
+type_date: date
 -- templates/i18n/id.yml --
 # Interface words, Indonesian. A key that a template or component asks for and that is missing here is an error.
 language_id: Bahasa Indonesia
@@ -816,6 +881,22 @@ percentage_points: poin persen
 unit_person: orang
 unit_company: perusahaan
 unit_percent: persen
+# Definition boxes and the list of datasets
+definition_counts: Yang dihitung
+definition_denominator: Pembagi
+definition_date: Tanggal acuan
+rows: baris
+bytes: bita
+columns: Kolom
+column: Nama
+column_title: Isi
+column_type: Jenis
+column_key: kunci
+type_string: teks
+type_integer: bilangan bulat
+type_number: bilangan
+type_boolean: ya atau tidak
+type_date: tanggal
 -- templates/list.html --
 {% extends "base.html" %}
 {% set part = paginator.number if paginator is defined else 1 %}

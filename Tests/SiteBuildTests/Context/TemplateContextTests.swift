@@ -51,6 +51,11 @@ import Testing
             ("{% for p in page.breadcrumbs[1].children %}{{ p.title }} {% endfor %}", "A B "),
             ("{{ measures.registered }} {{ measures.registered.unit }}", "192.029.686 person"),
             ("{{ (data.jkn | first).participants }} {{ data.jkn | length }}", "187982949 2"),
+            (
+                "{% for d in site.datasets %}{{ d.name }} {{ d.title }} {{ d.rows }} {{ d.bytes }} {{ d.url }} "
+                    + "{% for f in d.fields %}{{ f.name }}:{{ f.type }} {% endfor %}{% endfor %}",
+                "jkn jkn 2 60 ../../data/jkn.csv date:date participants:integer "
+            ),
             ("{{ t('figure') }}", "Gambar"),
             (
                 "{% for l in site.licenses %}{{ l.name }} {{ l.title }} {{ l.path }}/{% endfor %}",
@@ -63,6 +68,54 @@ import Testing
         #expect(outcome.report == "")
         let text = outcome.text("rilis/a/index.html") ?? ""
         #expect(text.hasPrefix("[" + expected))
+    }
+
+    @Test func `has the datasets published that it links to`() async throws {
+        let site = TestSite.small(
+            """
+            -- content/rilis/pks.md --
+            ---
+            title: Data
+            ---
+            -- templates/page.html --
+            {% for dataset in site.datasets %}{{ dataset.url }}{% endfor %}
+            """)
+        let outcome = try await site.build()
+        #expect(outcome.report == "")
+        #expect(outcome.text("rilis/pks/index.html") == "../../data/jkn.csv\n")
+        #expect(outcome.paths.contains("data/jkn.csv"))
+    }
+
+    @Test func `sees datasets as the Data Package describes them`() async throws {
+        let site = TestSite.small(
+            """
+            -- content/data/datapackage.yml --
+            name: uji
+            resources:
+              - name: kosong
+                path: kosong.csv
+                title: {id: Kosong, en: Empty}
+                description: {id: Tanpa baris, en: No rows}
+                sources: [{title: Sensus, path: "https://example.org/"}, {title: Arsip}]
+                schema:
+                  fields: [{name: a, type: string, title: {id: Kolom A}, constraints: {required: true}}]
+                  primaryKey: [a]
+              - {name: jkn, path: jkn.csv}
+            -- content/data/kosong.csv --
+            a
+            -- templates/page.html --
+            {% for d in site.datasets %}[{{ d.name }}|{{ d.title }}|{{ d.description or "-" }}|{{ d.rows }}|
+            {%- for s in d.sources %}{{ s.title }} {{ s.url or "-" }};{% endfor %}|
+            {%- for f in d.fields %}{{ f.title }} {{ f.required }};{% endfor %}|{{ d.key | join(",") }}]{% endfor %}
+            """)
+        let outcome = try await site.build()
+        #expect(outcome.report == "")
+        #expect(
+            outcome.text("rilis/pks/index.html") == """
+                [kosong|Kosong|Tanpa baris|0|Sensus https://example.org/;Arsip -;|Kolom A True;|a]\
+                [jkn|jkn|-|2||date False;participants False;|]
+
+                """)
     }
 
     @Test func `sees the base address that the command line gives`() async throws {
