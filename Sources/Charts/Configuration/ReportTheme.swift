@@ -79,6 +79,7 @@ extension ConfigurationDefinition {
         var legend = LegendDefinition()
         legend.orient = .top
         legend.labelFontSize = 13
+        legend.labelLimit = 340
         legend.labelColor = .color(ink)
         legend.titleFontSize = 13
         legend.titleColor = .color(muted)

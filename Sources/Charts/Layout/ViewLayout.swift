@@ -54,7 +54,8 @@ func layOutView(
     let legends = placedLegends(
         resolveLegends(set, configuration: configuration).compactMap {
             layOut($0, width: set.width, height: set.height, configuration: configuration)
-        }, xBounds: xBounds, yBounds: yBounds, width: set.width, height: set.height)
+        }, xBounds: xBounds, yBounds: yBounds, width: set.width, height: set.height,
+        startsAtEdge: configuration.theme == .report)
     for legend in legends { bounds.formUnion(legend.bounds) }
     bounds = bounds.union(xBounds).union(yBounds)
     var nodes = axes.compactMap(\.grid)

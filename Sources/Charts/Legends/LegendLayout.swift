@@ -79,10 +79,12 @@ private func legendTitle(
 ///
 /// - Parameter xBounds: What the view and everything beside it cover, without plain marks and x axes.
 /// - Parameter yBounds: The same above and below, without plain marks and y axes.
+/// - Parameter startsAtEdge: Whether legends above and below begin where the picture does, not at the plot.
 ///
 /// Source: vega-view-transforms `src/layout/legend.js` (`legendParams`) and `grid.js`.
 func placedLegends(
-    _ legends: [LegendLayout], xBounds: Bounds, yBounds: Bounds, width: Double, height: Double
+    _ legends: [LegendLayout], xBounds: Bounds, yBounds: Bounds, width: Double, height: Double,
+    startsAtEdge: Bool = false
 ) -> [Group] {
     var groups: [Group] = []
     for orient in GuideOrientation.allCases {
@@ -102,6 +104,7 @@ func placedLegends(
                 legend, orient, offset: offset, total: total, xBounds: xBounds, yBounds: yBounds,
                 width: width, height: height)
             var place = orient == .none ? start : origin + start
+            if isRow, startsAtEdge { place.x += xBounds.minX.rounded(.down) }
             if orient == .left || orient == .topRight || orient == .bottomRight {
                 place.x = start.x - legend.width
             }

@@ -27,16 +27,36 @@ func symbolLegendNodes(
             .text(label),
         ]
     }
-    return grid(cells, legend)
+    let isReport = configuration.theme == .report
+    return grid(cells, legend, room: isReport ? configuration.width.map { $0 - 10 } : nil)
 }
 
 /// Lays the entries out in columns; vertical legends are filled column by column.
-private func grid(_ cells: [[SceneNode]], _ legend: ResolvedLegend) -> [SceneNode] {
+///
+/// - Parameter room: In pixels; as many columns fewer as it takes to keep to it. Nil keeps the columns.
+private func grid(
+    _ cells: [[SceneNode]], _ legend: ResolvedLegend, room: Double?
+) -> [SceneNode] {
     let p = legend.properties
     let isVertical = legend.direction == .vertical
     var columns = p.columns ?? (isVertical ? 1 : cells.count)
     if columns <= 0 { columns = cells.count }
     columns = min(columns, cells.count)
+    let sizes = cells.map { $0.bounds.union(Bounds(x1: 0, y1: 0, x2: 0, y2: 0)) }
+    func layout(_ boxes: [Bounds], _ columns: Int) -> [Point] {
+        GridLayout(
+            boxes, columns: columns, rowPadding: p.rowPadding ?? 2,
+            columnPadding: p.columnPadding ?? 10, rowAlign: p.gridAlign ?? .each,
+            columnAlign: p.gridAlign ?? .each
+        ).origins
+    }
+    if let room {
+        while columns > 1,
+            zip(sizes, layout(sizes, columns)).contains(where: { $0.maxX + $1.x > room })
+        {
+            columns -= 1
+        }
+    }
     var order = Array(cells.indices)
     if isVertical, columns > 1 {
         let rows = (cells.count + columns - 1) / columns
@@ -47,12 +67,7 @@ private func grid(_ cells: [[SceneNode]], _ legend: ResolvedLegend) -> [SceneNod
             }
         }
     }
-    let boxes = order.map { cells[$0].bounds.union(Bounds(x1: 0, y1: 0, x2: 0, y2: 0)) }
-    let origins = GridLayout(
-        boxes, columns: columns, rowPadding: p.rowPadding ?? 2,
-        columnPadding: p.columnPadding ?? 10, rowAlign: p.gridAlign ?? .each,
-        columnAlign: p.gridAlign ?? .each
-    ).origins
+    let origins = layout(order.map { sizes[$0] }, columns)
     return zip(order, origins).map { index, origin in
         .group(Group(at: origin, children: cells[index]))
     }

@@ -422,6 +422,21 @@ blockquote > p + p { margin-top: 0.75rem; }
 .alert-warning { --alert: var(--provisional); }
 .alert-caution { --alert: var(--danger); }
 
+/* What an indicator counts; the list of datasets */
+
+.definition { max-width: var(--measure); padding: 0.75rem 1.1rem 0.85rem; border: 1px solid var(--line); border-radius: 2px; font-size: var(--small); }
+.definition-name { font-weight: 700; }
+.definition dl { margin-block-start: 0.35rem; }
+.definition dl > div { display: grid; grid-template-columns: 9rem 1fr; gap: 0 1rem; padding-block: 0.15rem; }
+.definition dt { color: var(--muted); }
+.definition dd { margin: 0; }
+.dataset { padding-block: 1rem; border-block-start: 1px solid var(--line); scroll-margin-block-start: 1rem; }
+.dataset > * + * { margin-block-start: 0.5rem; }
+.dataset h3 { font-size: 1.0625em; }
+.dataset-file, .dataset-source, .dataset summary { font-size: var(--small); }
+.dataset-source { color: var(--muted); }
+.dataset summary { width: fit-content; padding-block: 0.25rem; color: var(--link); cursor: pointer; }
+
 /* End of the page */
 
 .content > :is(.footnotes, .page-end, .neighbours) { margin-top: 1.75rem; padding-top: 1.25rem; border-top: 1px solid var(--line); font-size: var(--small); }
@@ -673,9 +688,9 @@ blockquote > p + p { margin-top: 0.75rem; }
   {% if dataset.description %}
   <p>{{ dataset.description }}</p>
   {% endif %}
-  <p><a href="{{ dataset.url }}" download>{{ dataset.name }}.csv</a> (CSV, {{ dataset.rows | number }} {{ t("rows") }}, {{ dataset.bytes | number }} {{ t("bytes") }})</p>
+  <p class="dataset-file"><a href="{{ dataset.url }}" download>{{ dataset.name }}.csv</a> (CSV, {{ dataset.rows | number }} {{ t("rows") }}, {{ dataset.bytes | number }} {{ t("bytes") }})</p>
   {% if dataset.sources %}
-  <p>{{ t("source") }}: {% for source in dataset.sources %}{% if source.url %}<a href="{{ source.url }}">{{ source.title }}</a>{% else %}{{ source.title }}{% endif %}{% if not loop.last %}; {% endif %}{% endfor %}</p>
+  <p class="dataset-source">{{ t("source") }}: {% for source in dataset.sources %}{% if source.url %}<a href="{{ source.url }}">{{ source.title }}</a>{% else %}{{ source.title }}{% endif %}{% if not loop.last %}; {% endif %}{% endfor %}</p>
   {% endif %}
   <details>
     <summary>{{ t("columns") }} <span class="visually-hidden">({{ dataset.title }})</span></summary>
@@ -814,6 +829,10 @@ type_integer: integer
 type_number: number
 type_boolean: yes or no
 type_date: date
+type_datetime: date and time
+type_year: year
+type_yearmonth: month
+type_any: any
 -- templates/i18n/id.yml --
 # Interface words, Indonesian. A key that a template or component asks for and that is missing here is an error.
 language_id: Bahasa Indonesia
@@ -897,6 +916,10 @@ type_integer: bilangan bulat
 type_number: bilangan
 type_boolean: ya atau tidak
 type_date: tanggal
+type_datetime: tanggal dan jam
+type_year: tahun
+type_yearmonth: bulan
+type_any: apa saja
 -- templates/list.html --
 {% extends "base.html" %}
 {% set part = paginator.number if paginator is defined else 1 %}
