@@ -17,7 +17,8 @@ pack() {
 /// Every file of templates/ and starter/, each below a line `-- PATH --`.
 let builtInFilesText: StaticString = ##"""
 END
-    find templates starter -type f ! -name '.*.sw?' ! -name '*~' ! -name .DS_Store | LC_ALL=C sort |
+    find templates starter \( -path starter/.laporan -o -path starter/public \) -prune -o \
+        -type f ! -name '.*.sw?' ! -name '*~' ! -name .DS_Store -print | LC_ALL=C sort |
         while IFS= read -r file; do
             if LC_ALL=C grep -q -e '^-- .* --$' -e '"""##' -e '\\##(' "$file"; then
                 echo "$file: error: a line '-- … --', '\"\"\"##' and '\\##(' cannot be packed" >&2

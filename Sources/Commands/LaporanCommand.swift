@@ -12,6 +12,7 @@ package struct LaporanCommand: AsyncParsableCommand {
             CheckCommand.self,
             CleanCommand.self,
             DataCommand.self,
+            InitCommand.self,
             MarkdownCommand.self,
             ServeCommand.self,
             TemplateCommand.self,

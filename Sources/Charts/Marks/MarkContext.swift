@@ -4,7 +4,9 @@ import Scenes
 import Tables
 
 /// What a mark is drawn from: rows, channels, scales and the view's size. A mark never sees the specification.
-struct MarkContext {
+///
+/// A class, as every reader of a channel holds it.
+final class MarkContext {
     let unit: PreparedUnit
     let rows: TableRows
     let scales: [Channel: ChannelScale]

@@ -46,7 +46,7 @@ extension MarkContext {
             let edge = length(channel)
             return { _ in edge }
         case .value(.expression(let expression)):
-            return { row in
+            return { [self] row in
                 let number = evaluate(expression, row: row).scaleNumber
                 return number.isFinite ? number : nil
             }

@@ -27,7 +27,7 @@ package struct Encoding: Sendable {
 /// What a channel is bound to, and how that is scaled and explained.
 package struct ChannelDefinition: Sendable {
     package enum Source: Sendable {
-        case field(FieldDefinition)
+        indirect case field(FieldDefinition)
         /// A constant in data space, placed by the scale.
         case datum(ExpressionValue)
         /// A constant in visual space: pixels, a colour, text.

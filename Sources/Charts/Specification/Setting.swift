@@ -2,7 +2,8 @@
 package enum Setting<Value: Sendable>: Sendable {
     case automatic
     case disabled
-    case explicit(Value)
+    /// On the heap: most settings are not written, and what has many of them stays small to copy.
+    indirect case explicit(Value)
 
     /// What was written, if it was neither left out nor null.
     package var value: Value? {

@@ -3,6 +3,224 @@
 
 /// Every file of templates/ and starter/, each below a line `-- PATH --`.
 let builtInFilesText: StaticString = ##"""
+-- starter/.gitignore --
+.laporan/
+-- starter/README.md --
+# Situs laporan · A report site
+
+Dibuat dengan `laporan init`. · Made with `laporan init`.
+
+    laporan serve    # pratinjau selama menulis · preview while you write
+    laporan build    # membuat folder public/ · makes the folder public/
+
+- `site.yml`: judul, alamat, dan bahasa situs. · The site's title, address and languages.
+- `content/*.md`: halaman. · The pages.
+- `content/data/*.csv`: data; `datapackage.yml` memerikan kolomnya. · The data; `datapackage.yml` describes its columns.
+- `content/data/measures.yml`: angka bernama, yang ditulis satu kali dan dipakai di mana saja. · Named values, written
+  once and used anywhere.
+
+Ubah satu angka dalam `content/data/jkn_quarters.csv` lalu jalankan `laporan build`: teks, kartu, grafik, dan tabel ikut
+berubah. · Change a number in `content/data/jkn_quarters.csv` and run `laporan build`: text, cards, chart and table
+change with it.
+
+Angka contoh diambil dari BPJS Kesehatan, Ikhtisar Kinerja Operasional 2018, dan JPNN, 15 Februari 2018. · The example's
+figures are from BPJS Kesehatan, Ikhtisar Kinerja Operasional 2018, and JPNN, 15 February 2018.
+-- starter/content/data/datapackage.yml --
+name: jkn
+resources:
+  - name: jkn_quarters
+    path: jkn_quarters.csv
+    title:
+      id: Peserta JKN pada akhir triwulan
+      en: JKN participants at the end of each quarter
+    sources:
+      - title: BPJS Kesehatan, Ikhtisar Kinerja Operasional 2018
+        path: https://vdokumen.com/ikhtisar-kinerja-operasional-tahun-2018-23298-jumlah-fasilitas-kesehatan-tingkat.html
+    schema:
+      fields:
+        - name: date
+          type: date
+          title:
+            id: Posisi
+            en: Position
+          constraints: {required: true}
+        - name: participants
+          type: integer
+          title:
+            id: Peserta
+            en: Participants
+          constraints: {required: true, minimum: 0}
+      primaryKey: [date]
+-- starter/content/data/jkn_quarters.csv --
+date,participants
+2017-12-31,187982949
+2018-03-31,195170283
+2018-06-30,199133988
+2018-09-30,203284896
+2018-12-31,208054199
+-- starter/content/data/measures.yml --
+registered:
+  value: "{{ (data.jkn_quarters | last).participants }}"
+  unit: person
+  as_of: 2018-12-31
+  source: BPJS Kesehatan
+  label:
+    id: peserta terdaftar
+    en: registered participants
+  history:
+    2017-12-31: "{{ (data.jkn_quarters | first).participants }}"
+target:
+  value: 264000000
+  unit: person
+  as_of: 2019-01-01
+  source: JPNN
+  label:
+    id: sasaran peserta
+    en: target
+gap:
+  value: "{{ measures.target - measures.registered }}"
+  unit: person
+  as_of: 2018-12-31
+  label:
+    id: kekurangan menuju sasaran
+    en: still missing from the target
+share:
+  value: "{{ measures.registered / measures.target * 100 }}"
+  unit: percent
+  as_of: 2018-12-31
+  label:
+    id: bagian sasaran yang tercapai
+    en: share of the target reached
+growth:
+  value: "{{ measures.registered - (data.jkn_quarters | first).participants }}"
+  unit: person
+  as_of: 2018-12-31
+  label:
+    id: pertambahan selama 2018
+    en: increase during 2018
+
+identities:
+  - name: registered and gap make the target
+    left: "{{ measures.registered + measures.gap }}"
+    right: "{{ measures.target }}"
+-- starter/content/index.en.md --
+---
+title: "{{ measures.registered | compact }} participants registered with JKN"
+description: "By {{ measures.registered.as_of | date }} the programme had reached {{ measures.share | percent(1) }} of its target of {{ measures.target | compact }}."
+---
+```{headline}
+- {measure: registered, change_from: 2017-12-31}
+- {measure: target}
+- {measure: gap}
+- {measure: share}
+```
+
+During 2018 the national health insurance JKN gained {{ measures.growth }} participants. Read more: [JKN participants in 2018](jkn-2018.en.md).
+-- starter/content/index.md --
+---
+title: "{{ measures.registered | compact }} peserta JKN terdaftar"
+description: "Per {{ measures.registered.as_of | date }} tercapai {{ measures.share | percent(1) }} dari sasaran {{ measures.target | compact }}."
+---
+```{headline}
+- {measure: registered, change_from: 2017-12-31}
+- {measure: target}
+- {measure: gap}
+- {measure: share}
+```
+
+Selama 2018 peserta Jaminan Kesehatan Nasional (JKN) bertambah {{ measures.growth }} orang. Selengkapnya: [Peserta JKN 2018](jkn-2018.md).
+-- starter/content/jkn-2018.en.md --
+---
+title: "JKN participants in 2018: {{ measures.growth | compact }} more"
+description: "At the end of 2018 JKN had {{ measures.registered | compact }} participants; the target of {{ measures.target | compact }} was missed by {{ measures.gap | compact }}."
+date: 2019-01-15
+period: "2018"
+status: final
+contact: {name: Press office, email: humas@example.org}
+---
+## Main points {#main-points}
+
+- On {{ measures.registered.as_of | date }} there were {{ measures.registered }} registered participants.
+- That is {{ measures.share | percent(1) }} of the target of {{ measures.target }} people for {{ measures.target.as_of | date }}.
+- {{ measures.gap }} people were still missing.
+
+## Over the year {#over-the-year}
+
+The number grew in every quarter, from {{ (data.jkn_quarters | first).participants | number }} to {{ (data.jkn_quarters | last).participants | number }}.
+
+```{chart}
+id: participants
+caption: Participants registered with JKN at the end of each quarter, Indonesia
+source: BPJS Kesehatan, Ikhtisar Kinerja Operasional 2018
+data: jkn_quarters
+title:
+  text: Registration rose in every quarter
+  subtitle: Registered participants
+mark: {type: line, point: true}
+encoding:
+  x: {field: date, type: temporal, title: null}
+  y: {field: participants, type: quantitative, title: null}
+```
+
+```{table}
+id: quarters
+caption: Participants registered with JKN at the end of each quarter
+data: jkn_quarters
+columns:
+  - date
+  - {field: participants, format: ",d"}
+source: BPJS Kesehatan, Ikhtisar Kinerja Operasional 2018
+```
+-- starter/content/jkn-2018.md --
+---
+title: "Peserta JKN 2018: bertambah {{ measures.growth | compact }}"
+description: "Pada akhir 2018 terdaftar {{ measures.registered | compact }} peserta; sasaran {{ measures.target | compact }} masih kurang {{ measures.gap | compact }}."
+date: 2019-01-15
+period: "2018"
+status: final
+contact: {name: Humas, email: humas@example.org}
+---
+## Pokok-pokok {#pokok}
+
+- Pada {{ measures.registered.as_of | date }} terdaftar {{ measures.registered }} peserta.
+- Jumlah itu {{ measures.share | percent(1) }} dari sasaran {{ measures.target }} orang untuk {{ measures.target.as_of | date }}.
+- Kekurangannya {{ measures.gap }} orang.
+
+## Perkembangan {#perkembangan}
+
+Peserta bertambah pada setiap triwulan, dari {{ (data.jkn_quarters | first).participants | number }} menjadi {{ (data.jkn_quarters | last).participants | number }} orang.
+
+```{chart}
+id: peserta
+caption: Peserta JKN terdaftar pada akhir triwulan, Indonesia
+source: BPJS Kesehatan, Ikhtisar Kinerja Operasional 2018
+data: jkn_quarters
+title:
+  text: Pendaftaran naik setiap triwulan
+  subtitle: Peserta terdaftar
+mark: {type: line, point: true}
+encoding:
+  x: {field: date, type: temporal, title: null}
+  y: {field: participants, type: quantitative, title: null}
+```
+
+```{table}
+id: triwulan
+caption: Peserta JKN terdaftar pada akhir triwulan
+data: jkn_quarters
+columns:
+  - date
+  - {field: participants, format: ",d"}
+source: BPJS Kesehatan, Ikhtisar Kinerja Operasional 2018
+```
+-- starter/site.yml --
+# Lihat README.md. · See README.md.
+title:
+  id: Laporan Peserta JKN
+  en: JKN Participants Report
+base_url: https://example.org/ # ganti dengan alamat situs Anda · the address where your site will stand
+languages: [id, en]
+time_zone: Asia/Jakarta
 -- templates/404.html --
 {% extends "base.html" %}
 {% block title %}{{ t("not_found_title") }} – {{ site.title }}{% endblock %}
