@@ -349,7 +349,7 @@ body {
   font-size: var(--size);
   font-variant-numeric: lining-nums;
   hyphens: manual;
-  overflow-wrap: break-word;
+  overflow-wrap: anywhere;
 }
 
 h1, h2, h3, h4, h5, h6 {
@@ -461,7 +461,7 @@ data { font-variant-numeric: lining-nums tabular-nums; }
 .page-header h1 { max-width: 30ch; }
 .page-header h1:first-child { margin-top: 0.6rem; }
 .breadcrumb { margin-bottom: 0.9rem; font-size: var(--small); color: var(--muted); }
-.breadcrumb a { display: inline-block; padding-block: 0.15rem; }
+.breadcrumb a { padding-block: 0.25rem; }
 .breadcrumb li + li::before { content: "\203a"; margin-inline: 0.5em; color: var(--muted); }
 .summary {
   max-width: calc(1.18 * var(--measure));
@@ -523,7 +523,7 @@ data { font-variant-numeric: lining-nums tabular-nums; }
 .content > :is(h4, h5, h6) { margin-top: 1.5rem; }
 .content > :is(h2, h3, h4, h5, h6) + * { margin-top: 0.6rem; }
 .content > :first-child { margin-top: 0; }
-.content > :is(p, ul, ol) { hyphens: auto; hyphenate-limit-chars: 9 4 4; }
+.content > :is(p, ul, ol) { text-wrap: pretty; hyphens: auto; hyphenate-limit-chars: 9 4 4; }
 .content > :is(.figure, .headline-cards, .table-scroll) { max-width: var(--figure); }
 
 .anchor {
@@ -603,7 +603,7 @@ data { font-variant-numeric: lining-nums tabular-nums; }
     linear-gradient(to right, var(--shade), transparent) left / 0.7rem 100% no-repeat scroll,
     linear-gradient(to left, var(--shade), transparent) right / 0.7rem 100% no-repeat scroll;
 }
-table { border-collapse: collapse; font-size: var(--small); line-height: 1.4; font-variant-numeric: lining-nums tabular-nums; }
+table { overflow-wrap: break-word; border-collapse: collapse; font-size: var(--small); line-height: 1.4; font-variant-numeric: lining-nums tabular-nums; }
 .figure table, .content > .table-scroll > table { min-width: min(100%, var(--measure)); }
 caption { padding-bottom: 0.5rem; text-align: start; font-weight: 600; }
 th, td { padding: 0.45rem 1.5rem 0.45rem 0; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
@@ -954,7 +954,7 @@ blockquote > p + p { margin-top: 0.75rem; }
     <p>{{ text }}</p>
   </blockquote>
   {% if note is defined %}
-  <p class="quote-note">{{ note }}</p>
+  <p class="quote-note"><b>{{ t("editor_note") }}:</b> {{ note }}</p>
   {% endif %}
   {% if speaker is defined or source is defined %}
   <figcaption>
@@ -1016,6 +1016,7 @@ scroll_table: Table, scrolls sideways
 footnotes: Footnotes
 back_to_text: Back to the text
 link_to_section: Link to this section
+editor_note: Editor’s note
 task_done: done
 task_open: not done
 alert_note: Note
@@ -1103,6 +1104,7 @@ scroll_table: Tabel, dapat digulir
 footnotes: Catatan kaki
 back_to_text: Kembali ke teks
 link_to_section: Tautan ke bagian ini
+editor_note: Catatan redaksi
 task_done: selesai
 task_open: belum selesai
 alert_note: Catatan
