@@ -9,6 +9,12 @@ import Testing
         try check(manualPage(program), "docs/man/laporan.1")
     }
 
+    @Test func `have the interface words of every language`() throws {
+        let page = try interfaceWordsPage()
+        #expect(!page.contains("—"), "a word is missing in one of the languages")
+        try check(page, "docs/interface-words.md")
+    }
+
     private func check(_ text: String, _ path: String) throws {
         if Repository.isRecording {
             try Repository.write(text, path)

@@ -25,6 +25,21 @@ import Testing
         #expect(try documented(below: "measures.yml") == read)
     }
 
+    @Test func `has every key of a component block`() throws {
+        let folder = "Sources/SiteBuild/Components/"
+        let head = try keys(of: "init(", in: folder + "FigureHead.swift")
+        #expect(head.count == 7)
+        #expect(try documented(below: "{chart}") == head)
+        let table = try keys(of: "func decodeTable", in: folder + "TableComponent.swift")
+        #expect(
+            try documented(below: "{table}")
+                == table.union(head).subtracting(["alt", "table"]))
+        let column = try keys(of: "func decodeColumn", in: folder + "TableComponent.swift")
+        #expect(try documented(below: "{table}", header: "key of a column") == column)
+        let card = try keys(of: "func decodeHeadlineCard", in: folder + "HeadlineComponent.swift")
+        #expect(try documented(below: "{headline}") == card)
+    }
+
     /// The keys that a function's body asks a reader for: `reader.NAME("KEY"`; not those that it refuses.
     private func keys(of function: String, in path: String) throws -> Set<String> {
         let source = try Repository.text(path)
@@ -44,14 +59,15 @@ import Testing
         return keys.subtracting(refused)
     }
 
-    /// The keys in the first column of the table of a section.
-    private func documented(below heading: String) throws -> Set<String> {
+    /// The keys in the first column of the tables of a section that begin so.
+    private func documented(below heading: String, header: String = "key") throws -> Set<String> {
         let page = try DocumentPage("docs/reference.md")
-        let start = try #require(page.prose.firstIndex { $0.text == "## " + heading })
-        let section = page.prose[(start + 1)...].prefix { !$0.text.hasPrefix("## ") }
+        let start = try #require(
+            page.prose.firstIndex { $0.text.hasPrefix("#") && $0.text.hasSuffix("# " + heading) })
+        let section = page.prose[(start + 1)...].prefix { !$0.text.hasPrefix("#") }
         var part = page
         part.prose = Array(section)
-        let names = part.rows(below: "key").flatMap { $0[0].split(separator: ", ") }
+        let names = part.rows(below: header).flatMap { $0[0].split(separator: ", ") }
         return Set(names.map { name in String(name.filter { $0 != "`" }) })
     }
 }
