@@ -40,6 +40,32 @@ import Testing
         #expect(try documented(below: "{headline}") == card)
     }
 
+    @Test(arguments: [
+        ("site", "SiteObject.swift", "var attributeNames"),
+        ("page", "PageObject.swift", "static let names"),
+    ])
+    func `has every attribute of site and page`(name: String, file: String, list: String) throws {
+        let source = try Repository.text("Sources/SiteBuild/Context/" + file)
+        let rest = try #require(source.split(separator: list, maxSplits: 1).dropFirst().first)
+        // The list itself: behind its type, `[String]`, up to its end.
+        let body =
+            rest.split(separator: "[\n", maxSplits: 1).dropFirst().first?
+            .split(separator: "]", maxSplits: 1).first ?? ""
+        let names = Set(
+            body.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+                .filter { $0.offset % 2 == 1 }.map { String($0.element) })
+        #expect(names.count >= 10)
+        let cells = try DocumentPage("docs/reference.md").rows(below: "name").map { $0[0] }
+        let rows = cells.filter { $0.hasPrefix("`\(name).") }
+        var documented: Set<String> = []
+        for part in rows.joined(separator: ", ").split(separator: ", ") {
+            let last = part.filter { $0 != "`" }.split(separator: ".").last
+            if let last { documented.insert(String(last)) }
+        }
+        #expect(
+            documented.isSuperset(of: names), "missing: \(names.subtracting(documented).sorted())")
+    }
+
     /// The keys that a function's body asks a reader for: `reader.NAME("KEY"`; not those that it refuses.
     private func keys(of function: String, in path: String) throws -> Set<String> {
         let source = try Repository.text(path)
