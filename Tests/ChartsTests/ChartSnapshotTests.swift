@@ -18,7 +18,8 @@ import Values
     static let names = [
         "area-normalized", "bars", "bars-grouped", "bars-stacked", "heatmap", "histogram",
         "line-with-gap", "lines-with-legend", "log-axis", "pie", "report-indonesian",
-        "report-narrow-long-names", "rule-and-text", "rule-diagonals", "scatter-size-and-colour",
+        "report-narrow-legend", "report-narrow-long-names", "rule-and-text", "rule-diagonals",
+        "scatter-size-and-colour",
         "time-axis", "title-and-subtitle",
     ]
 
