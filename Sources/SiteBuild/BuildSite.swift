@@ -15,7 +15,7 @@ package struct BuiltSite: Sendable {
 ///     Site ──select──► pages to publish ──parseMarkdown──► documents
 ///          ──index──► titles and descriptions with their values
 ///          ──buildPage (in parallel)──► pages, figures, what each read
-///          ──outputs──► assets, datasets, 404.html ──check──► links, names, addresses
+///          ──outputs──► assets, datasets, feeds, sitemap ──check──► links, names, addresses
 ///
 /// It neither reads nor writes files and knows no clock but the one given; its result depends on nothing else.
 /// Every fault of every page is reported. The result is what could be made; it is whole only if no

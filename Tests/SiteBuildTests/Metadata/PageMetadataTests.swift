@@ -31,6 +31,38 @@ import Testing
         #expect(outcome.text("rilis/pks/index.html") == "../../feed.xml\n")
     }
 
+    @Test func `is each page's own where a list has several`() async throws {
+        var site = TestSite.small()
+        site.files["site.yml"]? += "pagination: {size: 2}\n"
+        for number in 1...4 {
+            site.files["content/rilis/p\(number).md"] = "---\ntitle: P\n---\n"
+            guard number < 3 else { continue }
+            site.files["content/rilis/p\(number).en.md"] = "---\ntitle: P\n---\n"
+        }
+        site.files["templates/list.html"] = """
+            {% if paginator.pages %}{{ page.canonical }}{% endif %}
+            {% for a in page.alternates %}{{ a.lang }} {{ a.url }}
+            {% endfor %}{{ page.json_ld }}
+            """
+        let outcome = try await site.build()
+        #expect(outcome.report == "")
+        let first = try #require(outcome.text("rilis/index.html"))
+        #expect(
+            first.hasPrefix(
+                """
+                https://example.org/uji/rilis/
+                id https://example.org/uji/rilis/
+                en https://example.org/uji/en/rilis/
+                x-default https://example.org/uji/rilis/
+                {
+                """))
+        // In English there is no second page.
+        let second = try #require(outcome.text("rilis/page/2/index.html"))
+        #expect(second.hasPrefix("https://example.org/uji/rilis/page/2/\n{"))
+        #expect(second.contains(#""@id":"https://example.org/uji/rilis/page/2/""#))
+        #expect(outcome.text("sitemap.xml")?.contains("/page/") == false)
+    }
+
     @Test func `has no default for a page that is not in the first language`() async throws {
         var site = Self.site("{{ page.alternates | length }}{{ page.published_time is none }}")
         site.files["content/only.en.md"] = "---\ntitle: Only\n---\n"
