@@ -8,11 +8,9 @@ import Values
 /// What a page says of itself to machines, as its template sees it: `canonical`, `alternates`, `published_time`,
 /// `modified_time` and `json_ld`. What needs the site's address is null, or empty, without `base_url`.
 ///
-/// - Parameters:
-///   - part: which page of a list it is.
-///   - links: the page's links; a dataset whose file it links to is described in full.
+/// - Parameter part: which page of a list it is. Only the first has text, and with it datasets.
 func metadataAttributes(
-    part: Int, links: [SiteLink], in scope: PageScope
+    part: Int, in scope: PageScope
 ) -> OrderedDictionary<String, TemplateValue> {
     let shared = scope.shared
     let zone = shared.site.configuration.timeZone
@@ -29,12 +27,11 @@ func metadataAttributes(
         alternates.map { alternate in
             .object(["lang": .string(alternate.language), "url": .string(alternate.address)])
         })
-    let files = Set(links.compactMap { $0.target.map { String($0.string.dropFirst()) } })
     result["json_ld"] = .dynamic(
         StructuredData(
             scope: scope, base: base, dates: dates, alternates: alternates,
             datasets: part == 1 ? scope.log.datasets : [],
-            linkedDatasets: shared.site.catalog.names.filter { files.contains(datasetFile($0)) }))
+            linkedDatasets: part == 1 ? scope.log.linkedDatasets : []))
     return result
 }
 

@@ -98,7 +98,7 @@ private func note(_ link: SiteLink, in scope: PageScope, _ result: inout BuiltPa
     guard let target = link.target else { return }
     let file = String(target.string.dropFirst())
     if scope.shared.ownedFiles.contains(file) { result.ownedFiles.insert(file) }
-    if let name = scope.shared.datasetNames[file] { scope.log.note(dataset: name) }
+    if let name = scope.shared.datasetNames[file] { scope.log.note(fileOf: name) }
 }
 
 extension CheckLevels.Level {

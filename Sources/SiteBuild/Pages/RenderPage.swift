@@ -15,8 +15,7 @@ func renderPage(
     do throws(Failure) {
         let name = try templateName(for: scope.entry, in: shared.library)
         let pagination = pagination(scope)
-        let first = try renderPart(
-            1, of: pagination, own, links: result.links, template: name, scope)
+        let first = try renderPart(1, of: pagination, own, template: name, scope)
         result.artifacts.append(Artifact(scope.page.address.file, bytes: first.bytes))
         guard let pagination, pagination.total > 1, scope.log.usesPagination else { return true }
         for number in 2...pagination.total {
@@ -33,7 +32,7 @@ func renderPage(
             var entry = scope.entry
             entry.page.address = address
             let html = try renderPart(
-                number, of: pagination, OwnAttributes(), links: [], template: name,
+                number, of: pagination, OwnAttributes(), template: name,
                 PageScope(entry, in: shared, log: scope.log))
             result.artifacts.append(Artifact(address.file, bytes: html.bytes))
         }
@@ -52,11 +51,11 @@ private func pagination(_ scope: PageScope) -> Pagination? {
 }
 
 private func renderPart(
-    _ number: Int, of pagination: Pagination?, _ own: OwnAttributes, links: [SiteLink],
-    template: String, _ scope: PageScope
+    _ number: Int, of pagination: Pagination?, _ own: OwnAttributes, template: String,
+    _ scope: PageScope
 ) throws(Failure) -> HTML {
     var context = scope.context
-    let values = own.values.merging(metadataAttributes(part: number, links: links, in: scope)) {
+    let values = own.values.merging(metadataAttributes(part: number, in: scope)) {
         $1
     }
     context.locals["page"] = .dynamic(
