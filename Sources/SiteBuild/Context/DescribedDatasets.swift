@@ -51,7 +51,7 @@ struct DescribedDataset: TemplateObject {
         case "description": return inLanguage(resource?.description)
         case "url":
             // A page that links to the file has it published.
-            log.note(dataset: dataset.name)
+            log.note(fileOf: dataset.name)
             return OutputPath(datasetFile(dataset.name)).map {
                 .string(viewer.address(of: URLPath($0)))
             }

@@ -86,6 +86,15 @@ import Values
             ])
     }
 
+    @Test func `describes a dataset whose file a component links to`() async throws {
+        var site = Self.site()
+        site.files["content/data.md"] = "---\ntitle: Data\n---\n```{berkas}\n```\n"
+        site.files["templates/components/berkas.html"] =
+            "{% for dataset in site.datasets %}<a href=\"{{ dataset.url }}\">x</a>{% endfor %}"
+        let graph = try await Self.graph(of: "data/index.html", in: site)
+        #expect(graph.map { $0["@type"] } == ["WebPage", "BreadcrumbList", "Dataset"])
+    }
+
     @Test func `leaves out a dataset of which too little is known`() async throws {
         var site = Self.site()
         site.files["content/data/datapackage.yml"] = nil
