@@ -28,7 +28,7 @@ package func buildSite(
     var diagnostics: [Diagnostic] = []
     observe?(.began(.pages))
     let selection = selectPages(site, options)
-    diagnostics += selection.diagnostics
+    diagnostics += selection.diagnostics + twinFaults(site, published: selection.value)
     let documents = await parsePages(selection.value, site, options)
     diagnostics += documents.diagnostics
     let shared = makeSharedScope(site, options, selection.value)
