@@ -65,7 +65,9 @@ struct LinkResolver {
             return (twin ?? entry).page.address
         }
         if let dataset = datasetFiles[file] { return URLPath("/" + dataset) }
-        if ownedFiles.contains(file) || file.hasPrefix("data/") { return URLPath("/" + file) }
+        // Accents may be spelt otherwise in the file's name; what counts is how that spells them.
+        if let place = ownedFiles.firstIndex(of: file) { return URLPath("/" + ownedFiles[place]) }
+        if file.hasPrefix("data/") { return URLPath("/" + file) }
         let name = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
         if isFileName(name), !name.contains("/") {
             // A file that is published beside the page: a figure's CSV or SVG.

@@ -19,11 +19,12 @@ package func directoryNames(
             guard errno == 0 else { throw FileSystemError("list", shownAs ?? path) }
             return names
         }
-        let name = withUnsafeBytes(of: &entry.pointee.d_name) { buffer in
-            String(validating: buffer.prefix { $0 != 0 }, as: UTF8.self)
-        }
+        let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
         // An address and a diagnostic could not show it.
-        guard let name else { throw FileSystemError("list", shownAs ?? path, code: EILSEQ) }
+        guard let name = String(validating: bytes, as: UTF8.self) else {
+            let shown = String(decoding: bytes, as: UTF8.self)
+            throw FileSystemError("read", (shownAs ?? path) + "/" + shown, code: EILSEQ)
+        }
         if name != ".", name != ".." { names.append(name) }
     }
 }

@@ -24,6 +24,8 @@ package struct FileSystemError: Error, Sendable, Hashable {
 
     /// The system's words for the error, in English: `No space left on device`.
     package var reason: String {
+        // The system speaks of wide characters then; what is meant is a file's name.
+        if code == EILSEQ { return "its name is not UTF-8, rename it" }
         guard let text = strerror(code) else { return "error \(code)" }
         return String(cString: text)
     }

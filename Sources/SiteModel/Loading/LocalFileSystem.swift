@@ -43,6 +43,11 @@ package struct LocalFileSystem: FileSystem {
         for name in try directoryNames(absolute(directory), shownAs: directory)
         where name.utf8.first != UInt8(ascii: ".") {
             let path = directory.isEmpty ? name : directory + "/" + name
+            guard isSafeRelativePath(path) else {
+                // Whoever lists says what is wrong with the name.
+                entries.append(DirectoryEntry(path: path, kind: .file))
+                continue
+            }
             let status = try FileStatus(absolute(path), shownAs: path)
             switch status.kind {
             case .file: entries.append(DirectoryEntry(path: path, kind: .file))

@@ -56,6 +56,29 @@ import Testing
         #expect(dangling?.path == "content/dangling.md")
     }
 
+    @Test func `lists what has a backslash in its name, for others to report`() throws {
+        let folder = TemporaryFolder()
+        folder.write("content/a\\b.md", "")
+        let paths = try LocalFileSystem(root: folder.path).list("content").map(\.path)
+        #expect(paths == ["content/a\\b.md"])
+    }
+
+    @Test func `names a file whose name no address could hold`() throws {
+        let folder = TemporaryFolder()
+        folder.write("content/a.md", "")
+        let path = Array((folder.path + "/content/b").utf8) + [0xFF, 0]
+        let descriptor = path.withUnsafeBufferPointer {
+            $0.withMemoryRebound(to: CChar.self) { open($0.baseAddress!, O_CREAT | O_WRONLY, 0o600) }
+        }
+        #expect(close(descriptor) == 0)
+        let error = #expect(throws: FileSystemError.self) {
+            try LocalFileSystem(root: folder.path).list("content")
+        }
+        #expect(
+            error?.diagnostic.message.text
+                == "'content/b\u{FFFD}': cannot read: its name is not UTF-8, rename it")
+    }
+
     @Test(arguments: ["../outside", "/etc/hostname", "content/../../x"])
     func `never leaves the site`(path: String) throws {
         let error = #expect(throws: FileSystemError.self) {
