@@ -48,6 +48,7 @@ package func buildSite(
     let artifacts = collectArtifacts(pages, in: scope)
     diagnostics += artifacts.diagnostics
     diagnostics += siteFaults(pages, artifacts.value, in: scope)
+    diagnostics += await checkLinks(pages, artifacts.value, in: scope)
     return Checked(
         BuiltSite(artifacts: artifacts.value, pageCount: pages.count),
         withoutConsequences(diagnostics).sortedForReport)

@@ -23,7 +23,7 @@ func redirect(
 private func redirectPage(from alias: URLPath, _ scope: PageScope) -> HTML {
     let address = scope.page.address
     let href = address.relative(to: alias)
-    let base = scope.shared.options.baseURL ?? scope.shared.site.configuration.baseURL
+    let base = scope.shared.baseURL
     var page = MarkupWriter()
     page.raw("<!doctype html>\n<html")
     page.attribute("lang", scope.page.language)

@@ -22,6 +22,9 @@ struct AssetNames: Sendable {
         self.artifacts = artifacts
     }
 
+    /// The name in templates/assets of a published file, or nil.
+    func name(of path: OutputPath) -> String? { paths.first { $0.value == path }?.key }
+
     /// The function `asset("site.css")` of a page's template: the file's address from that page.
     func function(from viewer: Viewpoint) -> TemplateValue {
         .function("asset") { arguments throws(TemplateError) in

@@ -5,11 +5,11 @@ import SiteModel
 struct LinkTargets {
     /// Everything that is published.
     var published: Set<OutputPath>
-    /// The anchors of each page; a page that could not be made whole has none here.
-    var anchors: [URLPath: Set<String>]
+    /// The ids in each page's file; a page that could not be made has none here.
+    var anchors: [String: Set<String>]
     /// The addresses of pages that wait for their release or are drafts.
     var hidden: Set<URLPath>
-    /// The pages' files by their path below content.
+    /// The files of pages, and those beside them, by their path below content.
     var sources: [String]
 }
 
@@ -34,7 +34,7 @@ func linkFaults(
                     help: help.map { "did you mean '\($0)'?" }))
             continue
         }
-        guard !link.anchor.isEmpty, let known = targets.anchors[target],
+        guard !link.anchor.isEmpty, let known = targets.anchors[target.file.string],
             !known.contains(link.anchor)
         else { continue }
         faults.append(
@@ -47,9 +47,12 @@ func linkFaults(
 
 /// The file or address that a broken link most likely means, as the page would write it.
 private func nearest(_ link: SiteLink, _ sources: [String], _ addresses: [String]) -> String? {
-    if let file = link.file, let source = suggestion(for: file, in: sources) {
-        let folder = link.span.path.split(separator: "/").dropFirst().dropLast()
-        let page = URLPath("/" + folder.map { $0 + "/" }.joined())
+    let folder = link.span.path.split(separator: "/").dropFirst().dropLast()
+        .map { $0 + "/" }.joined()
+    // Not a query or a fragment, but a part of the file's name that an address must spell otherwise.
+    let whole = sources.contains(folder + link.written) ? folder + link.written : nil
+    if let file = link.file, let source = whole ?? suggestion(for: file, in: sources) {
+        let page = URLPath("/" + folder)
         return page.flatMap { page in URLPath("/" + source)?.relative(to: page) }
     }
     return link.target.flatMap { suggestion(for: $0.string, in: addresses) }

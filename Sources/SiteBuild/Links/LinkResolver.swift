@@ -5,6 +5,8 @@ import SiteModel
 struct SiteLink: Sendable, Hashable {
     /// As the author wrote it.
     var written: String
+    /// As the page has it.
+    var address = ""
     /// Nil if it cannot lead to anything.
     var target: URLPath?
     /// The path below content that it names if it is relative.
@@ -45,11 +47,13 @@ struct LinkResolver {
             written: destination, anchor: percentDecoded(anchor) ?? anchor, span: span)
         guard !path.isEmpty else {
             link.target = page.address
-            return .site(href: destination.isEmpty ? "./" : destination, link: link)
+            link.address = destination.isEmpty ? "./" : destination
+            return .site(href: link.address, link: link)
         }
         if !path.hasPrefix("/") { link.file = contentPath(path) }
         link.target = target(of: path)
         let href = link.target.map { $0.relative(to: page.address) + suffix }
+        link.address = href ?? destination
         return .site(href: href, link: link)
     }
 
@@ -108,16 +112,5 @@ struct LinkResolver {
         let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
         let anchor = hash.map { String(destination[bytes.index(after: $0)...]) } ?? ""
         return (String(destination[..<end]), String(destination[end...]), anchor)
-    }
-
-    private func hasScheme(_ destination: String) -> Bool {
-        for byte in destination.utf8 {
-            switch byte {
-            case UInt8(ascii: ":"): return true
-            case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return false
-            default: continue
-            }
-        }
-        return false
     }
 }

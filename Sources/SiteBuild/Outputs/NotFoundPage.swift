@@ -33,7 +33,7 @@ func notFoundPage(in shared: SharedScope, base: String) -> Checked<Artifact?> {
 }
 
 /// The path of `https://example.org/laporan/`: `/laporan/`.
-private func pathOfAddress(_ address: String) -> String {
+func pathOfAddress(_ address: String) -> String {
     var slashes = 0
     for (offset, byte) in address.utf8.enumerated() where byte == UInt8(ascii: "/") {
         slashes += 1

@@ -2,7 +2,7 @@ import Diagnostics
 import SiteModel
 import Tables
 
-/// What is wrong with the site as a whole: files that collide, links, words that are missing, data that nothing
+/// What is wrong with the site as a whole: files that collide, words that are missing, data that nothing
 /// uses.
 func siteFaults(
     _ pages: [BuiltPage], _ artifacts: [Artifact], in shared: SharedScope
@@ -25,10 +25,6 @@ func siteFaults(
         }
     }
     let checks = shared.site.configuration.checks
-    if let severity = checks.links.severity {
-        let targets = linkTargets(pages, artifacts, in: shared)
-        diagnostics += linkFaults(pages.flatMap(\.links), to: targets, severity: severity)
-    }
     for language in shared.site.configuration.languages {
         diagnostics += shared.words[language]?.diagnostics ?? []
     }
@@ -40,21 +36,6 @@ func siteFaults(
         }
     }
     return diagnostics
-}
-
-private func linkTargets(
-    _ pages: [BuiltPage], _ artifacts: [Artifact], in shared: SharedScope
-) -> LinkTargets {
-    // A page that could not be made still has its address.
-    let published = Set(artifacts.map(\.path) + pages.map(\.address.file))
-        .union(shared.datasetNames.keys.compactMap(OutputPath.init))
-        // The fault of a dataset that could not be read stands with its own file.
-        .union(shared.site.catalog.unreadable.compactMap { OutputPath(datasetFile($0)) })
-    let whole = pages.filter { !$0.diagnostics.hasErrors }.map { ($0.address, $0.anchors) }
-    return LinkTargets(
-        published: published, anchors: Dictionary(whole) { first, _ in first },
-        hidden: Set(shared.hiddenPages.values),
-        sources: shared.index.entries.map { String($0.page.source.dropFirst("content/".count)) })
 }
 
 /// The datasets that no page, measure or identity reads, by name.

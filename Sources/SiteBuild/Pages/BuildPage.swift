@@ -16,6 +16,7 @@ func buildPage(
 ) -> BuiltPage {
     let scope = PageScope(entry, in: shared)
     var result = BuiltPage(address: entry.page.address)
+    if entry.list == nil { result.source = entry.page.source }
     if let markdown {
         buildText(markdown, scope, &result)
     } else {
@@ -33,7 +34,7 @@ private func buildText(
 ) {
     let components = renderComponents(markdown.components, in: scope, &result)
     let figures = components.compactMap(\.figure)
-    collectAnchors(markdown, figures, &result)
+    checkAnchors(markdown, figures, &result)
     let content = renderContent(markdown, components, in: scope, &result)
     guard !result.diagnostics.hasErrors else { return }
     let own = ownAttributes(content, markdown, figures, scope)
@@ -51,12 +52,13 @@ private func renderComponents(
     }
 }
 
-private func collectAnchors(
+/// Two headings or figures with one id are an error; `main` is the page's main part.
+private func checkAnchors(
     _ markdown: MarkdownDocument, _ figures: [Figure], _ result: inout BuiltPage
 ) {
-    result.anchors = Set(figures.map(\.id)).union(["main"])
+    var anchors = Set(figures.map(\.id)).union(["main"])
     for heading in markdown.headings
-    where !heading.id.isEmpty && !result.anchors.insert(heading.id).inserted {
+    where !heading.id.isEmpty && !anchors.insert(heading.id).inserted {
         result.diagnostics.append(
             .error(
                 .duplicateID(heading.id), at: heading.span,

@@ -4,11 +4,12 @@ import SiteModel
 /// What making a page gave, and what it read.
 struct BuiltPage: Sendable {
     var address: URLPath
+    /// The page's file; nil for a list that none is written for.
+    var source: String?
     /// The page itself and its figures' files; empty if it could not be made.
     var artifacts: [Artifact] = []
     var diagnostics: [Diagnostic] = []
-    /// The ids that links may go to.
-    var anchors: Set<String> = []
+    /// The links of the page's Markdown that stay in the site.
     var links: [SiteLink] = []
     /// The datasets and measures that the page shows.
     var datasets: [String] = []
