@@ -176,7 +176,9 @@ private struct MarkupScanner {
         return text.withUTF8Buffer { wanted in
             for (offset, byte) in wanted.enumerated() {
                 let found = bytes[range.lowerBound + offset]
-                guard found == byte || (isLetter(found) && found | 0x20 == byte) else { return false }
+                guard found == byte || (isLetter(found) && found | 0x20 == byte) else {
+                    return false
+                }
             }
             return true
         }

@@ -9,7 +9,8 @@ func styleReferences(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
     while position < range.upperBound {
         let byte = bytes[position]
         switch byte {
-        case UInt8(ascii: "/") where position + 1 < range.upperBound
+        case UInt8(ascii: "/")
+        where position + 1 < range.upperBound
             && bytes[position + 1] == UInt8(ascii: "*"):
             position = endOfComment(bytes, position + 2..<range.upperBound)
         case UInt8(ascii: "\""), UInt8(ascii: "'"):

@@ -10,7 +10,9 @@ func twinFaults(_ site: Site, published: [Page]) -> [Diagnostic] {
     let languages = site.configuration.languages
     let originals = Set(site.pages.filter { suffix($0, languages) == nil }.map(\.key))
     for page in published {
-        guard let language = suffix(page, languages), !originals.contains(page.key) else { continue }
+        guard let language = suffix(page, languages), !originals.contains(page.key) else {
+            continue
+        }
         let original = page.source.dropLast(".\(language).md".count) + ".md"
         diagnostics.append(
             .error(

@@ -9,7 +9,10 @@ import Testing
             (#"[x](</rilis/Siaran "pers" – café>)"#, page),
             (#"[x](<Siaran "pers" – café/t.csv>)"#, page + "t.csv"),
             ("[x](<100%25 %3F %231.md>)", "../100%25%20%3F%20%231/"),
-            ("![x](<foto – é & 50%25 %231%3F.png>)", "../foto%20%E2%80%93%20%C3%A9%20%26%2050%25%20%231%3F.png"),
+            (
+                "![x](<foto – é & 50%25 %231%3F.png>)",
+                "../foto%20%E2%80%93%20%C3%A9%20%26%2050%25%20%231%3F.png"
+            ),
             // The file's name spells the accent as a letter of its own.
             ("[x](caf\u{E9}.md)", "../cafe%CC%81/"),
             ("![x](caf\u{E9}.png)", "../cafe%CC%81.png"),

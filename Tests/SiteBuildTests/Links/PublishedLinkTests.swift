@@ -4,7 +4,8 @@ import Testing
 @Suite struct `Links that templates write` {
     @Test(
         arguments: [
-            #"<a href="{{ site.home }}">"#, ##"<h2 id="a"></h2><a href="#a">"##, ##"<a href="#top">"##,
+            #"<a href="{{ site.home }}">"#, ##"<h2 id="a"></h2><a href="#a">"##,
+            ##"<a href="#top">"##,
             #"<a href="akhir-tahun.csv" download>"#, #"<a href="/uji/rilis/pks/">"#,
             #"<link rel="canonical" href="https://example.org/uji/rilis/pks/">"#,
             #"<a href="https://example.org/lain/">"#, #"<!-- <a href="nihil/"> -->"#,
@@ -20,7 +21,8 @@ import Testing
     @Test(
         arguments: [
             (#"<a href="nihil/">"#, "broken-link"), (#"<img src="nihil.png">"#, "broken-link"),
-            (#"<img srcset="a.png 1x">"#, "broken-link"), ("<style>@import 'a.css'</style>", "broken-link"),
+            (#"<img srcset="a.png 1x">"#, "broken-link"),
+            ("<style>@import 'a.css'</style>", "broken-link"),
             (#"<p style="background: url(a.png)">"#, "broken-link"),
             ("<link rel=stylesheet href=site.css>", "broken-link"),
             (#"<a href="/rilis/pks/">"#, "broken-link"), (##"<a href="#nihil">"##, "broken-anchor"),

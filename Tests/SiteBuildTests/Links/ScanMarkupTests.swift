@@ -47,7 +47,8 @@ import Testing
             ("@import 'x';", ["x"]), ("@import url(x) print;", ["x"]), ("@IMPORT \"x\";", ["x"]),
             ("/* url(no) */ a{b:url(x)}", ["x"]), ("a{content:'url(no)'}", []),
             ("a{b:url(x),url(y)}", ["x", "y"]), ("a{content:\"\\\"url(no)\"}", []),
-            ("url(", [""]), ("url('x", ["x"]), ("/* url(no)", []), ("@import", []), ("'", []), ("'\\", []),
+            ("url(", [""]), ("url('x", ["x"]), ("/* url(no)", []), ("@import", []), ("'", []),
+            ("'\\", []),
             ("@charset 'no';", []),
         ])
     func `finds the addresses of style sheets`(text: String, expected: [String]) {
@@ -59,8 +60,10 @@ import Testing
     @Test(
         arguments: [
             ("a&amp;b", "a&b"), ("&#34;&#x22;&#X22;", "\"\"\""), ("&lt;&gt;&quot;&apos;", "<>\"'"),
-            ("&", "&"), ("a&b", "a&b"), ("&copy;", "&copy;"), ("&#;&#x;&#xD800;", "&#;&#x;&#xD800;"),
-            ("é&amp;é", "é&é"), ("&amp;amp;", "&amp;"), ("&&amp;", "&&"), ("&#99999999999;", "&#99999999999;"),
+            ("&", "&"), ("a&b", "a&b"), ("&copy;", "&copy;"),
+            ("&#;&#x;&#xD800;", "&#;&#x;&#xD800;"),
+            ("é&amp;é", "é&é"), ("&amp;amp;", "&amp;"), ("&&amp;", "&&"),
+            ("&#99999999999;", "&#99999999999;"),
         ])
     func `resolves character references`(text: String, expected: String) {
         #expect(attributeText(text.utf8) == expected)

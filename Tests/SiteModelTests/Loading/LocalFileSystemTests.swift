@@ -68,7 +68,9 @@ import Testing
         folder.write("content/a.md", "")
         let path = Array((folder.path + "/content/b").utf8) + [0xFF, 0]
         let descriptor = path.withUnsafeBufferPointer {
-            $0.withMemoryRebound(to: CChar.self) { open($0.baseAddress!, O_CREAT | O_WRONLY, 0o600) }
+            $0.withMemoryRebound(to: CChar.self) {
+                open($0.baseAddress!, O_CREAT | O_WRONLY, 0o600)
+            }
         }
         #expect(close(descriptor) == 0)
         let error = #expect(throws: FileSystemError.self) {
