@@ -18,7 +18,8 @@ func placeOfFault(
 ) -> PlaceOfFault {
     let needle = Array(fault.reference.written.utf8)
     guard let page else {
-        let span = placeInAssets(needle, fault.file, shared)
+        let span =
+            placeInAssets(needle, fault.file, shared) ?? placeInTemplates(needle, shared)
         return PlaceOfFault(span: span, isExact: span != nil)
     }
     let source = page.source.flatMap { shared.site.sources[$0] }
@@ -42,6 +43,12 @@ private func placeInAssets(
         return nil
     }
     return place(of: needle, in: SourceFile(path: "templates/assets/\(name)", bytes: bytes))
+}
+
+/// The first template that has the address, for a page that no entry of the site's is made into: 404.html, a redirect.
+private func placeInTemplates(_ needle: [UInt8], _ shared: SharedScope) -> SourceSpan? {
+    let templates = shared.site.templates.sorted { $0.key.precedesInBytes($1.key) }
+    return templates.lazy.compactMap { place(of: needle, in: $0.value) }.first
 }
 
 /// The first place where the address stands by itself: between quotes, brackets or spaces.
