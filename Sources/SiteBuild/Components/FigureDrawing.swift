@@ -39,7 +39,7 @@ struct FigureDrawing {
         if hasFiles { writer.raw("<div class=\"figure-files\">\n") }
         if head.showsTable, !tables.isEmpty { writeTables(markup, scope, &writer) }
         if head.offersDownload {
-            let files = fileNames(markup.figure.id)
+            let files = fileNames(markup.figure.id, scope.words)
             for (name, bytes) in files.map({ ($0.name, $0.bytes) }) {
                 guard let path = scope.file(name) else { continue }
                 component.artifacts.append(Artifact(path, bytes: bytes))
@@ -52,14 +52,18 @@ struct FigureDrawing {
         return component
     }
 
-    /// The files that go with the figure: a CSV for each source of data, and the drawing.
-    private func fileNames(_ id: String) -> [(label: String, name: String, bytes: [UInt8])] {
+    /// The files that go with the figure: a CSV for each source of data, numbered if there are several, and the
+    /// drawing.
+    private func fileNames(
+        _ id: String, _ words: Words
+    ) -> [(label: String, name: String, bytes: [UInt8])] {
         var files: [(label: String, name: String, bytes: [UInt8])] = []
         for (index, drawn) in tables.enumerated() {
             let name = index == 0 ? "\(id).csv" : "\(id)-\(index + 1).csv"
-            files.append(("download_csv", name, writeCSV(drawn.table)))
+            let number = tables.count > 1 ? " \(index + 1)" : ""
+            files.append((words["download_csv"] + number, name, writeCSV(drawn.table)))
         }
-        files.append(("download_svg", "\(id).svg", file.bytes))
+        files.append((words["download_svg"], "\(id).svg", file.bytes))
         return files
     }
 

@@ -50,7 +50,7 @@ struct FigureMarkup {
             writer.raw("<a")
             writer.attribute("href", name.file)
             writer.raw(" download>")
-            writer.text(words[name.label])
+            writer.text(name.label)
             writer.raw("<span class=\"visually-hidden\"> (")
             writer.text(figure.label(words))
             writer.raw(")</span></a>")

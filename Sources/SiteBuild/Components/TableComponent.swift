@@ -37,7 +37,7 @@ func renderTable(
     if table.head.offersDownload, let file = scope.file(figure.id + ".csv") {
         let shown = Table(columns: table.columns.map(\.column), rowCount: table.rowCount)
         component.artifacts.append(Artifact(file, bytes: writeCSV(shown.selecting(table.rows))))
-        markup.downloads([("download_csv", figure.id + ".csv")], &writer)
+        markup.downloads([(scope.words["download_csv"], figure.id + ".csv")], &writer)
     }
     writer.raw("</figure>\n")
     component.html = writer.finish()

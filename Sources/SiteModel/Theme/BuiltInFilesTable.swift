@@ -458,7 +458,7 @@ data { font-variant-numeric: lining-nums tabular-nums; }
 /* Page header: a band of its own */
 
 .page-header { margin-bottom: 2.25rem; padding-block: 1.1rem 1.25rem; background: var(--panel); border-block: 1px solid var(--line); }
-.page-header h1 { max-width: 30ch; }
+.page-header h1 { max-width: 36ch; }
 .page-header h1:first-child { margin-top: 0.6rem; }
 .breadcrumb { margin-bottom: 0.9rem; font-size: var(--small); color: var(--muted); }
 .breadcrumb a { padding-block: 0.25rem; }
@@ -707,6 +707,7 @@ blockquote > p + p { margin-top: 0.75rem; }
   .page-meta { display: grid; grid-template-columns: 1fr; gap: 0.3rem; }
   .page-meta > div { display: grid; grid-template-columns: 7.75rem minmax(0, 1fr); }
   .page-meta dd { grid-column: 2; }
+  .definition dl > div { grid-template-columns: 1fr; }
 }
 
 @media screen and (max-width: 59.99rem) {
@@ -912,7 +913,7 @@ blockquote > p + p { margin-top: 0.75rem; }
   {% endif %}
   <details>
     <summary>{{ t("columns") }} <span class="visually-hidden">({{ dataset.title }})</span></summary>
-    <div class="table-scroll" role="region" tabindex="0" aria-label="{{ t("scroll_table") }}: {{ dataset.title }}">
+    <div class="table-scroll" role="group" tabindex="0" aria-label="{{ t("scroll_table") }}: {{ dataset.title }}">
       <table>
         <thead>
           <tr><th scope="col">{{ t("column") }}</th><th scope="col">{{ t("column_title") }}</th><th scope="col">{{ t("column_type") }}</th></tr>
@@ -1323,7 +1324,7 @@ type_any: apa saja
   {% if page.date %}
   <div><dt>{{ t("released") }}</dt><dd><time datetime="{{ page.date | date("iso") }}">{{ page.date | date }}</time></dd></div>
   {% endif %}
-  {% if page.updated %}
+  {% if page.updated and page.updated != page.date %}
   <div><dt>{{ t("updated") }}</dt><dd><time datetime="{{ page.updated | date("iso") }}">{{ page.updated | date }}</time></dd></div>
   {% endif %}
   {% if page.period %}
