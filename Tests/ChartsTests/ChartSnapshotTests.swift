@@ -16,11 +16,11 @@ import Values
 /// anew; look at them before they are committed.
 @Suite struct `Chart snapshots` {
     static let names = [
-        "area-normalized", "bars", "bars-grouped", "bars-stacked", "heatmap", "histogram",
-        "line-with-gap", "lines-with-legend", "log-axis", "pie", "report-indonesian",
-        "report-narrow-legend", "report-narrow-long-names", "rule-and-text", "rule-diagonals",
-        "scatter-size-and-colour",
-        "time-axis", "title-and-subtitle",
+        "area-normalized", "bars", "bars-grouped", "bars-stacked", "concat-shared-legend",
+        "facet-grid", "facet-of-layers", "facet-wrapped", "heatmap", "histogram",
+        "line-with-gap", "lines-with-legend", "log-axis", "pie", "repeat-columns", "repeat-layers",
+        "report-indonesian", "report-narrow-legend", "report-narrow-long-names", "rule-and-text",
+        "rule-diagonals", "scatter-size-and-colour", "time-axis", "title-and-subtitle",
     ]
 
     @Test(arguments: names)

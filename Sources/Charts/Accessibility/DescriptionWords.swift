@@ -71,6 +71,12 @@ struct DescriptionWords: Sendable {
     var smallestTotal: String
     var between: String
 
+    // Composed charts
+    var cells: String
+    var part: String
+    var parts: String
+    var partOf: String
+
     // Constants
     var texts: String
     var horizontalLine: String

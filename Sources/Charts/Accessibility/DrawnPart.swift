@@ -48,9 +48,9 @@ struct DrawnNaming {
     var titles: FieldTitles
 }
 
-/// The columns that a unit's rows show, in the order: dimension, other categories, measures.
+/// The columns that a unit's rows show, in the order: facets, dimension, other categories, measures.
 func drawnParts(of unit: PreparedUnit, _ naming: DrawnNaming) -> [DrawnPart] {
-    var parts: [DrawnPart] = []
+    var parts = divisionParts(of: unit, naming)
     for channel in Channel.allCases where channel.isDrawnInTables {
         guard var prepared = unit[channel], let key = prepared.column,
             prepared.aggregate?.isCount != true || unit.main[key] != nil,
@@ -76,6 +76,20 @@ func drawnParts(of unit: PreparedUnit, _ naming: DrawnNaming) -> [DrawnPart] {
         parts.append(detailPart(key, cells, naming))
     }
     return named(stablySorted(parts) { $0.place(in: unit) < $1.place(in: unit) })
+}
+
+/// The columns of the facets around.
+private func divisionParts(of unit: PreparedUnit, _ naming: DrawnNaming) -> [DrawnPart] {
+    var parts: [DrawnPart] = []
+    for division in unit.divisions where !parts.contains(where: { $0.key == division.column }) {
+        guard let cells = unit.main[division.column] else { continue }
+        parts.append(drawnPart(division.channel, division.column, cells, unit, naming))
+        let channel = division.channel
+        if channel.bin != nil, let end = channel.endColumn, let cells = unit.main[end] {
+            parts.append(binEnd(of: channel, end, cells, unit, naming))
+        }
+    }
+    return parts
 }
 
 extension PreparedUnit {
@@ -104,6 +118,7 @@ extension Channel {
 
 extension DrawnPart {
     fileprivate func place(in unit: PreparedUnit) -> Int {
+        if unit.divisions.contains(where: { $0.columns.contains(key) }) { return -1 }
         let isMeasure: Bool = if case .number = column.format { binEnds == nil } else { false }
         let dimension: Channel = unit.orientation == .horizontal ? .y : .x
         if column.channels.contains(dimension), !isMeasure { return 0 }

@@ -20,13 +20,16 @@ enum SourceKey: Hashable, Sendable {
 }
 
 /// The sources of a chart's rows, and the units that draw constants alone.
+///
+/// - Parameter name: The source of a part of a chart that has none of its own.
 func drawnSources(
-    of chart: PreparedNode, locale: FormatLocale, titles: @escaping FieldTitles
+    of chart: PreparedNode, name: String = "data", key: SourceKey = .none, locale: FormatLocale,
+    titles: @escaping FieldTitles
 ) -> (sources: [DrawnSource], constants: [PreparedUnit]) {
     let words = DescriptionWords.of(locale)
     var sources: [DrawnSource] = []
     var constants: [PreparedUnit] = []
-    for placed in placedUnits(of: chart, name: "data", key: .none) {
+    for placed in placedUnits(of: chart, name: name, key: key) {
         let naming = DrawnNaming(dataset: placed.name, words: words, titles: titles)
         let parts = drawnParts(of: placed.unit, naming)
         if parts.isEmpty {
@@ -54,20 +57,29 @@ private struct PlacedUnit {
 private func placedUnits(
     of node: PreparedNode, name: String, key: SourceKey
 ) -> [PlacedUnit] {
-    var (name, key) = (name, key)
-    switch node.common.data {
-    case .automatic: break
-    case .disabled: (name, key) = ("data", .none)
-    case .explicit(let source): (name, key) = identity(of: source)
-    }
+    let (name, key) = node.source(within: name, key)
     switch node {
     case .unit(let unit): return [PlacedUnit(unit: unit, name: name, key: key)]
     case .layer(let layer):
         return layer.children.flatMap { placedUnits(of: $0, name: name, key: key) }
+    case .facet(let facet): return placedUnits(of: facet.child, name: name, key: key)
+    case .concat(let concat):
+        return concat.children.flatMap { placedUnits(of: $0, name: name, key: key) }
     }
 }
 
-private func identity(of source: DataSource) -> (String, SourceKey) {
+extension PreparedNode {
+    /// What the part's data source is called: its own, or that around it.
+    func source(within name: String, _ key: SourceKey) -> (name: String, key: SourceKey) {
+        switch common.data {
+        case .automatic: (name, key)
+        case .disabled: ("data", .none)
+        case .explicit(let source): identity(of: source)
+        }
+    }
+}
+
+private func identity(of source: DataSource) -> (name: String, key: SourceKey) {
     switch source.kind {
     case .name(let name): return (name, .named(name))
     case .url(let url): return (source.name ?? stem(of: url), .named(url))

@@ -8,43 +8,47 @@ package func describe(
     _ chart: PreparedNode, locale: FormatLocale,
     titles: @escaping FieldTitles = { _, _, _ in nil }
 ) -> String {
-    let words = DescriptionWords.of(locale)
-    let drawn = drawnSources(of: chart, locale: locale, titles: titles)
-    var sentences: [String] = []
-    for source in drawn.sources {
-        for story in stories(of: source) {
-            sentences += StoryWriter(story: story, words: words, locale: locale).sentences
-        }
-    }
-    sentences += constantSentences(drawn.constants, chart.units, words, locale)
-    return sentences.joined(separator: " ")
+    let describer = ChartDescriber(
+        words: DescriptionWords.of(locale), locale: locale, titles: titles)
+    return describer.sentences(of: chart, name: "data", key: .none).joined(separator: " ")
 }
 
 extension StoryWriter {
+    /// Everything that is told of the story.
     var sentences: [String] {
+        if isEmpty { return [emptySentence] }
+        return (story.kind == .rule ? [] : [opening]) + furtherSentences
+    }
+
+    /// What is told after the opening; of nothing, that it is nothing.
+    var furtherSentences: [String] {
+        if isEmpty { return [emptySentence] }
         let points = points
-        if points.isEmpty || (story.measure != nil && points.allSatisfy { $0.value == nil }) {
-            let opening = ["kind": words.kinds[story.kind] ?? "", "what": subject]
-            return [fill(words.empty, opening)]
-        }
         switch story.kind {
         case .rule: return ruleSentences(points)
-        case .text where story.measure == nil: return [opening] + textSentences
-        case .scatter: return [opening] + scatterSentences
+        case .text where story.measure == nil: return textSentences
+        case .scatter: return scatterSentences
         default: break
         }
-        guard story.measure != nil else { return [opening] }
+        guard story.measure != nil else { return [] }
         if story.end != nil || (story.dimension == nil && story.kind != .heatmap) {
-            return [opening] + rangeSentences(points)
+            return rangeSentences(points)
         }
-        if story.kind == .heatmap { return [opening] + extremeSentences(points) }
-        if story.runsAlong {
-            return [opening]
-                + (story.series == nil
-                    ? courseSentences(points) + gapSentences(points)
-                    : seriesSentences(points))
-        }
-        return [opening] + categorySentences(points)
+        if story.kind == .heatmap { return extremeSentences(points) }
+        guard story.runsAlong else { return categorySentences(points) }
+        return story.series == nil
+            ? courseSentences(points) + gapSentences(points) : seriesSentences(points)
+    }
+
+    /// Whether there is nothing to tell: no rows, or none with a value.
+    private var isEmpty: Bool {
+        let points = points
+        return points.isEmpty
+            || (story.measure != nil && points.allSatisfy { $0.value == nil })
+    }
+
+    private var emptySentence: String {
+        fill(words.empty, ["kind": words.kinds[story.kind] ?? "", "what": subject])
     }
 }
 

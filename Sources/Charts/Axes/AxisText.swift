@@ -71,7 +71,7 @@ private func labelAngle(_ axis: ResolvedAxis) -> Double {
     return axis.channel == .x && isDiscrete && axis.timeUnit == nil ? 270 : 0
 }
 
-private func labelBaseline(angle: Double, orient: GuideOrientation) -> TextShape.Baseline {
+func labelBaseline(angle: Double, orient: GuideOrientation) -> TextShape.Baseline {
     let isUpright = angle <= 45 || angle >= 315
     let isUpsideDown = (135...225).contains(angle)
     switch orient {
@@ -86,7 +86,7 @@ private func labelBaseline(angle: Double, orient: GuideOrientation) -> TextShape
     }
 }
 
-private func labelAlign(angle: Double, orient: GuideOrientation) -> TextShape.Align {
+func labelAlign(angle: Double, orient: GuideOrientation) -> TextShape.Align {
     switch orient {
     case .top, .bottom:
         if angle.truncatingRemainder(dividingBy: 180) == 0 { return .center }

@@ -43,6 +43,31 @@ struct LabelFormat: Sendable {
             usesTimeFormat: true)
     }
 
+    /// How a facet writes the values of its cells.
+    init(
+        headerOf channel: PreparedChannel, written: FormatDefinition?, locale: FormatLocale,
+        timeFormat: String? = nil, numberFormat: String? = nil
+    ) {
+        self.init(kind: .plain, locale: locale)
+        let format =
+            written ?? channel.definition.header.value?.format ?? channel.field?.format
+            ?? channel.definition.format
+        let isTime =
+            format?.type == "time"
+            || (format?.type != "number" && (channel.type == .temporal || channel.timeUnit != nil))
+        if isTime {
+            let unit = channel.timeUnit?.unit?.specifier(locale: locale)
+            kind = .time(format?.specifier ?? unit ?? timeFormat)
+        } else if channel.type == .quantitative || format?.specifier != nil {
+            kind = .number(format?.specifier ?? numberFormat ?? "")
+        }
+    }
+
+    /// The label of a facet's value.
+    func headerText(of value: ExpressionValue) -> String {
+        label(of: value, domain: DiscreteDomain())
+    }
+
     private init(
         _ member: ScaleMember, written: FormatDefinition?, scale: ChannelScale,
         configuration: ChartConfiguration, usesTimeFormat: Bool

@@ -15,8 +15,8 @@ extension ConfigurationDefinition {
         config.view.continuousHeight = 300
         config.view.step = 20
         config.view.stroke = .color("#ddd")
-        config.facetSpacing = SpacingDefinition(row: 20, column: 20)
-        config.concatSpacing = SpacingDefinition(row: 20, column: 20)
+        config.facetGrid.spacing = SpacingDefinition(row: 20, column: 20)
+        config.concatGrid.spacing = SpacingDefinition(row: 20, column: 20)
         config.mark.color = .color("#4c78a8")
         config.mark.timeUnitBandSize = 1
         config.marks = markDefaults

@@ -78,12 +78,14 @@ private func readComposition(
         guard let node = object.present(key),
             var part = ObjectReader(node, key, object.context)
         else { continue }
-        let spacing = part.part("spacing", decodeSpacing)
-        part.finish(PropertyNames(unsupported: ["columns"]))
+        var grid = GridDefinition()
+        grid.spacing = part.part("spacing", decodeSpacing)
+        grid.columns = part.count("columns")
+        part.finish()
         if key == "facet" {
-            configuration.facetSpacing = spacing
+            configuration.facetGrid = grid
         } else {
-            configuration.concatSpacing = spacing
+            configuration.concatGrid = grid
         }
     }
 }

@@ -126,12 +126,12 @@ private func readGuides(
         definition.impute = object.part("impute", decodeImpute)
     case .theta, .radius:
         definition.stack = readStack(&object)
-    case .row, .column, .facet:
+    case .row, .column:
         definition.header = object.setting("header", decodeHeader)
-        definition.columns = object.integer("columns")
-        definition.spacing = object.number("spacing")
-        _ = object.text("align")
-        _ = object.flag("center")
+        definition.grid = readGridDirection(channel, &object)
+    case .facet:
+        definition.header = object.setting("header", decodeHeader)
+        definition.grid = readGrid(&object)
     default:
         break
     }

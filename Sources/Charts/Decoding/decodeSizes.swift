@@ -80,23 +80,39 @@ func decodeResolve(_ node: ValueNode, _ context: DecodingContext) -> ResolveDefi
     resolve.scale = object.part("scale", decodeModes) ?? [:]
     resolve.axis = object.part("axis", decodeModes) ?? [:]
     resolve.legend = object.part("legend", decodeModes) ?? [:]
-    for key in ["axis", "legend"] { checkGuides(key, node, resolve, context) }
     object.finish()
     return resolve
 }
 
-/// A guide goes with its scale: one of its own for a shared scale is not drawn.
-private func checkGuides(
-    _ key: String, _ node: ValueNode, _ resolve: ResolveDefinition, _ context: DecodingContext
-) {
-    for member in node[key]?.members ?? [] {
-        guard let channel = Channel(rawValue: member.key),
-            member.value.string == "independent", resolve.scale[channel] != .independent
-        else { continue }
-        context.report(
-            .error(
-                .unsupportedProperty(member.key, in: "resolve." + key), at: member.keySpan,
-                help: "say resolve.scale.\(member.key): independent"))
+/// Reports axes and legends that do not go with their scales. In layers a shared scale has one axis or legend; in
+/// facets and concatenations each part may have its own.
+func checkGuides(_ object: ObjectReader, _ resolve: ResolveDefinition, isLayer: Bool) {
+    guard let node = object.node["resolve"] else { return }
+    for key in ["axis", "legend"] {
+        for member in node[key]?.members ?? [] {
+            guard let channel = Channel(rawValue: member.key) else { continue }
+            let scale = resolve.scale[channel]
+            if member.value.string == "independent", isLayer, scale != .independent {
+                object.context.report(
+                    .error(
+                        .unsupportedProperty(member.key, in: "resolve." + key), at: member.keySpan,
+                        help: "say resolve.scale.\(member.key): independent"))
+            }
+            if member.value.string == "shared", scale == .independent {
+                object.context.report(
+                    .error(
+                        .guideOfSeveralScales(key, member.key), at: member.keySpan,
+                        help: "say resolve.scale.\(member.key): shared"))
+            }
+        }
+    }
+}
+
+extension Diagnostic.Message {
+    fileprivate static func guideOfSeveralScales(_ guide: String, _ channel: String) -> Self {
+        Self(
+            id: "guide-of-several-scales",
+            text: "one \(guide) of '\(channel)' cannot stand for scales that are independent")
     }
 }
 

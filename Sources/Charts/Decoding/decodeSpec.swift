@@ -1,4 +1,5 @@
 import Diagnostics
+import OrderedCollections
 import Values
 
 /// Reads a chart or a part of one.
@@ -14,7 +15,7 @@ func decodeSpec(_ object: inout ObjectReader) -> ChartSpec? {
         spec = decodeLayer(&object)
     } else if object.has("repeat") {
         spec = decodeRepeat(&object)
-    } else if object.has("facet"), object.has("spec") {
+    } else if object.has("facet"), !object.has("mark") {
         spec = decodeFacet(&object)
     } else if object.has("hconcat") || object.has("vconcat") || object.has("concat") {
         spec = decodeConcat(&object)
@@ -32,14 +33,14 @@ func decodeSpec(_ object: inout ObjectReader) -> ChartSpec? {
 }
 
 private func helpForMark(_ keys: [String]) -> String? {
-    let known = ["mark", "layer", "hconcat", "vconcat", "concat", "repeat"]
+    let known = ["mark", "layer", "facet", "hconcat", "vconcat", "concat", "repeat"]
     for key in keys {
         if let near = suggestion(for: key, in: known) { return "did '\(key)' mean '\(near)'?" }
     }
     return nil
 }
 
-private func readCommon(_ object: inout ObjectReader) -> CommonProperties {
+func readCommon(_ object: inout ObjectReader) -> CommonProperties {
     var common = CommonProperties(span: object.node.span)
     common.name = object.text("name")
     _ = object.lines("description")
@@ -47,6 +48,7 @@ private func readCommon(_ object: inout ObjectReader) -> CommonProperties {
     common.data = object.setting("data", decodeData)
     common.transforms = object.list("transform", decodeTransform)
     common.resolve = object.part("resolve", decodeResolve) ?? ResolveDefinition()
+    checkGuides(object, common.resolve, isLayer: object.has("layer"))
     return common
 }
 
@@ -61,8 +63,11 @@ private func decodeUnit(_ object: inout ObjectReader) -> ChartSpec? {
     readSize(&object, &common)
     let mark = object.part("mark", decodeMark)
     let encoding = object.part("encoding", decodeEncoding) ?? Encoding()
+    // A chart that its own channels divide says here how the cells lie.
+    let isDivided = encoding.channels.keys.contains(where: \.isFacet)
+    let grid = isDivided ? readGrid(&object) : GridDefinition()
     guard let mark else { return nil }
-    return .unit(UnitSpec(common: common, mark: mark, encoding: encoding))
+    return .unit(UnitSpec(common: common, mark: mark, encoding: encoding, grid: grid))
 }
 
 private func decodeLayer(_ object: inout ObjectReader) -> ChartSpec? {
@@ -74,77 +79,4 @@ private func decodeLayer(_ object: inout ObjectReader) -> ChartSpec? {
     context.allowsPartialChannels = false
     let layers = object.list("layer", decodeSpec)
     return .layer(LayerSpec(common: common, layers: layers, encoding: encoding))
-}
-
-private func decodeFacet(_ object: inout ObjectReader) -> ChartSpec? {
-    let common = readCommon(&object)
-    var row: ChannelDefinition?
-    var column: ChannelDefinition?
-    var facet: ChannelDefinition?
-    if let node = object.node("facet") {
-        if node["field"] != nil || node["aggregate"] != nil {
-            facet = decodeChannel(.facet, node, object.context)
-        } else if var grid = ObjectReader(node, "facet", object.context) {
-            row = grid.part("row") { decodeChannel(.row, $0, $1) }
-            column = grid.part("column") { decodeChannel(.column, $0, $1) }
-            grid.finish()
-        }
-    }
-    let child = object.part("spec", decodeSpec)
-    let grid = readGrid(&object)
-    guard let child else { return nil }
-    return .facet(
-        FacetSpec(
-            common: common, row: row, column: column, facet: facet, columns: grid.columns,
-            spacing: grid.spacing, align: grid.align, center: grid.center, child: child))
-}
-
-private func decodeConcat(_ object: inout ObjectReader) -> ChartSpec? {
-    let common = readCommon(&object)
-    let key = ["hconcat", "vconcat", "concat"].first { object.has($0) } ?? "concat"
-    let children = object.list(key, decodeSpec)
-    let direction: ConcatSpec.Direction =
-        key == "hconcat" ? .horizontal : key == "vconcat" ? .vertical : .wrapped
-    let grid = readGrid(&object)
-    let bounds = object.text("bounds")
-    return .concat(
-        ConcatSpec(
-            common: common, direction: direction, children: children, columns: grid.columns,
-            spacing: grid.spacing, align: grid.align, center: grid.center,
-            isFlush: bounds == "flush"))
-}
-
-private func decodeRepeat(_ object: inout ObjectReader) -> ChartSpec? {
-    let common = readCommon(&object)
-    let node = object.node("repeat")
-    let child = object.part("spec", decodeSpec)
-    let grid = readGrid(&object)
-    guard let child else { return nil }
-    var spec = RepeatSpec(
-        common: common, columns: grid.columns, spacing: grid.spacing, align: grid.align,
-        center: grid.center, child: child)
-    if let items = node?.items {
-        spec.list = items.compactMap(\.string)
-    } else if let node, var lists = ObjectReader(node, "repeat", object.context) {
-        spec.row = lists.names("row")
-        spec.column = lists.names("column")
-        spec.layer = lists.names("layer")
-        lists.finish()
-    }
-    return .repeat(spec)
-}
-
-private struct Grid {
-    var columns: Int?
-    var spacing: SpacingDefinition?
-    var align: GridAlign?
-    var center: Bool?
-}
-
-private func readGrid(_ object: inout ObjectReader) -> Grid {
-    Grid(
-        columns: object.integer("columns"), spacing: object.part("spacing", decodeSpacing),
-        align: object.part("align") { node, context in
-            node.string.flatMap(GridAlign.init(rawValue:))
-        }, center: object.flag("center"))
 }

@@ -67,7 +67,9 @@ struct EncodedFields {
     }
 
     /// A row for each group of the fields without aggregate, which all are grouped by.
-    func aggregate(_ table: Table) -> Table {
+    ///
+    /// - Parameter divisions: Columns of facets, which are grouped by as well.
+    func aggregate(_ table: Table, alsoBy divisions: [String]) -> Table {
         var groupby: [String] = []
         var aggregates: [AggregateField] = []
         for field in encoding.allFields {
@@ -83,6 +85,7 @@ struct EncodedFields {
                 }
             }
         }
+        groupby += divisions.filter { !groupby.contains($0) }
         return aggregated(table, aggregates, by: groupby)
     }
 }

@@ -27,6 +27,8 @@ package struct PreparedUnit: Sendable {
     package var unfiltered: Table
     /// The rows before aggregation, for `sort: {field, op}`.
     package var raw: Table
+    /// The facets around that divide the unit's rows, the outermost first.
+    package var divisions: [PreparedDivision] = []
 
     package subscript(_ channel: Channel) -> PreparedChannel? { channels[channel] }
 }

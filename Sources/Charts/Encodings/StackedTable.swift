@@ -24,14 +24,14 @@ extension ChartPreparation {
     /// a series has no row.
     func stackedTable(
         _ table: Table, _ mark: MarkDefinition, _ encoding: Encoding, _ fields: EncodedFields,
-        _ decision: StackDecision, _ stack: PreparedStack
+        _ decision: StackDecision, _ stack: PreparedStack, divisions: [String]
     ) -> Table {
         guard let field = encoding[decision.channel]?.field,
             let names = fields.columns(of: field)
         else { return table }
         var table = table
         if mark.type?.isPath == true, let key = stack.groupBy.first {
-            table = zeroFilled(table, names.start, key, stack)
+            table = zeroFilled(table, names.start, key, stack, divisions)
         }
         var sort = stackOrder(encoding, fields, decision, stack)
         if let rank = colorDomainRank(table, encoding, fields) {
@@ -41,18 +41,21 @@ extension ChartPreparation {
         return stacked(
             table,
             StackTransform(
-                field: names.start, groupby: stack.groupBy, sort: sort, offset: decision.offset,
+                field: names.start, groupby: stack.groupBy + divisions, sort: sort,
+                offset: decision.offset,
                 startName: names.start + "_start", endName: names.start + "_end"))
     }
 
     private func zeroFilled(
-        _ table: Table, _ field: String, _ key: String, _ stack: PreparedStack
+        _ table: Table, _ field: String, _ key: String, _ stack: PreparedStack,
+        _ divisions: [String]
     ) -> Table {
         var settings = ImputeDefinition()
         settings.value = .number(0)
         let filled = Charts.imputed(
             table,
-            ImputeTransform(field: field, key: key, groupby: stack.stackBy, settings: settings))
+            ImputeTransform(
+                field: field, key: key, groupby: stack.stackBy + divisions, settings: settings))
         // The end of a bin follows from its start.
         guard stack.groupBy.count > 1, filled.rowCount > table.rowCount else { return filled }
         let starts = filled.columnOrNulls(key)

@@ -11,45 +11,74 @@ func prepareChart(
     var preparation = ChartPreparation(
         configuration: document.configuration, context: context)
     let empty = Table(columns: [], rowCount: 0)
-    let node = preparation.prepare(spec, inherited: empty, isInLayer: false)
+    let node = preparation.prepare(spec, Inheritance(rows: empty))
     return Checked(node, preparation.context.diagnostics)
+}
+
+/// What a chart has from the charts around it.
+struct Inheritance {
+    var rows: Table
+    var isInLayer = false
+    /// The facets that divide `rows`.
+    var divisions: [PreparedDivision] = []
+    /// How many cells the facets around make.
+    var cellCount = 1
 }
 
 struct ChartPreparation {
     let configuration: ConfigurationDefinition
     var context: TransformContext
 
-    mutating func prepare(
-        _ spec: ChartSpec, inherited: Table, isInLayer: Bool
-    ) -> PreparedNode? {
+    mutating func prepare(_ spec: ChartSpec, _ around: Inheritance) -> PreparedNode? {
         switch spec {
         case .unit(let unit):
-            let table = source(unit.common, inherited)
-            return .unit(prepareUnit(unit, table, isInLayer: isInLayer))
+            return .unit(prepareUnit(unit, source(unit.common, around)))
         case .layer(let layer):
-            var table = source(layer.common, inherited)
-            for transform in layer.common.transforms {
-                table = runTransform(transform, on: table, &context)
-            }
-            var children: [PreparedNode] = []
-            for child in layer.layers {
-                if let node = prepare(child, inherited: table, isInLayer: true) {
-                    children.append(node)
-                }
-            }
-            return .layer(PreparedLayer(common: layer.common, children: children))
-        case .facet, .concat, .repeat: return nil
+            var inner = transformed(layer.common, around)
+            inner.isInLayer = true
+            return .layer(
+                PreparedLayer(
+                    common: layer.common,
+                    children: layer.layers.compactMap { prepare($0, inner) }))
+        case .facet(let facet):
+            return prepareFacet(facet, transformed(facet.common, around))
+        case .repeat: return nil  // Normalisation has written it out.
+        case .concat(let concat):
+            let inner = transformed(concat.common, around)
+            return .concat(
+                PreparedConcat(
+                    common: concat.common, direction: concat.direction, grid: concat.grid,
+                    children: concat.children.compactMap { prepare($0, inner) }))
         }
     }
 
-    private mutating func source(_ common: CommonProperties, _ inherited: Table) -> Table {
+    /// The rows of a chart before its own transforms: its own data, or those around it.
+    private mutating func source(
+        _ common: CommonProperties, _ around: Inheritance
+    ) -> Inheritance {
+        var result = around
         switch common.data {
-        case .automatic: return inherited
-        case .disabled: return Table(columns: [], rowCount: 0)
+        case .automatic: return around
+        case .disabled: result.rows = Table(columns: [], rowCount: 0)
         case .explicit(let source):
             let loaded = context.load(source)
             context.diagnostics += loaded.diagnostics
-            return loaded.value
+            result.rows = loaded.value
         }
+        // Facets divide their own rows: data of a cell's own are drawn in every cell.
+        result.divisions = []
+        return result
+    }
+
+    private mutating func transformed(
+        _ common: CommonProperties, _ around: Inheritance
+    ) -> Inheritance {
+        var result = source(common, around)
+        let columns = result.divisions.flatMap(\.columns)
+        for transform in common.transforms {
+            result.rows = runTransform(
+                transform.divided(by: columns), on: result.rows, &context)
+        }
+        return result
     }
 }

@@ -7,8 +7,10 @@ extension ChartPreparation {
     /// Runs the data of a unit through its phases, in Vega-Lite's order: transforms, parsing, bins and time units,
     /// aggregation, imputation, stacks, and the filter of invalid values.
     mutating func prepareUnit(
-        _ unit: UnitSpec, _ source: Table, isInLayer: Bool
+        _ unit: UnitSpec, _ around: Inheritance
     ) -> PreparedUnit {
+        let isInLayer = around.isInLayer
+        let divisions = around.divisions.flatMap(\.columns)
         let type = unit.mark.type ?? .point
         let isFilled =
             configured(unit.mark, \.filled) ?? (type != .point && type != .line && type != .rule)
@@ -18,22 +20,23 @@ extension ChartPreparation {
         let decision = stackDecision(type, encoding, orientation: direction)
 
         var fields = EncodedFields(encoding)
-        var table = source
+        var table = around.rows
         // In a layer the bins of the encoding come before the child's own transforms.
         if isInLayer { table = fields.addBins(to: parsed(table, encoding, reporting: false)) }
         for transform in unit.common.transforms {
-            table = runTransform(transform, on: table, &context)
+            table = runTransform(transform.divided(by: divisions), on: table, &context)
         }
         table = parsed(table, encoding, reporting: true)
         if !isInLayer || !unit.common.transforms.isEmpty { table = fields.addBins(to: table) }
         table = fields.addTimeUnits(to: table)
         let raw = table
-        if encoding.isAggregated { table = fields.aggregate(table) }
+        if encoding.isAggregated { table = fields.aggregate(table, alsoBy: divisions) }
         let grouping = pathGroupingColumns(type, encoding, fields)
-        table = imputed(table, encoding, fields, grouping)
+        table = imputed(table, encoding, fields, grouping + divisions)
         let stack = decision.map { preparedStack($0, encoding, fields) }
         if let stack, let decision {
-            table = stackedTable(table, unit.mark, encoding, fields, decision, stack)
+            table = stackedTable(
+                table, unit.mark, encoding, fields, decision, stack, divisions: divisions)
         }
         let invalidMode = invalidMode(of: unit.mark)
         let main = table.selecting(validRows(table, type, invalidMode, encoding, fields))
@@ -43,7 +46,8 @@ extension ChartPreparation {
             common: unit.common, markType: type, mark: unit.mark, orientation: direction,
             isFilled: isFilled, isAggregated: encoding.isAggregated, channels: channels,
             groupingColumns: grouping, pathOrder: pathOrder(encoding, fields), stack: stack,
-            invalidMode: invalidMode, main: main, unfiltered: table, raw: raw)
+            invalidMode: invalidMode, main: main, unfiltered: table, raw: raw,
+            divisions: around.divisions)
     }
 
     /// A property of the mark, its type's configuration or that of all marks.
@@ -68,7 +72,7 @@ extension ChartPreparation {
 
     /// The table with a column for each field of the encoding, of numbers for quantitative ones and of dates for
     /// temporal ones.
-    private mutating func parsed(
+    mutating func parsed(
         _ table: Table, _ encoding: Encoding, reporting: Bool
     ) -> Table {
         var table = table

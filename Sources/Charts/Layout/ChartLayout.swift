@@ -15,15 +15,17 @@ package func layOutChart(
     let margins = padding.left + padding.right
     let node =
         configuration.width.map { node.breakingTitle(room: $0 - margins, configuration) } ?? node
-    var view = layOutView(node, configuration: configuration, parameters: parameters)
+    let context = LayoutContext(configuration: configuration, parameters: parameters)
+    var view = layOutNode(node, context)
     if let width = configuration.width {
         // What stands beside the plot depends little on the plot's width: a few corrections find it.
         for _ in 0..<4 {
             let beside = view.overhang.left + view.overhang.right + margins
             let plot = max(60, width - beside)
             guard plot != view.width else { break }
-            view = layOutView(
-                node, configuration: configuration.withPlots(wide: plot), parameters: parameters)
+            var context = context
+            context.configuration = configuration.withPlots(wide: plot)
+            view = layOutNode(node, context)
         }
     }
     let overhang = view.overhang

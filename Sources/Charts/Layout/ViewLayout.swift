@@ -13,16 +13,16 @@ struct ViewLayout: Sendable {
 /// Lays out a unit or layered view.
 ///
 /// Source: vega-view-transforms `src/ViewLayout.js`; the order of painting is Vega-Lite's.
-func layOutView(
-    _ node: PreparedNode, configuration: ChartConfiguration,
-    parameters: [String: ExpressionValue] = [:]
-) -> ViewLayout {
-    let set = resolveScales(node, configuration: configuration)
+func layOutView(_ node: PreparedNode, _ context: LayoutContext) -> ViewLayout {
+    let (configuration, parameters) = (context.configuration, context.parameters)
+    let set = resolveScales(
+        node, shared: context.shared, firstUnit: context.firstUnit, configuration: configuration)
     let axes = resolveAxes(set, configuration: configuration).map {
         layOut(
             $0, width: set.width, height: set.height, configuration: configuration,
             parameters: parameters)
     }
+    let shownAxes = axes.filter { !context.axesAround.contains($0.channel) }
     let drawn = node.units.enumerated().map { index, unit in
         drawMarks(
             MarkContext(
@@ -44,7 +44,7 @@ func layOutView(
             yBounds.formUnion(box)
         }
     }
-    for axis in axes {
+    for axis in shownAxes {
         if axis.channel == .x {
             yBounds.formUnion(axis.bounds)
         } else {
@@ -52,22 +52,18 @@ func layOutView(
         }
     }
     let legends = placedLegends(
-        resolveLegends(set, configuration: configuration).compactMap {
+        resolveLegends(set.toExplain, configuration: configuration).compactMap {
             layOut($0, width: set.width, height: set.height, configuration: configuration)
         }, xBounds: xBounds, yBounds: yBounds, width: set.width, height: set.height,
         startsAtEdge: configuration.theme == .report)
     for legend in legends { bounds.formUnion(legend.bounds) }
     bounds = bounds.union(xBounds).union(yBounds)
     var nodes = axes.compactMap(\.grid)
-    nodes += axes.filter { $0.zindex <= 0 }.map(\.main)
+    nodes += shownAxes.filter { $0.zindex <= 0 }.map(\.main)
     nodes += marks
-    nodes += axes.filter { $0.zindex > 0 }.map(\.main)
+    nodes += shownAxes.filter { $0.zindex > 0 }.map(\.main)
     nodes += legends.map(SceneNode.group)
-    if let definition = title(of: node),
-        let title = layOut(
-            definition, width: set.width, height: set.height, bounds: bounds, isSingle: true,
-            configuration: configuration)
-    {
+    if let title = placedTitle(of: node, set, bounds, context) {
         nodes.append(title.node)
         bounds.formUnion(title.bounds)
     }
@@ -80,6 +76,31 @@ func layOutView(
 
 private func clipped(_ nodes: [SceneNode], _ set: ScaleSet) -> SceneNode {
     .group(Group(width: set.width, height: set.height, isClipped: true, children: nodes))
+}
+
+extension ScaleSet {
+    /// The scales whose legend the view draws.
+    fileprivate var toExplain: [ExplainedScale] {
+        groups.indices.filter { !explained.contains($0) }.map {
+            ExplainedScale(group: groups[$0], scale: scales[$0])
+        }
+    }
+}
+
+/// The view's title, or what a facet around calls it.
+private func placedTitle(
+    of node: PreparedNode, _ set: ScaleSet, _ bounds: Bounds, _ context: LayoutContext
+) -> TitleLayout? {
+    if let heading = context.heading {
+        return layOut(
+            heading.lines, [], heading.look, width: set.width, height: set.height, bounds: bounds,
+            configuration: context.configuration)
+    }
+    return title(of: node).flatMap {
+        layOut(
+            $0, width: set.width, height: set.height, bounds: bounds, isSingle: true,
+            configuration: context.configuration)
+    }
 }
 
 /// The title of the view or, in layers, of the first layer that has one.

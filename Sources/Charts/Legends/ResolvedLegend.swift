@@ -27,20 +27,28 @@ struct ResolvedLegend: Sendable {
     }
 }
 
-/// The legends of a view, in the order of their channels.
+/// A scale with the units that it is for.
+struct ExplainedScale: Sendable {
+    var group: ScaleGroup
+    var scale: ChannelScale
+}
+
+/// The legends of some scales, in the order of their channels.
 ///
 /// Source: vega-lite `src/compile/legend/parse.ts` and `assemble.ts`.
-func resolveLegends(_ set: ScaleSet, configuration: ChartConfiguration) -> [ResolvedLegend] {
+func resolveLegends(
+    _ scales: [ExplainedScale], configuration: ChartConfiguration
+) -> [ResolvedLegend] {
     var bundles: [[ResolvedLegend.Part]] = []
     for channel in legendOrder {
-        for (index, group) in set.groups.enumerated() where group.channel == channel {
-            let members = group.members.filter {
+        for explained in scales where explained.group.channel == channel {
+            let members = explained.group.members.filter {
                 !$0.channel.definition.legend.isDisabled
                     && ($0.channel.column != nil || $0.channel.definition.datum != nil)
             }
             guard let member = members.first else { continue }
             let part = ResolvedLegend.Part(
-                channel: channel, scale: set.scales[index], member: member, members: members)
+                channel: channel, scale: explained.scale, member: member, members: members)
             if let place = bundles.firstIndex(where: { $0[0].sharesDomain(with: part) }) {
                 bundles[place].append(part)
             } else {

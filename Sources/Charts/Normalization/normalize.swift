@@ -1,51 +1,75 @@
 import Diagnostics
 import OrderedCollections
 
-/// The chart with only units and layers left: shared encodings merged into layers, overlays and ranged lines
-/// written out. What cannot be drawn yet is an error.
+/// The chart with only units, layers, facets and concatenations left: shared encodings merged into layers,
+/// repetitions, divisions by channels, overlays and ranged lines written out. What cannot be drawn yet is an error.
 ///
-/// Source: https://vega.github.io/vega-lite/docs/layer.html
+/// Source: https://vega.github.io/vega-lite/docs/composition.html, https://vega.github.io/vega-lite/docs/layer.html
 func normalize(_ document: ChartDocument) -> Checked<ChartSpec?> {
     var normalizer = Normalizer(configuration: document.configuration)
-    let spec = normalizer.normalize(document.root, inherited: nil)
+    let spec = normalizer.normalize(document.root, Surroundings())
     return Checked(spec, normalizer.diagnostics)
 }
 
-private struct Normalizer {
+/// What the charts around a chart give it.
+struct Surroundings {
+    /// The encoding of the layers around; nil outside of layers.
+    var encoding: Encoding?
+    /// What `{repeat: …}` stands for here.
+    var repeater = Repeater()
+
+    var isInLayer: Bool { encoding != nil }
+}
+
+struct Normalizer {
     let configuration: ConfigurationDefinition
     var diagnostics: [Diagnostic] = []
+    /// The units that repetitions have made so far.
+    var repeatedViews = 0
 
-    mutating func normalize(_ spec: ChartSpec, inherited: Encoding?) -> ChartSpec? {
+    mutating func normalize(_ spec: ChartSpec, _ around: Surroundings) -> ChartSpec? {
         switch spec {
         case .unit(var unit):
-            unit.encoding = merged(unit.encoding, into: inherited)
-            return normalize(unit)
+            var own = repeated(unit.encoding, around.repeater)
+            if around.isInLayer { own = withoutDivision(own) }
+            unit.encoding = merged(own, into: around.encoding)
+            return dividedByChannels(unit) ?? normalize(unit)
         case .layer(var layer):
-            let shared = merged(layer.encoding, into: inherited)
-            layer.layers = layer.layers.compactMap { normalize($0, inherited: shared) }
+            var inner = around
+            let own = withoutDivision(repeated(layer.encoding, around.repeater))
+            inner.encoding = merged(own, into: around.encoding)
+            layer.layers = layer.layers.compactMap { normalize($0, inner) }
             layer.encoding = Encoding()
             return .layer(layer)
-        case .facet(let facet): return refuse("facet", facet.common)
-        case .concat(let concat): return refuse("concat", concat.common)
-        case .repeat(let repeated): return refuse("repeat", repeated.common)
+        case .facet(let facet):
+            return isRefused("facet", facet.common, around) ? nil : divided(facet, around)
+        case .concat(var concat):
+            if isRefused("concat", concat.common, around) { return nil }
+            concat.children = concat.children.compactMap { normalize($0, around) }
+            return .concat(concat)
+        case .repeat(let repetition):
+            if !repetition.isOfLayersAlone, isRefused("repeat", repetition.common, around) {
+                return nil
+            }
+            return expanded(repetition, around)
         }
     }
 
-    private mutating func refuse(_ name: String, _ common: CommonProperties) -> ChartSpec? {
-        diagnostics.append(.error(.unsupportedComposition(name), at: common.span))
-        return nil
+    /// Layers hold marks; a chart of several plots cannot be laid over another.
+    private mutating func isRefused(
+        _ name: String, _ common: CommonProperties, _ around: Surroundings
+    ) -> Bool {
+        guard around.isInLayer else { return false }
+        diagnostics.append(
+            .error(
+                .compositionInLayer(name), at: common.span,
+                help: "put the layers into the '\(name)'"))
+        return true
     }
 
-    private mutating func normalize(_ unit: UnitSpec) -> ChartSpec? {
-        if let facet = unit.encoding.channels.first(where: { $0.key.isFacet }) {
-            diagnostics.append(
-                .error(.unsupportedComposition(facet.key.rawValue), at: facet.value.span))
-            return nil
-        }
+    mutating func normalize(_ unit: UnitSpec) -> ChartSpec? {
         guard let type = unit.mark.type else { return nil }
-        if type.isComposite {
-            return composite(type, unit).flatMap { normalize($0, inherited: nil) }
-        }
+        if type.isComposite { return composite(type, unit).flatMap { withoutParts($0) } }
         if type == .geoshape || type == .image {
             diagnostics.append(
                 .error(.unsupportedMark(type.rawValue), at: unit.mark.span ?? unit.common.span))
@@ -54,6 +78,11 @@ private struct Normalizer {
         var unit = unit
         if type == .line, isRanged(unit.encoding) { unit.mark.type = .rule }
         return withOverlays(unit, configuration)
+    }
+
+    /// The layers of a composite mark, whose own marks may have overlays.
+    private mutating func withoutParts(_ spec: ChartSpec) -> ChartSpec? {
+        normalize(spec, Surroundings())
     }
 
     private mutating func composite(_ type: MarkType, _ unit: UnitSpec) -> ChartSpec? {
@@ -95,8 +124,8 @@ extension Diagnostic.Message {
             text: "mark '\(mark)' needs a quantitative field on x or y")
     }
 
-    static func unsupportedComposition(_ name: String) -> Self {
-        Self(id: "unsupported-composition", text: "'\(name)' is Vega-Lite's but is not drawn yet")
+    fileprivate static func compositionInLayer(_ name: String) -> Self {
+        Self(id: "composition-in-layer", text: "'\(name)' cannot be laid over other layers")
     }
 
     static func unsupportedMark(_ name: String) -> Self {

@@ -68,7 +68,7 @@ private func finishedDomain(
     of group: ScaleGroup, kind: ContinuousScale.Kind, length: Double,
     configuration: ChartConfiguration
 ) -> [Double] {
-    var domain = continuousDomain(group.members)
+    var domain = group.numbers
     if domain.isEmpty { domain = [0, 1] }
     let last = domain.count - 1
     if includesZero(group, domain: domain, configuration: configuration) {
@@ -211,7 +211,7 @@ private func niced(_ domain: [Double], to interval: TimeUnitInterval) -> [Double
 
 /// The class boundaries of a discretising scale.
 private func thresholds(of group: ScaleGroup, configuration: ChartConfiguration) -> [Double] {
-    let domain = continuousDomain(group.members)
+    let domain = group.numbers
     switch group.type {
     case .threshold: return writtenDomain(group.members)?.map(\.scaleNumber) ?? domain
     case .binOrdinal:

@@ -20,7 +20,12 @@ func discreteDomain(_ members: [ScaleMember]) -> DiscreteDomain {
             }
         }
     }
-    var result = DiscreteDomain(sorted(domain.values, by: commonSort(members), members))
+    let sources = members.compactMap { member in
+        member.channel.column.map {
+            SortSource(key: $0, main: member.unit.main, raw: member.unit.raw)
+        }
+    }
+    var result = DiscreteDomain(sorted(domain.values, by: commonSort(members), sources))
     result.labels = labels
     return result
 }
@@ -42,8 +47,17 @@ private func explicitSort(_ members: [ScaleMember]) -> PreparedSort {
     return found ?? .ascending
 }
 
-private func sorted(
-    _ values: [ExpressionValue], by sort: PreparedSort, _ members: [ScaleMember]
+/// Rows by whose aggregates values are sorted.
+struct SortSource {
+    /// The column of the values.
+    var key: String
+    var main: Table
+    var raw: Table
+}
+
+/// The values in the order that was asked for.
+func sorted(
+    _ values: [ExpressionValue], by sort: PreparedSort, _ sources: [SortSource]
 ) -> [ExpressionValue] {
     switch sort {
     case .data: return values
@@ -57,7 +71,7 @@ private func sorted(
         return known + values.filter { !listed.contains($0) }
     case .aggregate(let column, let operation, let descending, let ofRaw):
         let measures = measures(
-            of: members, column: column, operation: operation, ofRaw: ofRaw)
+            of: sources, column: column, operation: operation, ofRaw: ofRaw)
         return stablySorted(values) { left, right in
             let first = measures[left] ?? .null
             let second = measures[right] ?? .null
@@ -68,12 +82,12 @@ private func sorted(
 
 /// The aggregate by which each value of the domain is sorted.
 private func measures(
-    of members: [ScaleMember], column: String?, operation: AggregateOperation, ofRaw: Bool
+    of sources: [SortSource], column: String?, operation: AggregateOperation, ofRaw: Bool
 ) -> [ExpressionValue: ExpressionValue] {
     var cells: [ExpressionValue: [ExpressionValue]] = [:]
-    for member in members {
-        let table = ofRaw ? member.unit.raw : member.unit.main
-        guard let keys = member.channel.column.flatMap({ table[$0] }) else { continue }
+    for source in sources {
+        let table = ofRaw ? source.raw : source.main
+        guard let keys = table[source.key] else { continue }
         let measure = column.flatMap { table[$0] }
         for row in 0..<keys.count {
             cells[keys.expressionValue(at: row), default: []].append(

@@ -9,6 +9,8 @@ struct ScaleGroup: Sendable {
     var type: ScaleType
     var definition: Cascade<ScaleDefinition>
     var discrete: DiscreteDomain?
+    /// The numbers of a scale that is not discrete, before zero, padding and nice.
+    var numbers: [Double] = []
 
     init?(_ channel: Channel, units: [(index: Int, member: ScaleMember)]) {
         guard let first = units.first else { return nil }
@@ -24,7 +26,9 @@ struct ScaleGroup: Sendable {
         }
         switch type {
         case .ordinal, .band, .point: discrete = discreteDomain(members)
-        default: discrete = nil
+        default:
+            discrete = nil
+            numbers = continuousDomain(members)
         }
         if isReversedBySort { discrete?.reverse() }
     }
@@ -45,41 +49,16 @@ struct ScaleGroup: Sendable {
     private var isReversedBySort: Bool { false }
 }
 
-/// The groups of units that share scales of `channel` in a view.
-///
-/// Layers share unless `resolve` says otherwise; of incompatible types each keeps its own.
-func scaleGroups(_ node: PreparedNode, channel: Channel) -> [ScaleGroup] {
-    var next = 0
-    return memberGroups(node, channel: channel, next: &next).compactMap {
-        ScaleGroup(channel, units: $0)
+extension ScaleGroup {
+    /// The group as a view with some of the units has it: units counted from the view's first, members of the
+    /// view alone. What the scale itself is made of stays.
+    func restricted(to range: Range<Int>) -> ScaleGroup {
+        var result = self
+        let places = units.indices.filter { range.contains(units[$0]) }
+        result.units = places.map { units[$0] - range.lowerBound }
+        result.members = places.map { members[$0] }
+        return result
     }
-}
-
-private typealias Members = [(index: Int, member: ScaleMember)]
-
-private func memberGroups(
-    _ node: PreparedNode, channel: Channel, next: inout Int
-) -> [Members] {
-    switch node {
-    case .unit(let unit):
-        defer { next += 1 }
-        return ScaleMember(unit, channel).map { [[(next, $0)]] } ?? []
-    case .layer(let layer):
-        var groups: [Members] = []
-        for child in layer.children {
-            groups += memberGroups(child, channel: channel, next: &next)
-        }
-        guard layer.common.resolve.scale[channel] != .independent else { return groups }
-        return merged(groups)
-    }
-}
-
-private func merged(_ groups: [Members]) -> [Members] {
-    guard let first = groups.first?.first?.member.type else { return groups }
-    let isCompatible = groups.allSatisfy {
-        $0.allSatisfy { $0.member.type.isCompatible(with: first) }
-    }
-    return isCompatible ? [groups.flatMap(\.self)] : groups
 }
 
 extension ScaleGroup {

@@ -6,7 +6,10 @@ package struct ScaleSet: Sendable {
     package var scales: [ChannelScale]
     /// For each unit of the view, the places of its channels' scales in `scales`.
     package var assignments: [[Channel: Int]]
+    /// What the scales were made from, with the members of this view.
     var groups: [ScaleGroup]
+    /// The places of the scales whose legend a chart around draws.
+    var explained: Set<Int> = []
 
     /// The scale of a unit's channel; `x2` uses that of `x`.
     package func scale(_ channel: Channel, ofUnit unit: Int) -> ChannelScale? {
@@ -17,19 +20,46 @@ package struct ScaleSet: Sendable {
 
 /// Resolves the scales of a view and its size: first domains, then the size that discrete scales ask for, then
 /// ranges.
-func resolveScales(_ node: PreparedNode, configuration: ChartConfiguration) -> ScaleSet {
-    let units = node.units
-    let groups = Channel.allCases.filter(\.hasScale).flatMap { scaleGroups(node, channel: $0) }
-    let size = ViewSize(node, groups: groups, configuration: configuration)
+///
+/// - Parameter shared: The scales that charts around the view have decided.
+/// - Parameter firstUnit: The number of the view's first unit in the whole chart.
+func resolveScales(
+    _ node: PreparedNode, shared: SharedScales = SharedScales(), firstUnit: Int = 0,
+    configuration: ChartConfiguration
+) -> ScaleSet {
+    let count = node.units.count
+    let units = firstUnit..<firstUnit + count
+    let groups = viewGroups(node, shared: shared, firstUnit: firstUnit)
+    let size = ViewSize(node, groups: groups.map(\.group), configuration: configuration)
     var set = ScaleSet(
         width: size.width, height: size.height, scales: [],
-        assignments: Array(repeating: [:], count: units.count), groups: [])
+        assignments: Array(repeating: [:], count: count), groups: [])
     // Offsets come after the positions whose bands they divide.
-    for group in groups {
-        let scale = channelScale(group, size: size, earlier: set, configuration: configuration)
-        for unit in group.units { set.assignments[unit][group.channel] = set.scales.count }
+    for known in groups {
+        let local = known.group.restricted(to: units)
+        var group = known.group
+        group.units = local.units
+        let scale =
+            known.scale
+            ?? channelScale(group, size: size, earlier: set, configuration: configuration)
+        for unit in local.units { set.assignments[unit][group.channel] = set.scales.count }
+        if known.isExplained { set.explained.insert(set.scales.count) }
         set.scales.append(scale)
-        set.groups.append(group)
+        set.groups.append(local)
     }
     return set
+}
+
+/// The groups of a view in channel order: those that are shared with other views, and its own.
+private func viewGroups(
+    _ node: PreparedNode, shared: SharedScales, firstUnit: Int
+) -> [SharedScales.Scale] {
+    let units = firstUnit..<firstUnit + node.units.count
+    return Channel.allCases.filter(\.hasScale).flatMap { channel -> [SharedScales.Scale] in
+        let known = shared.scales(of: channel, in: units)
+        guard known.isEmpty else { return known }
+        return scaleGroups(node, channel: channel, firstUnit: firstUnit).map {
+            SharedScales.Scale(group: $0)
+        }
+    }
 }

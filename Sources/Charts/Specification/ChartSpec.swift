@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Expressions
+package import OrderedCollections
 
 /// A chart, or a part of one, as its author wrote it.
 ///
@@ -45,6 +46,8 @@ package struct UnitSpec: Sendable {
     package var common: CommonProperties
     package var mark: MarkDefinition
     package var encoding: Encoding
+    /// For `row`, `column` and `facet` of the encoding.
+    package var grid = GridDefinition()
 }
 
 package struct LayerSpec: Sendable {
@@ -54,50 +57,33 @@ package struct LayerSpec: Sendable {
     package var encoding: Encoding
 }
 
+/// A chart for each value of one field, or of two.
 package struct FacetSpec: Sendable {
     package var common: CommonProperties
-    package var row: ChannelDefinition?
-    package var column: ChannelDefinition?
-    package var facet: ChannelDefinition?
-    package var columns: Int?
-    package var spacing: SpacingDefinition?
-    package var align: GridAlign?
-    package var center: Bool?
+    /// `row` and `column`; or `facet` alone, whose cells lie in rows of `grid.columns`.
+    package var divisions: OrderedDictionary<Channel, ChannelDefinition> = [:]
+    package var grid = GridDefinition()
     package var child: ChartSpec
 }
 
+/// Charts beside or below one another.
 package struct ConcatSpec: Sendable {
     package enum Direction: Sendable { case horizontal, vertical, wrapped }
 
     package var common: CommonProperties
     package var direction: Direction
     package var children: [ChartSpec]
-    package var columns: Int?
-    package var spacing: SpacingDefinition?
-    package var align: GridAlign?
-    package var center: Bool?
-    /// `flush` ignores axes and titles when cells are placed.
-    package var isFlush = false
+    package var grid = GridDefinition()
 }
 
+/// A chart for each name of a list, or of two.
 package struct RepeatSpec: Sendable {
     package var common: CommonProperties
+    /// `repeat: […]`
     package var list: [String] = []
     package var row: [String] = []
     package var column: [String] = []
     package var layer: [String] = []
-    package var columns: Int?
-    package var spacing: SpacingDefinition?
-    package var align: GridAlign?
-    package var center: Bool?
+    package var grid = GridDefinition()
     package var child: ChartSpec
-}
-
-package enum GridAlign: String, Sendable, Hashable, CaseIterable {
-    case all, each, none
-}
-
-package struct SpacingDefinition: Sendable, Hashable {
-    package var row: Double?
-    package var column: Double?
 }

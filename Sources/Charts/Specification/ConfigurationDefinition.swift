@@ -26,8 +26,8 @@ package struct ConfigurationDefinition: Sendable {
     package var headers: [String: HeaderDefinition] = [:]
     package var scale = ScaleConfiguration()
     package var range = RangeConfiguration()
-    package var facetSpacing: SpacingDefinition?
-    package var concatSpacing: SpacingDefinition?
+    package var facetGrid = GridDefinition()
+    package var concatGrid = GridDefinition()
 
     package init() {}
 }

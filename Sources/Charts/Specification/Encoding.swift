@@ -52,9 +52,8 @@ package struct ChannelDefinition: Sendable {
     package var title: Setting<[String]> = .automatic
     package var format: FormatDefinition?
     package var bandPosition: Double?
-    /// `align`, `columns`, `spacing`, `center` of `row`, `column` and `facet`.
-    package var columns: Int?
-    package var spacing: Double?
+    /// What `row`, `column` and `facet` say of the grid.
+    package var grid = GridDefinition()
 
     package init(_ source: Source, span: SourceSpan) {
         self.source = source

@@ -10,6 +10,12 @@ extension PreparedNode {
         case .layer(var layer):
             layer.common.title = brokenTitle(layer.common.title, room: room, configuration)
             return .layer(layer)
+        case .facet(var facet):
+            facet.common.title = brokenTitle(facet.common.title, room: room, configuration)
+            return .facet(facet)
+        case .concat(var concat):
+            concat.common.title = brokenTitle(concat.common.title, room: room, configuration)
+            return .concat(concat)
         }
     }
 }

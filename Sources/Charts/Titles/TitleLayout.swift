@@ -6,25 +6,39 @@ struct TitleLayout: Sendable {
     var bounds: Bounds
 }
 
-/// Places a title beside everything else of a view.
+/// Places the title of a chart beside everything else of it.
 ///
-/// - Parameter bounds: What the view's other parts cover.
-/// - Parameter isSingle: Whether the view is a single plot, whose title stands over the plot's middle.
+/// - Parameter bounds: What the chart's other parts cover.
+/// - Parameter isSingle: Whether the chart is a single plot, whose title stands over the plot's middle.
 ///
-/// Source: vega-view-transforms `src/layout/title.js`, vega-lite `src/compile/model.ts` (`assembleTitle`).
+/// Source: vega-lite `src/compile/model.ts` (`assembleTitle`).
 func layOut(
     _ definition: TitleDefinition, width: Double, height: Double, bounds: Bounds, isSingle: Bool,
     configuration: ChartConfiguration
 ) -> TitleLayout? {
     let title = configuration.title(definition)
-    guard !definition.text.isEmpty, definition.text != [""] || !definition.subtitle.isEmpty else {
-        return nil
-    }
-    let orient = title.orient ?? .top
+    var natural = TitleDefinition()
     let anchor = title.anchor ?? (isSingle ? "middle" : "start")
-    let usesPlot = (title.frame ?? (isSingle && anchor == "middle" ? "group" : "bounds")) == "group"
+    natural.anchor = anchor
+    natural.frame = isSingle && anchor == "middle" ? "group" : "bounds"
+    return layOut(
+        definition.text, definition.subtitle, Cascade(title.layers + [natural]), width: width,
+        height: height, bounds: bounds, configuration: configuration)
+}
+
+/// Places lines of text, with lines below them, beside a box.
+///
+/// Source: vega-view-transforms `src/layout/title.js`.
+func layOut(
+    _ lines: [String], _ subtitle: [String] = [], _ title: Cascade<TitleDefinition>, width: Double,
+    height: Double, bounds: Bounds, configuration: ChartConfiguration
+) -> TitleLayout? {
+    guard !lines.isEmpty, lines != [""] || !subtitle.isEmpty else { return nil }
+    let orient = title.orient ?? .top
+    let anchor = title.anchor ?? "middle"
     let place = titlePlace(
-        anchor, orient, usesPlot: usesPlot, width: width, height: height, bounds: bounds)
+        anchor, orient, usesPlot: title.frame == "group", width: width, height: height,
+        bounds: bounds)
     let align: TextShape.Align =
         switch anchor {
         case "start": .left
@@ -32,12 +46,10 @@ func layOut(
         default: .center
         }
     let angle = title.angle ?? (orient == .left ? -90 : orient == .right ? 90 : 0)
-    var texts = [
-        titleText(definition.text, title, align: align, angle: angle, configuration: configuration)
-    ]
-    if !definition.subtitle.isEmpty, definition.subtitle != [""] {
+    var texts = [titleText(lines, title, align: align, angle: angle, configuration: configuration)]
+    if !subtitle.isEmpty, subtitle != [""] {
         var text = subtitleText(
-            definition.subtitle, title, align: align, angle: angle, configuration: configuration)
+            subtitle, title, align: align, angle: angle, configuration: configuration)
         let distance = texts[0].blockHeight + (title.subtitlePadding ?? 3)
         text.anchor = text.anchor + Point(x: 0, y: distance).rotated(by: angle)
         texts.append(text)
@@ -47,8 +59,8 @@ func layOut(
     let origin: Point
     switch orient {
     case .bottom: origin = Point(x: place, y: bounds.maxY + offset - box.minY)
-    case .left: origin = Point(x: bounds.minX - offset - box.maxX, y: place)
-    case .right: origin = Point(x: bounds.maxX + offset - box.minX, y: place)
+    case .left: origin = Point(x: bounds.minX - offset - box.width, y: place)
+    case .right: origin = Point(x: bounds.maxX + offset + box.width, y: place)
     default: origin = Point(x: place, y: bounds.minY - offset - box.height)
     }
     box = box.translated(by: origin)

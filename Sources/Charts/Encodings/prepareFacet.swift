@@ -1,0 +1,98 @@
+import Diagnostics
+import Expressions
+import OrderedCollections
+import Tables
+
+extension ChartPreparation {
+    /// The facet with the columns that divide it, and the chart of its cells over all rows.
+    mutating func prepareFacet(_ facet: FacetSpec, _ around: Inheritance) -> PreparedNode? {
+        var encoding = Encoding()
+        encoding.channels = facet.divisions
+        encoding = initialEncoding(encoding, mark: MarkDefinition(), isFilled: true)
+        var fields = EncodedFields(encoding)
+        var inner = around
+        inner.rows = parsed(inner.rows, encoding, reporting: true)
+        inner.rows = fields.addTimeUnits(to: fields.addBins(to: inner.rows))
+        let channels = preparedChannels(
+            MarkDefinition(), encoding, fields, nil, inner.rows)
+        let divisions = [Channel.row, .column, .facet].compactMap { channel in
+            channels[channel].flatMap { prepared in
+                prepared.column.map { PreparedDivision(channel: prepared, column: $0) }
+            }
+        }
+        inner.cellCount = cellCount(divisions, inner)
+        guard inner.cellCount <= Self.cellLimit else {
+            context.diagnostics.append(
+                .error(
+                    .tooManyCells(inner.cellCount, limit: Self.cellLimit), at: facet.common.span,
+                    help: "divide by a field with fewer values, or filter the data"))
+            return nil
+        }
+        inner.divisions += divisions
+        guard let child = prepare(facet.child, inner) else { return nil }
+        guard !divisions.isEmpty else { return child }
+        return .facet(
+            PreparedFacet(
+                common: facet.common, divisions: divisions, grid: facet.grid, child: child,
+                rows: inner.rows, around: around.divisions))
+    }
+
+    private static var cellLimit: Int { 1_000 }
+
+    /// How many cells there are at most, those of the facets around counted.
+    private func cellCount(_ divisions: [PreparedDivision], _ around: Inheritance) -> Int {
+        divisions.reduce(around.cellCount) { count, division in
+            let values = RowGroups(around.rows, by: [division.column]).count
+            return count.multipliedReportingOverflow(by: max(1, values)).partialValue
+        }
+    }
+}
+
+extension Diagnostic.Message {
+    fileprivate static func tooManyCells(_ count: Int, limit: Int) -> Self {
+        Self(
+            id: "too-many-cells", text: "the facets make \(count) cells, more than \(limit)")
+    }
+}
+
+extension Transform {
+    /// The transform within each cell: grouping by the columns of the facets around as well.
+    func divided(by columns: [String]) -> Transform {
+        guard !columns.isEmpty else { return self }
+        var result = self
+        func groups(_ own: [String]) -> [String] { own + columns.filter { !own.contains($0) } }
+        switch operation {
+        case .aggregate(let fields, let own):
+            result.operation = .aggregate(fields, groupby: groups(own))
+        case .joinaggregate(let fields, let own):
+            result.operation = .joinaggregate(fields, groupby: groups(own))
+        case .window(var window):
+            window.groupby = groups(window.groupby)
+            result.operation = .window(window)
+        case .stack(var stack):
+            stack.groupby = groups(stack.groupby)
+            result.operation = .stack(stack)
+        case .impute(var impute):
+            impute.groupby = groups(impute.groupby)
+            result.operation = .impute(impute)
+        case .pivot(var pivot):
+            pivot.groupby = groups(pivot.groupby)
+            result.operation = .pivot(pivot)
+        case .quantile(var quantile):
+            quantile.groupby = groups(quantile.groupby)
+            result.operation = .quantile(quantile)
+        case .density(var density):
+            density.groupby = groups(density.groupby)
+            result.operation = .density(density)
+        case .regression(var fit):
+            fit.groupby = groups(fit.groupby)
+            result.operation = .regression(fit)
+        case .loess(var fit):
+            fit.groupby = groups(fit.groupby)
+            result.operation = .loess(fit)
+        case .filter, .calculate, .bin, .timeUnit, .fold, .flatten, .lookup, .extent, .sample:
+            break
+        }
+        return result
+    }
+}
