@@ -88,26 +88,29 @@ struct BuildArguments: ParsableArguments {
 }
 
 extension BuildArguments {
+    /// Loads the site, and makes nothing. The site is nil if there is none.
+    func load(observe: BuildObserver? = nil) throws -> SiteBuildResult {
+        let files = LocalFileSystem(root: source)
+        do {
+            let loaded = try loadSite(from: files, observe: observe)
+            return SiteBuildResult(
+                site: loaded.value, built: nil, diagnostics: loaded.diagnostics.sortedForReport,
+                files: files)
+        } catch {
+            return SiteBuildResult(failure: error.diagnostic, files: files)
+        }
+    }
+
     /// Loads and makes the site. The site is nil if there is none to make.
     ///
     /// - Parameter observe: is told how far the build is.
     func build(observe: BuildObserver? = nil) async throws -> SiteBuildResult {
-        let files = LocalFileSystem(root: source)
-        let loaded: Checked<Site?>
-        do {
-            loaded = try loadSite(from: files, observe: observe)
-        } catch {
-            return SiteBuildResult(failure: error.diagnostic, files: files)
-        }
-        guard let site = loaded.value else {
-            return SiteBuildResult(
-                site: nil, built: nil, diagnostics: loaded.diagnostics.sortedForReport,
-                files: files)
-        }
+        var result = try load(observe: observe)
+        guard let site = result.site else { return result }
         let built = await buildSite(site, options: try options(), observe: observe)
-        return SiteBuildResult(
-            site: site, built: built.value,
-            diagnostics: (loaded.diagnostics + built.diagnostics).sortedForReport, files: files)
+        result.built = built.value
+        result.diagnostics = (result.diagnostics + built.diagnostics).sortedForReport
+        return result
     }
 }
 

@@ -12,6 +12,7 @@ package struct LaporanCommand: AsyncParsableCommand {
             CheckCommand.self,
             CleanCommand.self,
             DataCommand.self,
+            ExplainCommand.self,
             InitCommand.self,
             MarkdownCommand.self,
             ServeCommand.self,

@@ -60,15 +60,15 @@ private func withoutConsequences(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
 }
 
 /// The pages' Markdown, in their order.
-private func parsePages(
-    _ pages: [Page], _ site: Site, _ options: BuildOptions
+func parsePages(
+    _ pages: [Page], _ site: Site, _ options: BuildOptions, locatesNumbers: Bool = false
 ) async -> Checked<[MarkdownDocument]> {
     let allowsRawHTML = site.configuration.allowsRawHTML
     let words = site.words
     let parsed = await orderedConcurrentMap(pages, width: options.jobs) { page in
-        parseMarkdown(
-            page.body,
-            options: markdownOptions(words[page.language], allowsRawHTML: allowsRawHTML))
+        var options = markdownOptions(words[page.language], allowsRawHTML: allowsRawHTML)
+        options.locatesNumbers = locatesNumbers
+        return parseMarkdown(page.body, options: options)
     }
     return Checked(parsed.map(\.value), parsed.flatMap(\.diagnostics))
 }

@@ -2,12 +2,13 @@ package import Diagnostics
 
 /// Plain text with `{{ … }}` parts: a scalar of front matter or of a component's body.
 package struct InterpolatedText: Sendable {
-    enum Part: Sendable {
-        case text(String)
+    package enum Part: Sendable {
+        /// Text that starts at this byte of the source.
+        case text(String, at: Int)
         case expression(TemplateExpression)
     }
 
-    let parts: [Part]
+    package let parts: [Part]
 
     /// Whether there is nothing to evaluate.
     package var isConstant: Bool {
@@ -28,7 +29,7 @@ package struct InterpolatedText: Sendable {
         var result = ""
         for part in parts {
             switch part {
-            case .text(let text): result += text
+            case .text(let text, _): result += text
             case .expression(let expression):
                 result += try expression.print(in: context).plainText ?? ""
             }
@@ -54,7 +55,7 @@ package func parseTextWithExpressions(_ text: SourceText) throws(Failure) -> Int
         let token = parser.current
         switch token.kind {
         case .text:
-            parts.append(.text(parser.word(token)))
+            parts.append(.text(parser.word(token), at: Int(token.range.lower)))
             parser.advance()
         case .outputStart:
             parser.advance()

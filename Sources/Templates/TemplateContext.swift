@@ -24,6 +24,8 @@ package struct TemplateContext: Sendable {
     package var limits = RenderLimits()
     /// Called with the name of each template that is looked for, found or not, in order, each time.
     package var noteTemplate: (@Sendable (String) -> Void)?
+    /// Gives the marks of what is printed; nil unless a page is traced.
+    package var tracer: (any OutputTracer)?
 
     package init(
         globals: [String: TemplateValue] = [:], locals: [String: TemplateValue] = [:],

@@ -7,6 +7,10 @@ package struct TemplateExpression: Sendable {
     private let template: Template
 
     package var text: SourceText { template.text }
+    /// Where it stands.
+    package var span: SourceSpan { template.wholeSpan(expression) }
+    /// As it was written.
+    package var source: String { template.source(expression) }
 
     init(expression: Expression, text: SourceText) {
         self.expression = expression
@@ -28,6 +32,13 @@ package struct TemplateExpression: Sendable {
     package func print(in context: TemplateContext) throws(Failure) -> TemplateValue {
         try evaluate(in: context) { (renderer, value) throws(TemplateError) in
             try renderer.text(value)
+        }
+    }
+
+    /// The value without the filters that only decide how it is printed; nil if it has none.
+    package func unformattedValue(in context: TemplateContext) -> TemplateValue? {
+        try? evaluate(in: context) { (renderer, _) throws(TemplateError) in
+            renderer.unformattedValue(expression) ?? .null
         }
     }
 

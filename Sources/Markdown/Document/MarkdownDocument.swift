@@ -9,6 +9,8 @@ package struct MarkdownDocument: Sendable {
     package internal(set) var expressions: [ProseExpression] = []
     package internal(set) var components: [ComponentBlock] = []
     package internal(set) var links: [Link] = []
+    /// What `MarkdownOptions.locatesNumbers` asks for; in the order in which they are written.
+    package internal(set) var numbers: [LocatedNumber] = []
     var fragment = Fragment()
     var allowsAnyScheme = false
 

@@ -19,17 +19,23 @@ package struct MarkdownFills {
     package var link: (Int, String) -> LinkFill
     /// The text of a link that has none.
     package var linkText: (Int) -> HTML
+    /// What stands before and after the number of this index of the document's `numbers`.
+    package var aroundNumber: (Int) -> (open: HTML, close: HTML)
 
     package init(
         expression: @escaping (Int) -> HTML, urlText: @escaping (Int) -> String,
         component: @escaping (Int) -> HTML,
         link: @escaping (Int, String) -> LinkFill = { .destination($1) },
-        linkText: @escaping (Int) -> HTML = { _ in HTML(trusted: "") }
+        linkText: @escaping (Int) -> HTML = { _ in HTML(trusted: "") },
+        aroundNumber: @escaping (Int) -> (open: HTML, close: HTML) = { _ in
+            (HTML(trusted: ""), HTML(trusted: ""))
+        }
     ) {
         self.expression = expression
         self.urlText = urlText
         self.component = component
         self.link = link
         self.linkText = linkText
+        self.aroundNumber = aroundNumber
     }
 }

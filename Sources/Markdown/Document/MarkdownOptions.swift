@@ -19,6 +19,8 @@ package struct MarkdownOptions: Sendable, Hashable {
     package var identifiesHeadings = true
     /// Ids that the page already uses; a heading never gets one of them by itself.
     package var reservedIDs: Set<String> = []
+    /// Whether the document remembers where each number of the text stands, for a page that is traced.
+    package var locatesNumbers = false
     package var words = MarkdownWords()
 
     package init() {}

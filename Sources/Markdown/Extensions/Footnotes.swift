@@ -40,7 +40,7 @@ extension FragmentWriter {
             self.number(footnotes.citations[definition])
         }
         raw("\" data-footnote-ref=\"\">")
-        self.number(number)
+        locate({ $0.counted(definition) }) { $0.number(number) }
         raw("</a></sup>")
     }
 
@@ -83,6 +83,11 @@ extension FragmentWriter {
         raw("</li>\n")
     }
 
+    /// A number that counts the footnote or its citations.
+    private func counted(_ definition: Int) -> LocatedNumber {
+        LocatedNumber(isTyped: false, span: rewritten.footnotes[definition].span)
+    }
+
     mutating func backReferences(before blank: StaticString) {
         let number = footnotes.current
         for citation in 1...max(1, footnotes.citations[footnotes.order[number - 1]]) {
@@ -96,15 +101,18 @@ extension FragmentWriter {
             raw("\" class=\"footnote-backref\" data-footnote-backref=\"\" aria-label=\"")
             escaped(options.words.backToReference.utf8)
             raw(" ")
-            self.number(number)
-            if citation > 1 {
-                raw("-")
-                self.number(citation)
+            let definition = footnotes.order[number - 1]
+            locate({ $0.counted(definition) }) { writer in
+                writer.number(number)
+                if citation > 1 {
+                    writer.raw("-")
+                    writer.number(citation)
+                }
             }
             raw("\">↩")
             if citation > 1 {
                 raw("<sup class=\"footnote-ref\">")
-                self.number(citation)
+                locate({ $0.counted(definition) }) { $0.number(citation) }
                 raw("</sup>")
             }
             raw("</a>")

@@ -11,6 +11,8 @@ struct Fragment: Sendable {
         /// `</a>`
         case linkEnd(Int)
         case linkText(Int)
+        case number(Int)
+        case numberEnd(Int)
     }
 
     var bytes: [UInt8] = []
@@ -32,6 +34,8 @@ struct Fragment: Sendable {
             case .expression(let index): output += fills.expression(index).bytes
             case .component(let index): output += fills.component(index).bytes
             case .linkText(let index): output += fills.linkText(index).bytes
+            case .number(let index): output += fills.aroundNumber(index).open.bytes
+            case .numberEnd(let index): output += fills.aroundNumber(index).close.bytes
             case .linkEnd(let index): output += replaced[index]?.bytes ?? Array("</a>".utf8)
             case .link(let index, let end):
                 let link = links[index]

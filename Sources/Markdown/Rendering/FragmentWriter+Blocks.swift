@@ -96,17 +96,19 @@ extension FragmentWriter {
         } else {
             raw("<pre><code class=\"")
             if !language.starts(with: "language-".utf8) { raw("language-") }
-            text(UnsafeRawBufferPointer(rebasing: language)) { $0.restore($1) }
+            text(UnsafeRawBufferPointer(rebasing: language), of: node) { $0.restore($1) }
             raw("\">")
         }
-        text(node.literal) { $0.restore($1) }
+        text(node.literal, of: node) { $0.restore($1) }
         raw("</code></pre>\n")
     }
 
     private mutating func htmlBlock(_ node: CommonMarkNode) {
         if options.allowsRawHTML {
             freshLine()
-            html(node.literal)
+            locate({ LocatedNumber(isTyped: true, span: $0.locator.span(ofBlock: node)) }) {
+                $0.html(node.literal)
+            }
             freshLine()
         } else if !isComment(node.literal) {
             reportHTML(locator.span(ofBlock: node))

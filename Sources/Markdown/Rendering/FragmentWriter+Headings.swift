@@ -44,7 +44,9 @@ extension FragmentWriter {
         raw("\" aria-label=\"")
         escaped(options.words.linkToHeading.utf8)
         raw(" ")
-        escaped(heading.text.literal.utf8)
+        locate({ _ in LocatedNumber(isTyped: true, span: heading.span) }) {
+            $0.escaped(heading.text.literal.utf8)
+        }
         raw("\">#</a>")
     }
 

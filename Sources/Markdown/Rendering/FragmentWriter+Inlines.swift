@@ -6,16 +6,18 @@ extension FragmentWriter {
     mutating func enterInline(_ node: CommonMarkNode) {
         if image != nil, node.kind != CMARK_NODE_IMAGE { return alternativeText(node) }
         switch node.kind {
-        case CMARK_NODE_TEXT: text(node.literal) { $0.fillText($1) }
+        case CMARK_NODE_TEXT: text(node.literal, of: node) { $0.fillText($1) }
         case CMARK_NODE_SOFTBREAK: raw("\n")
         case CMARK_NODE_LINEBREAK: raw("<br />\n")
         case CMARK_NODE_CODE:
             raw("<code>")
-            text(node.literal) { $0.restore($1) }
+            text(node.literal, of: node) { $0.restore($1) }
             raw("</code>")
         case CMARK_NODE_HTML_INLINE:
             if options.allowsRawHTML {
-                html(node.literal)
+                locate({ LocatedNumber(isTyped: true, span: $0.locator.span(ofHTML: node)) }) {
+                    $0.html(node.literal)
+                }
             } else if !isComment(node.literal) {
                 reportHTML(locator.span(ofHTML: node))
             }
@@ -44,8 +46,9 @@ extension FragmentWriter {
 
     private mutating func alternativeText(_ node: CommonMarkNode) {
         switch node.kind {
-        case CMARK_NODE_TEXT: text(node.literal) { $0.fillAttribute($1) }
-        case CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE: text(node.literal) { $0.restore($1) }
+        case CMARK_NODE_TEXT: text(node.literal, of: node) { $0.fillAttribute($1) }
+        case CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE:
+            text(node.literal, of: node) { $0.restore($1) }
         case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: raw(" ")
         default: break
         }
@@ -84,7 +87,7 @@ extension FragmentWriter {
         let title = node.title
         if title.isEmpty { return }
         raw(" title=\"")
-        text(title) { $0.fillAttribute($1) }
+        text(title, of: node) { $0.fillAttribute($1) }
         raw("\"")
     }
 

@@ -73,9 +73,10 @@ extension FragmentWriter {
         }
     }
 
-    /// Writes text, each placeholder as `write` says; the bytes between are escaped.
+    /// Writes text of `node`, each placeholder as `write` says; the bytes between are escaped.
     mutating func text(
-        _ text: UnsafeRawBufferPointer, placeholder write: (inout Self, Placeholder) -> Void
+        _ text: UnsafeRawBufferPointer, of node: CommonMarkNode,
+        placeholder write: (inout Self, Placeholder) -> Void
     ) {
         var offset = 0
         while offset < text.count {
@@ -88,11 +89,33 @@ extension FragmentWriter {
                 offset += PlaceholderCode.length
                 // A cell's mark is followed by a blank of ours.
                 if case .cell = placeholder, offset < text.count { offset += 1 }
+            } else if options.locatesNumbers, isDigit(text[offset]) {
+                let end = endOfNumber(text, from: offset)
+                locate({ writer in
+                    LocatedNumber(
+                        isTyped: true,
+                        span: writer.locator.span(
+                            ofNumber: text[offset..<end], in: node, at: offset))
+                }) { $0.bytes(text[offset..<end]) }
+                offset = end
             } else {
                 appendEscaped(text[offset])
                 offset += 1
             }
         }
+    }
+
+    /// Writes a number, and remembers it if numbers are located.
+    mutating func locate(
+        _ number: (inout Self) -> LocatedNumber, _ write: (inout Self) -> Void
+    ) {
+        guard options.locatesNumbers else { return write(&self) }
+        let index = document.numbers.count
+        let located = number(&self)
+        document.numbers.append(located)
+        gap(.number(index))
+        write(&self)
+        gap(.numberEnd(index))
     }
 }
 

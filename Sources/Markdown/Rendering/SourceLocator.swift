@@ -10,6 +10,8 @@ struct SourceLocator {
     private var lineStarts: [Int] = []
     /// Links are asked for in the order of the text: the next one starts after this.
     private var last = -1
+    /// Where the search for a number of a block goes on.
+    private var numberSearch = (block: -1, offset: 0)
 
     init(_ rewritten: RewrittenText) { self.rewritten = rewritten }
 
@@ -146,6 +148,30 @@ struct SourceLocator {
             last = found
         }
         return span(last, min(last + node.literal.count, blockEnd))
+    }
+
+    /// The place of a number that starts at `offset` of the text of `node`; that of the whole block if it is not
+    /// found there as it is written.
+    mutating func span(
+        ofNumber number: some RandomAccessCollection<UInt8>, in node: CommonMarkNode, at offset: Int
+    ) -> SourceSpan {
+        let (blockStart, blockEnd) = range(ofBlock: block(of: node))
+        let bytes = self.bytes
+        func isThere(_ place: Int) -> Bool {
+            place >= blockStart && place + number.count <= blockEnd
+                && (place == blockStart || !isDigit(bytes[place - 1]))
+                && bytes[place..<blockEnd].starts(with: number)
+                && endOfNumber(bytes[..<blockEnd], from: place) == place + number.count
+        }
+        if numberSearch.block != blockStart { numberSearch = (blockStart, blockStart) }
+        var place = self.offset(node, blockStart: blockStart).map { $0 + offset }
+        if let guess = place, !isThere(guess) { place = nil }
+        if place == nil, numberSearch.offset < blockEnd {
+            place = (numberSearch.offset..<blockEnd).first(where: isThere)
+        }
+        guard let place else { return span(blockStart, blockEnd) }
+        numberSearch.offset = place + number.count
+        return span(place, place + number.count)
     }
 }
 

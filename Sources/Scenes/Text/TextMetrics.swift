@@ -1,3 +1,5 @@
+import Markup
+
 /// How wide text is, from tables of the font's widths instead of guesses.
 package enum TextMetrics {
     private static let unitsPerEm = 2048.0
@@ -12,6 +14,7 @@ package enum TextMetrics {
         var isBlank = true
         for scalar in text.unicodeScalars {
             let code = scalar.value
+            if OriginMark.isPart(code) { continue }
             units += advance(of: code, bold: font.isBold)
             if previous != 0 { units += kerning(previous, code, bold: font.isBold) }
             if !scalar.properties.isWhitespace { isBlank = false }

@@ -17,7 +17,8 @@ func renderChartFigure(
     var diagnostics = reader.finish()
     let number = counter.next(.figure)
     let figure = Figure(
-        kind: .figure, number: number, id: head.id ?? "fig-\(number)", caption: head.caption ?? "")
+        kind: .figure, number: number, id: head.id ?? "fig-\(number)", caption: head.caption ?? "",
+        mark: scope.tracer?.number(of: Origin(.counter, at: node.span, "the figure's number")))
     if !counter.claim(figure.id) {
         diagnostics.append(.error(.duplicateID(figure.id), at: head.idSpan))
     }
@@ -25,7 +26,7 @@ func renderChartFigure(
     let drawn = drawChart(specification, figure, head, scope)
     diagnostics += drawn.diagnostics
     guard let chart = drawn.value else { return Checked(RenderedComponent(), diagnostics) }
-    let markup = FigureMarkup(figure: figure, words: scope.words)
+    let markup = FigureMarkup(figure: figure, words: scope.words, span: node.span)
     return Checked(chart.component(markup, head, scope), diagnostics)
 }
 
@@ -63,14 +64,33 @@ private func drawChart(
                 idPrefix: figure.id + layout, usesCustomProperties: isInline,
                 hasFixedSize: !isInline))
     }
+    let tables = drawnTables(of: chart.chart, locale: scope.locale, titles: titles)
+    noteColumns(of: tables, in: scope)
     return Checked(
         FigureDrawing(
             wide: svg(chart.scene, "-wide", isInline: true),
             narrow: svg(narrow.scene, "-narrow", isInline: true),
             file: svg(chart.scene, "", isInline: false),
-            tables: drawnTables(of: chart.chart, locale: scope.locale, titles: titles),
+            tables: tables,
             hasTitle: specification.members?.contains { $0.key == "title" } ?? false),
         wide.diagnostics)
+}
+
+/// Notes what is drawn, for a page that is traced.
+private func noteColumns(of tables: [DrawnTable], in scope: PageScope) {
+    for table in tables {
+        for column in table.columns {
+            guard let field = column.field else { continue }
+            scope.log.note(.column(dataset: table.dataset, name: field))
+        }
+    }
+}
+
+extension DrawnTable {
+    /// The dataset that the rows are of: the name, without the number that tells apart what is drawn of it.
+    var dataset: String {
+        name.utf8.lastIndex(of: UInt8(ascii: "-")).map { String(name[..<$0]) } ?? name
+    }
 }
 
 /// The titles that schemas give columns, for axes that have none.

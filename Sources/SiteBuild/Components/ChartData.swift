@@ -16,6 +16,7 @@ struct ChartData: ChartDataProvider {
     func table(named name: String) -> Table? {
         guard let dataset = catalog[name] else { return nil }
         log.note(dataset: name)
+        log.note(.dataset(name))
         return dataset.table
     }
 

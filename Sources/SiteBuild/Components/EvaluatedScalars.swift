@@ -29,24 +29,30 @@ func printedScalar(_ node: ValueNode, in context: TemplateContext) throws(Failur
 ///
 /// A component's body is data for the component, so a value must be plain: a number, text, truth value, date,
 /// or a list or mapping of those.
-func evaluatedScalars(_ node: ValueNode, in context: TemplateContext) -> Checked<ValueNode> {
+///
+/// - Parameter marker: marks what is shown; nil unless a page is traced.
+func evaluatedScalars(
+    _ node: ValueNode, in context: TemplateContext, marker: TextMarker? = nil
+) -> Checked<ValueNode> {
     var diagnostics: [Diagnostic] = []
-    let value = evaluatedScalars(node, context, &diagnostics)
+    let value = evaluatedScalars(node, context, marker, &diagnostics)
     return Checked(value, diagnostics)
 }
 
 private func evaluatedScalars(
-    _ node: ValueNode, _ context: TemplateContext, _ diagnostics: inout [Diagnostic]
+    _ node: ValueNode, _ context: TemplateContext, _ marker: TextMarker?,
+    _ diagnostics: inout [Diagnostic]
 ) -> ValueNode {
     var result = node
     switch node.content {
     case .array(let items):
-        result.content = .array(items.map { evaluatedScalars($0, context, &diagnostics) })
+        result.content = .array(items.map { evaluatedScalars($0, context, marker, &diagnostics) })
     case .object(let members):
         result.content = .object(
             members.map { member in
                 var member = member
-                member.value = evaluatedScalars(member.value, context, &diagnostics)
+                member.value = evaluatedScalars(
+                    member.value, context, marker?.inside(member.key), &diagnostics)
                 return member
             })
     case .scalar(.string):
@@ -54,6 +60,16 @@ private func evaluatedScalars(
             let value = try evaluatedScalar(node, in: context)
             guard let plain = plainValue(value) else {
                 diagnostics.append(.error(.notPlain(value.kind), at: node.span))
+                break
+            }
+            if let marked = marker?.marked(node, in: context) {
+                // A number stays one for those who read a number.
+                if case .string = plain {
+                    result.content = .scalar(.string(marked))
+                } else {
+                    result.content = ValueNode(plain, span: node.span).content
+                }
+                result.text = SourceText(path: node.span.path, text: marked)
                 break
             }
             if case .string(let text) = plain, text == node.string { break }

@@ -78,12 +78,18 @@ struct FigureDrawing {
         for drawn in tables {
             let columns = zip(drawn.columns, drawn.table.columns).map { column, cells in
                 ShownColumn(
-                    column: cells, title: column.title,
+                    column: cells, title: column.title, dataset: drawn.dataset,
+                    field: column.field ?? "",
                     cellText: { column.text(cells, at: $0, locale: scope.locale) })
             }
             let rows = Array(0..<drawn.table.rowCount)
             let html = writeTable(
-                columns, rows: rows, hasTotal: false, words: scope.words, locale: scope.locale)
+                columns, rows: rows, hasTotal: false, words: scope.words, locale: scope.locale,
+                trace: scope.tracer.map {
+                    CellTrace(
+                        tracer: $0, span: markup.span, chart: markup.figure.id,
+                        rows: DrawnRows(drawn, of: scope.shared.site.catalog[drawn.dataset]?.table))
+                })
             if columns.contains(where: { $0.hasMissing(in: rows) }) { markup.missingCells(&writer) }
             markup.scrolling(html, &writer)
         }

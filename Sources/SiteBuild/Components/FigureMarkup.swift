@@ -1,3 +1,4 @@
+import Diagnostics
 import Markup
 import SiteModel
 
@@ -5,6 +6,8 @@ import SiteModel
 struct FigureMarkup {
     let figure: Figure
     let words: Words
+    /// The figure's block.
+    var span: SourceSpan?
 
     /// The caption with the figure's number, which links to the figure itself, so that it can be cited.
     func caption(_ writer: inout MarkupWriter) {

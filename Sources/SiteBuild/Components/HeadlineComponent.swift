@@ -61,7 +61,8 @@ private func decodeHeadlineCard(
         let measure = MeasureObject(
             definition: definition, value: value, language: scope.page.language,
             sources: scope.shared.measures.sources)
-        return Checked(HeadlineCard(measure: measure, earlier: earlier), diagnostics)
+        return Checked(
+            HeadlineCard(measure: measure, earlier: earlier, span: node.span), diagnostics)
     } catch {
         var diagnostic = error.diagnostic
         if diagnostic.span == nil { diagnostic.span = dateSpan ?? idSpan }

@@ -38,7 +38,8 @@ func renderComponent(
     var diagnostics = parsed.diagnostics
     guard !diagnostics.hasErrors else { return Checked(RenderedComponent(), diagnostics) }
     let body = parsed.value ?? ValueNode(.object([]), span: block.infoSpan)
-    let evaluated = evaluatedScalars(body, in: scope.context)
+    let started = scope.log.readCount
+    let evaluated = evaluatedScalars(body, in: scope.context, marker: textMarker(block, scope))
     diagnostics += evaluated.diagnostics
     guard !diagnostics.hasErrors else { return Checked(RenderedComponent(), diagnostics) }
     let rendered: Checked<RenderedComponent>
@@ -48,7 +49,23 @@ func renderComponent(
     case "headline": rendered = renderHeadline(evaluated.value, in: scope)
     default: rendered = renderTemplateComponent(block, evaluated.value, in: scope)
     }
-    return Checked(rendered.value, diagnostics + rendered.diagnostics)
+    var component = rendered.value
+    component.html = scope.tracer.marked(
+        component.html,
+        Origin(
+            block.name == "chart" ? .chart : .component, at: block.infoSpan,
+            component.figure.map { "\(block.name) #\($0.id)" } ?? block.name,
+            reads: scope.log.reads(since: started)))
+    return Checked(component, diagnostics + rendered.diagnostics)
+}
+
+/// What marks the texts of the block's body; nil unless the page is traced.
+private func textMarker(_ block: ComponentBlock, _ scope: PageScope) -> TextMarker? {
+    scope.tracer.map { tracer in
+        TextMarker(
+            tracer: tracer, log: scope.log,
+            scope: builtInComponents.contains(block.name) ? .specification : .body)
+    }
 }
 
 /// The components that every site has.
@@ -67,6 +84,7 @@ private func renderTemplateComponent(
             ])
     }
     var context = scope.context
+    context.tracer = scope.pageTracer(for: block)
     for member in members { context.locals[member.key] = TemplateValue(member.value.value) }
     do throws(Failure) {
         let html = try render(

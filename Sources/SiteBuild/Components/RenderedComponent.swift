@@ -22,9 +22,14 @@ struct Figure: Sendable, Hashable {
     /// The anchor.
     var id: String
     var caption: String
+    /// What marks the number; nil unless the page is traced.
+    var mark: Int?
 
     /// `Gambar 1`.
-    func label(_ words: Words) -> String { "\(words[kind.rawValue]) \(number)" }
+    func label(_ words: Words) -> String {
+        let number = String(number)
+        return words[kind.rawValue] + " " + (mark.map { OriginMark.around(number, $0) } ?? number)
+    }
 }
 
 /// Gives figures and tables their numbers and ids, in reading order.

@@ -15,7 +15,8 @@ func renderTable(
     guard let table = decoded.value else { return Checked(RenderedComponent(), diagnostics) }
     let figure = Figure(
         kind: .table, number: number, id: table.head.id ?? "tbl-\(number)",
-        caption: table.head.caption ?? "")
+        caption: table.head.caption ?? "",
+        mark: scope.tracer?.number(of: Origin(.counter, at: node.span, "the table's number")))
     if !counter.claim(figure.id) {
         diagnostics.append(.error(.duplicateID(figure.id), at: table.head.idSpan))
     }
@@ -27,7 +28,7 @@ func renderTable(
     markup.caption(&writer)
     let html = writeTable(
         table.columns, rows: table.rows, hasTotal: table.hasTotal, words: scope.words,
-        locale: scope.locale)
+        locale: scope.locale, trace: scope.tracer.map { CellTrace(tracer: $0, span: node.span) })
     if table.columns.contains(where: { $0.hasMissing(in: table.rows) }) {
         markup.missingCells(&writer)
     }
@@ -87,7 +88,9 @@ private func decodeTable(_ node: ValueNode, in scope: PageScope) -> Checked<Tabl
     }
     if columnNodes == nil {
         columns = dataset.table.columns.map {
-            ShownColumn(column: $0, title: dataset.title(of: $0, scope.page.language))
+            ShownColumn(
+                column: $0, title: dataset.title(of: $0, scope.page.language), dataset: name,
+                field: $0.field.name)
         }
     }
     if columns.isEmpty, columnNodes?.isEmpty == true {
@@ -118,7 +121,8 @@ private func decodeColumn(
         return Checked(nil, reader.finish())
     }
     var shown = ShownColumn(
-        column: column, title: title ?? dataset.title(of: column, scope.page.language))
+        column: column, title: title ?? dataset.title(of: column, scope.page.language),
+        dataset: name, field: field)
     if let format {
         do throws(FormatError) {
             switch column.cells {

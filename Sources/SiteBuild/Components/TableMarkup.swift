@@ -10,6 +10,10 @@ struct ShownColumn: Sendable {
     var format: NumberFormat?
     /// The d3 specifier of dates; nil for the page's own way.
     var timeFormat: TimeFormat?
+    /// The dataset that it is a column of.
+    var dataset = ""
+    /// Its name there; empty if it comes from no column.
+    var field = ""
     /// The text of the cell in a row, where something else than the formats decides.
     var cellText: (@Sendable (Int) -> String)?
 
@@ -55,13 +59,14 @@ let missingMark = "[x]"
 
 /// Writes an HTML table: the columns' titles, a row for each of `rows`, and sums below if they are wanted.
 func writeTable(
-    _ columns: [ShownColumn], rows: [Int], hasTotal: Bool, words: Words, locale: FormatLocale
+    _ columns: [ShownColumn], rows: [Int], hasTotal: Bool, words: Words, locale: FormatLocale,
+    trace: CellTrace? = nil
 ) -> HTML {
     var writer = MarkupWriter()
     writer.raw("<table>\n<thead>\n<tr>")
     for column in columns {
         writer.raw(column.isNumeric ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">")
-        writer.text(column.title)
+        writer.text(trace?.title(column) ?? column.title)
         writer.raw("</th>")
     }
     writer.raw("</tr>\n</thead>\n<tbody>\n")
@@ -69,19 +74,19 @@ func writeTable(
     for row in rows {
         writer.raw("<tr>")
         for (index, column) in columns.enumerated() {
-            writeCell(column, row, isHeading: index == heading, words, locale, &writer)
+            writeCell(column, row, isHeading: index == heading, words, locale, trace, &writer)
         }
         writer.raw("</tr>\n")
     }
     writer.raw("</tbody>\n")
-    if hasTotal { writeTotal(columns, rows, heading, words, locale, &writer) }
+    if hasTotal { writeTotal(columns, rows, heading, words, locale, trace, &writer) }
     writer.raw("</table>\n")
     return writer.finish()
 }
 
 private func writeCell(
     _ column: ShownColumn, _ row: Int, isHeading: Bool, _ words: Words, _ locale: FormatLocale,
-    _ writer: inout MarkupWriter
+    _ trace: CellTrace?, _ writer: inout MarkupWriter
 ) {
     if isHeading {
         writer.raw("<th scope=\"row\"")
@@ -91,7 +96,7 @@ private func writeCell(
     if column.isNumeric { writer.raw(" class=\"number\"") }
     writer.raw(">")
     if let text = column.text(row, locale) {
-        writer.text(text)
+        writer.text(trace?.cell(column, row, text) ?? text)
     } else {
         writer.raw("<abbr")
         writer.attribute("title", words["no_data"])
@@ -104,7 +109,7 @@ private func writeCell(
 
 private func writeTotal(
     _ columns: [ShownColumn], _ rows: [Int], _ heading: Int, _ words: Words,
-    _ locale: FormatLocale, _ writer: inout MarkupWriter
+    _ locale: FormatLocale, _ trace: CellTrace?, _ writer: inout MarkupWriter
 ) {
     writer.raw("<tfoot>\n<tr>")
     for (index, column) in columns.enumerated() {
@@ -114,7 +119,8 @@ private func writeTotal(
             writer.raw("</th>")
         } else if column.isNumeric, let sum = sum(column.column, rows) {
             writer.raw("<td class=\"number\">")
-            writer.text(column.text(sum, locale))
+            let text = column.text(sum, locale)
+            writer.text(trace?.total(column, rows, sum, text) ?? text)
             writer.raw("</td>")
         } else {
             writer.raw("<td></td>")

@@ -17,7 +17,7 @@ struct DatasetsObject: TemplateObject {
         }
         guard let entry = catalog[name] else { return nil }
         log.note(dataset: name)
-        return .dynamic(DatasetObject(name: name, table: entry.table))
+        return .dynamic(DatasetObject(name: name, table: entry.table, log: log.forSingleReads))
     }
 }
 
@@ -32,13 +32,15 @@ extension Diagnostic.Message {
 struct DatasetObject: TemplateObject {
     let name: String
     let table: Table
+    /// Notes the cells that are read; nil unless a page is traced.
+    var log: ReadLog?
 
     var kind: String { "dataset '\(name)'" }
     var count: Int? { table.rowCount }
     var identity: String? { name }
 
     func item(_ index: Int) throws(TemplateError) -> TemplateValue {
-        .dynamic(RowObject(dataset: name, table: table, row: index))
+        .dynamic(RowObject(dataset: name, table: table, row: index, log: log))
     }
 }
 
@@ -47,13 +49,17 @@ struct RowObject: TemplateObject {
     let dataset: String
     let table: Table
     let row: Int
+    var log: ReadLog?
 
     var kind: String { "a row of '\(dataset)'" }
     var attributeNames: [String] { table.columnNames }
     var identity: String? { "\(dataset)/\(row)" }
 
     func attribute(_ name: String) throws(TemplateError) -> TemplateValue? {
-        table[name].map { templateValue($0, row) }
+        table[name].map { column in
+            log?.note(.cell(dataset: dataset, row: row, column: name))
+            return templateValue(column, row)
+        }
     }
 }
 

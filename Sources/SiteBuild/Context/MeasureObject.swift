@@ -18,10 +18,11 @@ struct MeasuresObject: TemplateObject {
     func attribute(_ name: String) throws(TemplateError) -> TemplateValue? {
         guard let definition = evaluator.definition(name) else { return nil }
         let value = try evaluator.value(of: .init(measure: name), chain: chain, log: log)
+        log.note(.measure(name, nil))
         return .dynamic(
             MeasureObject(
                 definition: definition, value: value, language: language,
-                sources: evaluator.sources))
+                sources: evaluator.sources, log: log.forSingleReads))
     }
 }
 
@@ -31,13 +32,16 @@ struct MeasureObject: TemplateObject {
     let value: Double
     let language: String
     let sources: SourceList
+    /// Notes that it is read; nil unless a page is traced.
+    var log: ReadLog?
 
     var kind: String { "measure '\(definition.id)'" }
     var identity: String? { definition.id }
     var attributeNames: [String] { ["value", "unit", "as_of", "status", "source", "label"] }
 
     func attribute(_ name: String) throws(TemplateError) -> TemplateValue? {
-        switch name {
+        log?.note(.measure(definition.id, nil))
+        return switch name {
         case "value": numberValue(value)
         case "unit": definition.unit.map(TemplateValue.string) ?? .null
         case "as_of": definition.asOf.map(TemplateValue.date) ?? .null
@@ -53,7 +57,10 @@ struct MeasureObject: TemplateObject {
         .string(measureText(value, unit: definition.unit, locale: locale))
     }
 
-    func plainValue() throws(TemplateError) -> TemplateValue? { numberValue(value) }
+    func plainValue() throws(TemplateError) -> TemplateValue? {
+        log?.note(.measure(definition.id, nil))
+        return numberValue(value)
+    }
 }
 
 /// A number as an integer where it is one.

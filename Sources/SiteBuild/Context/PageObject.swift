@@ -36,6 +36,7 @@ struct PageObject: TemplateObject {
 
     func attribute(_ name: String) throws(TemplateError) -> TemplateValue? {
         if let value = own[name] { return value }
+        site.log.note(.frontMatter(page: page.source, key: name))
         return identityAttribute(name) ?? statusAttribute(name) ?? relatedAttribute(name)
     }
 

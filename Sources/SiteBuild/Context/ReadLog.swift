@@ -7,13 +7,21 @@ package final class ReadLog: Sendable {
         var datasets: Set<String> = []
         var linkedDatasets: Set<String> = []
         var measures: Set<String> = []
-        var templates: Set<String> = []
+        var templates: [String] = []
         var usesPagination = false
+        var reads: [Read] = []
     }
 
     private let names = Mutex(Names())
+    /// Whether each single read is noted in order, too: only while a page is traced.
+    let isTracing: Bool
 
-    package init() {}
+    package convenience init() { self.init(isTracing: false) }
+
+    init(isTracing: Bool) { self.isTracing = isTracing }
+
+    /// The log for those who note single reads only; nil unless a page is traced.
+    var forSingleReads: ReadLog? { isTracing ? self : nil }
 
     func note(dataset name: String) { names.withLock { _ = $0.datasets.insert(name) } }
     /// Notes a dataset whose published file the page links to.
@@ -25,8 +33,17 @@ package final class ReadLog: Sendable {
     }
     func note(measure name: String) { names.withLock { _ = $0.measures.insert(name) } }
 
-    func note(template name: String) { names.withLock { _ = $0.templates.insert(name) } }
+    func note(template name: String) {
+        names.withLock { if !$0.templates.contains(name) { $0.templates.append(name) } }
+    }
     func notePagination() { names.withLock { $0.usesPagination = true } }
+
+    /// Notes a single read, if that is wanted.
+    func note(_ read: @autoclosure () -> Read) {
+        guard isTracing else { return }
+        let read = read()
+        names.withLock { $0.reads.append(read) }
+    }
 
     /// Notes everything that `other` noted, too.
     func add(_ other: ReadLog) {
@@ -35,7 +52,7 @@ package final class ReadLog: Sendable {
             names.datasets.formUnion(more.datasets)
             names.linkedDatasets.formUnion(more.linkedDatasets)
             names.measures.formUnion(more.measures)
-            names.templates.formUnion(more.templates)
+            names.templates += more.templates.filter { !names.templates.contains($0) }
             names.usesPagination = names.usesPagination || more.usesPagination
         }
     }
@@ -46,8 +63,17 @@ package final class ReadLog: Sendable {
     package var linkedDatasets: [String] { names.withLock { $0.linkedDatasets.sorted() } }
     /// The measures that were read, sorted by name.
     package var measures: [String] { names.withLock { $0.measures.sorted() } }
-    /// The templates that were looked for, sorted by name.
-    package var templates: [String] { names.withLock { $0.templates.sorted() } }
+    /// The templates, in the order in which they were first looked for.
+    package var templates: [String] { names.withLock { $0.templates } }
     /// Whether a template asked which part of a list the page shows.
     package var usesPagination: Bool { names.withLock { $0.usesPagination } }
+    /// How many single reads were noted.
+    var readCount: Int { names.withLock { $0.reads.count } }
+
+    /// The single reads from this one on, in order, each once.
+    func reads(since start: Int) -> [Read] {
+        let reads = names.withLock { Array($0.reads.dropFirst(max(0, start))) }
+        var known: Set<Read> = []
+        return reads.filter { known.insert($0).inserted }
+    }
 }

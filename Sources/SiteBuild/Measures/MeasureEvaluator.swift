@@ -23,6 +23,8 @@ final class MeasureEvaluator: Sendable {
     private let catalog: TableCatalog
     let sources: SourceList
     private let finished = Mutex<[Key: Computation]>([:])
+    /// Whether the single reads of each measure are kept.
+    private let isTracing: Bool
 
     /// A measure's number, or why it has none, and what was read for it.
     private struct Computation: Sendable {
@@ -30,7 +32,8 @@ final class MeasureEvaluator: Sendable {
         var reads: ReadLog
     }
 
-    init(_ definitions: [MeasureDefinition], catalog: TableCatalog) {
+    init(_ definitions: [MeasureDefinition], catalog: TableCatalog, isTracing: Bool = false) {
+        self.isTracing = isTracing
         self.definitions = definitions
         self.catalog = catalog
         sources = SourceList(catalog: catalog)
@@ -42,6 +45,11 @@ final class MeasureEvaluator: Sendable {
     /// The datasets that any measure computed so far has read.
     var readDatasets: Set<String> {
         Set(finished.withLock { Array($0.values) }.flatMap(\.reads.datasets))
+    }
+
+    /// What was read one by one for a measure that was computed; empty unless a page is traced.
+    func reads(of key: Key) -> [Read] {
+        finished.withLock { $0[key] }?.reads.reads(since: 0) ?? []
     }
 
     var names: [String] { definitions.map(\.id) }
@@ -74,7 +82,7 @@ final class MeasureEvaluator: Sendable {
             return try known.result.get()
         }
         let node = try written(definition, at: key.date)
-        let reads = ReadLog()
+        let reads = ReadLog(isTracing: isTracing)
         let result = evaluate(node, of: definition, chain: chain + [key.measure], log: reads)
         finished.withLock { $0[key] = Computation(result: result, reads: reads) }
         log.add(reads)

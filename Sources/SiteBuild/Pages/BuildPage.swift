@@ -34,6 +34,7 @@ private func buildText(
 ) {
     let components = renderComponents(markdown.components, in: scope, &result)
     let figures = components.compactMap(\.figure)
+    result.figures = figures
     checkAnchors(markdown, figures, &result)
     let content = renderContent(markdown, components, in: scope, &result)
     guard !result.diagnostics.hasErrors else { return }
@@ -72,7 +73,10 @@ private func ownAttributes(
     let headings = markdown.headings.map { heading in
         TemplateValue.object([
             "level": .integer(heading.level), "id": .string(heading.id),
-            "text": .string(heading.text.joined { plainText(markdown.expressions[$0], scope) }),
+            "text": .string(
+                scope.tracer.marked(
+                    heading.text.joined { plainText(markdown.expressions[$0], scope) },
+                    Origin(.literal, at: heading.span, "in a heading"))),
         ])
     }
     let numbered = figures.map { figure in
@@ -82,5 +86,6 @@ private func ownAttributes(
             "caption": .string(figure.caption),
         ])
     }
-    return OwnAttributes(content: content, headings: headings, figures: numbered)
+    let marked = scope.tracer.marked(content, Origin(.unknown))
+    return OwnAttributes(content: marked, headings: headings, figures: numbered)
 }

@@ -11,10 +11,12 @@ struct BuiltPage: Sendable {
     var diagnostics: [Diagnostic] = []
     /// The links of the page's Markdown that stay in the site.
     var links: [SiteLink] = []
+    /// Its numbered figures and tables.
+    var figures: [Figure] = []
     /// The datasets and measures that the page shows.
     var datasets: [String] = []
     var measures: [String] = []
-    /// The templates that it was made with, sorted by name.
+    /// The templates that it was made with, in the order in which they were first looked for.
     var templates: [String] = []
     /// The files beside the page that it links to, by their path below content.
     var ownedFiles: Set<String> = []

@@ -8,11 +8,11 @@ import Values
 /// the lists that are made of them.
 func makeIndex(
     _ pages: [Page], _ site: Site, _ measures: MeasureEvaluator, words: [String: Words],
-    library: TemplateLibrary
+    library: TemplateLibrary, tracer: Tracer? = nil
 ) -> Checked<SiteIndex> {
     var diagnostics: [Diagnostic] = []
     var entries = pages.map { page in
-        let entry = makeEntry(page, site, measures)
+        let entry = makeEntry(page, site, measures, tracer)
         diagnostics += entry.diagnostics
         return entry.value
     }
@@ -38,10 +38,12 @@ private func canBeMade(_ entry: SiteIndex.Entry, with library: TemplateLibrary) 
 
 /// The user's own keys are evaluated first: the other texts may use them as `params`.
 private func makeEntry(
-    _ page: Page, _ site: Site, _ measures: MeasureEvaluator
+    _ page: Page, _ site: Site, _ measures: MeasureEvaluator, _ tracer: Tracer?
 ) -> Checked<SiteIndex.Entry> {
     var diagnostics: [Diagnostic] = []
-    var entry = SiteIndex.Entry(page: page, title: "")
+    var entry = SiteIndex.Entry(
+        page: page, title: "", log: ReadLog(isTracing: tracer != nil))
+    let marker = tracer.map { TextMarker(tracer: $0, log: entry.log, scope: .words) }
     var context = TemplateContext(locale: FormatLocale(code: page.language) ?? .en)
     context.locals = valueNames(
         catalog: site.catalog, measures: measures, language: page.language, log: entry.log)
@@ -53,7 +55,8 @@ private func makeEntry(
     context.locals["params"] = entry.parameters
     func text(_ node: ValueNode) -> String? {
         do throws(Failure) {
-            return try printedScalar(node, in: context)
+            let printed = try printedScalar(node, in: context)
+            return marker?.marked(node, in: context) ?? printed
         } catch {
             diagnostics += error.diagnostics
             return nil

@@ -7,16 +7,18 @@ import Values
 
 /// What all pages share, and what is wrong with measures, identities, titles and descriptions.
 func makeSharedScope(
-    _ site: Site, _ options: BuildOptions, _ pages: [Page]
+    _ site: Site, _ options: BuildOptions, _ pages: [Page], tracer: Tracer? = nil
 ) -> Checked<SharedScope> {
-    let measures = MeasureEvaluator(site.measures.measures, catalog: site.catalog)
+    let measures = MeasureEvaluator(
+        site.measures.measures, catalog: site.catalog, isTracing: tracer != nil)
     var diagnostics = measures.check()
     diagnostics += identityFaults(site.measures.identities, measures, site.catalog)
     let templates = site.templates
     let library = TemplateLibrary { templates[$0] }
     var words: [String: Words] = [:]
     for (language, list) in site.words { words[language] = Words(language: language, list: list) }
-    let index = makeIndex(pages, site, measures, words: words, library: library)
+    let index = makeIndex(
+        pages, site, measures, words: words, library: library, tracer: tracer)
     diagnostics += index.diagnostics
     let prefix = "components/"
     let components = templates.keys.filter { $0.hasPrefix(prefix) && $0.hasSuffix(".html") }
@@ -45,7 +47,8 @@ func makeSharedScope(
             assets: AssetNames(site.assets), dataDate: dataDate(site),
             ownedFiles: Set(site.ownedFiles.keys), datasetNames: datasetNames,
             datasetFiles: datasetFiles, hiddenPages: hiddenPages,
-            customComponents: components, temporalCoverages: temporalCoverages(site.catalog)),
+            customComponents: components, temporalCoverages: temporalCoverages(site.catalog),
+            tracer: tracer),
         diagnostics)
 }
 

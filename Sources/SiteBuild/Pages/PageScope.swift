@@ -1,5 +1,6 @@
 import Diagnostics
 import Formats
+import Markdown
 import Markup
 import OrderedCollections
 import SiteModel
@@ -34,6 +35,9 @@ struct SharedScope: Sendable {
     /// Where the site is published, with a `/` at its end: the address that this build was told, else that of
     /// site.yml.
     var baseURL: String? { options.baseURL ?? site.configuration.baseURL }
+
+    /// Remembers where everything comes from; nil unless pages are traced.
+    var tracer: Tracer?
 }
 
 /// What the parts of one page are made with.
@@ -60,7 +64,7 @@ struct PageScope: Sendable {
         self.shared = shared
         self.entry = entry
         page = entry.page
-        let log = log ?? ReadLog()
+        let log = log ?? ReadLog(isTracing: shared.tracer != nil)
         log.add(entry.log)
         self.log = log
         let language = entry.page.language
@@ -85,7 +89,15 @@ struct PageScope: Sendable {
             catalog: shared.site.catalog, measures: shared.measures, language: language, log: log)
         context.locals["params"] = entry.parameters
         context.locals["page"] = .dynamic(PageObject(entry: entry, site: site))
+        context.tracer = shared.tracer.map { PageTracer(tracer: $0, log: log) }
         self.context = context
+    }
+
+    var tracer: Tracer? { shared.tracer }
+
+    /// What marks the output of a component's template; nil unless the page is traced.
+    func pageTracer(for block: ComponentBlock) -> (any OutputTracer)? {
+        tracer.map { PageTracer(tracer: $0, log: log, component: (block.name, block.infoSpan)) }
     }
 
     /// The published path of a file that belongs to the page: `rilis/pks-2018/peserta.csv`. Nil if `name`

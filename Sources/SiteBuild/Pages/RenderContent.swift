@@ -22,10 +22,23 @@ func renderContent(
             let destination = markdown.links[index].destination.literal
             let figure = figures.first { "#" + $0.id == destination }
             return HTML(escaping: figure?.label(scope.words) ?? destination)
-        })
+        },
+        aroundNumber: { around(markdown.numbers[$0], in: scope) })
     let rendered = markdown.render(fills)
     result.diagnostics += rendered.diagnostics
     return rendered.value
+}
+
+/// The marks around a number of the text; empty unless the page is traced.
+private func around(_ number: LocatedNumber, in scope: PageScope) -> (open: HTML, close: HTML) {
+    guard let tracer = scope.tracer else { return (HTML(trusted: ""), HTML(trusted: "")) }
+    let mark = tracer.number(
+        of: number.isTyped
+            ? Origin(.literal, at: number.span)
+            : Origin(.counter, at: number.span, "the footnote's number"))
+    return (
+        HTML(trusted: OriginMark.opening(mark)), HTML(trusted: OriginMark.closing(mark))
+    )
 }
 
 /// A value of the prose as it is printed.
@@ -41,17 +54,31 @@ private func printedValues(
     context.allowsSafe = scope.shared.site.configuration.allowsRawHTML
     return expressions.map { expression in
         do throws(Failure) {
-            let printed = try parseExpression(expression.text).print(in: context)
-            switch printed {
-            case .safe(let html): return PrintedValue(html: html, text: html.string)
-            case .string(let text): return PrintedValue(html: HTML(escaping: text), text: text)
-            default: return PrintedValue()
+            let started = scope.log.readCount
+            let parsed = try parseExpression(expression.text)
+            var value = PrintedValue()
+            switch try parsed.print(in: context) {
+            case .safe(let html): value = PrintedValue(html: html, text: html.string)
+            case .string(let text): value = PrintedValue(html: HTML(escaping: text), text: text)
+            default: break
             }
+            value.html = scope.tracer.marked(
+                value.html, origin(of: parsed, since: started, scope, context))
+            return value
         } catch {
             result.diagnostics += error.diagnostics
             return PrintedValue()
         }
     }
+}
+
+private func origin(
+    of expression: TemplateExpression, since start: Int, _ scope: PageScope,
+    _ context: TemplateContext
+) -> Origin {
+    Origin(
+        .expression, at: expression.span, expression.source, reads: scope.log.reads(since: start),
+        value: languageFreeText(expression.unformattedValue(in: context)))
 }
 
 /// The plain text of a value, for the table of contents. Its faults were reported when the text was made.

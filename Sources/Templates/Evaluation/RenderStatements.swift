@@ -11,9 +11,12 @@ extension Renderer {
     private mutating func run(_ statement: Statement) throws(TemplateError) {
         switch statement.kind {
         case .text(let bytes):
-            if !frame.isMuted { output.append(contentsOf: bytes) }
+            if frame.isMuted { return }
+            if isTracing { return writeTraced(bytes, at: statement.range) }
+            output.append(contentsOf: bytes)
         case .output(let expression):
             if frame.isMuted { return }
+            if isTracing { return try writeTraced(expression) }
             let value = try evaluate(expression)
             do { try write(value) } catch { throw located(error, at: expression.range) }
         case .conditional(let branches, let otherwise):
@@ -49,9 +52,13 @@ extension Renderer {
     private mutating func capturedBlock(
         _ body: [Statement], _ filters: [FilterUse]
     ) throws(TemplateError) -> TemplateValue {
+        // What is captured may be compared and measured, which marks would disturb.
+        let wasTracing = isTracing
+        isTracing = false
         let bytes = try captured { (renderer) throws(TemplateError) in
             try renderer.inScope { (renderer) throws(TemplateError) in try renderer.run(body) }
         }
+        isTracing = wasTracing
         var value = captureValue(bytes)
         for filter in filters { value = try apply(filter, to: value) }
         return value

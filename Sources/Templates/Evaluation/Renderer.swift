@@ -40,10 +40,13 @@ struct Renderer: ~Copyable {
     var modules: [String: TemplateValue] = [:]
     private(set) var depth = 0
     var turns = 0
+    /// Whether what is written gets marks.
+    var isTracing: Bool
 
     init(template: Template, library: TemplateLibrary?, context: TemplateContext) {
         self.context = context
         self.library = library
+        isTracing = context.tracer != nil
         frame = Frame(
             template: template, variables: TopLevelNames(parent: nil, seesLocals: true),
             escapes: context.autoescapes, blocks: BlockTable())
