@@ -13,6 +13,7 @@ package struct PageNumber: Sendable, Hashable {
     package var origin: Origin
     /// Where exactly a literal stands; else where its origin does.
     package var span: SourceSpan?
-    /// The values, written the same in all languages: one for each number of the text, or that which was formatted.
+    /// The values, written the same in all languages: one for each number of the text, or that which was formatted;
+    /// none for a digit of a name, as in K3.
     package var values: [String]
 }

@@ -85,14 +85,12 @@ struct PageNumbers {
         _ range: Range<Int>, in run: VisibleText, _ mark: Int?, _ origin: Origin
     ) -> PageNumber {
         var shown = range
-        var values = [normalized(page.bytes[range])]
+        var values = self.values([range])
         if let mark, isOneValue(origin) {
             shown = marks[mark].range.clamped(to: run.range)
             values =
                 origin.value.map { [$0] }
-                ?? numberRanges(withoutReferences(page.bytes[shown])).map {
-                    normalized(page.bytes[$0])
-                }
+                ?? self.values(numberRanges(withoutReferences(page.bytes[shown])))
         }
         return PageNumber(
             text: plainText(shown), context: context(of: shown, in: run),
@@ -107,6 +105,14 @@ struct PageNumbers {
         }
         let start = span.range.lowerBound + range.lowerBound - marks[mark].range.lowerBound
         return SourceSpan(path: span.path, range: start..<start + range.count)
+    }
+
+    /// What the numbers say; the digit of a name says nothing: that of K3, or of G20.
+    private func values(_ ranges: [Range<Int>]) -> [String] {
+        ranges.filter { range in
+            let letters = UInt8(ascii: "A")...UInt8(ascii: "Z")
+            return range.lowerBound == 0 || !letters.contains(page.bytes[range.lowerBound - 1])
+        }.map { normalized(page.bytes[$0]) }
     }
 
     /// The digits with a point for decimals and without groups.

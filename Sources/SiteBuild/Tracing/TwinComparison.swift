@@ -9,7 +9,8 @@ package struct TwinDifference: Sendable {
     package var after: PageNumber?
 }
 
-/// Compares what two pages say: each value of one must be printed by the other as often.
+/// Compares what two pages say: each value of one must be printed by the other as often. A number in a text of
+/// a dataset must be there at all: a quotation may stand beside its translation.
 ///
 /// Values are compared, not texts: 192.029.686, 192,029,686 and 192.03 million are the same if they are printed
 /// from the same number. What charts draw is left out: which labels an axis has room for depends on the language,
@@ -23,15 +24,17 @@ package func twinDifferences(
 private func missing(
     from twin: PageExplanation, of page: PageExplanation
 ) -> [TwinDifference] {
-    var places: [String: [Int]] = [:]
     let others = compared(twin)
-    for (index, other) in others.enumerated().reversed() {
+    let known = Set(others.map(\.value))
+    var places: [String: [Int]] = [:]
+    for (index, other) in others.enumerated().reversed() where !isInText(other.number) {
         places[other.value, default: []].append(index)
     }
     var differences: [TwinDifference] = []
     var after: PageNumber?
     for (number, value) in compared(page) {
-        if let place = places[value]?.popLast() {
+        if isInText(number), known.contains(value) { continue }
+        if !isInText(number), let place = places[value]?.popLast() {
             after = others[place].number
         } else {
             differences.append(
@@ -39,6 +42,11 @@ private func missing(
         }
     }
     return differences
+}
+
+/// Whether the number stands in a text of a dataset.
+private func isInText(_ number: PageNumber) -> Bool {
+    number.origin.kind == .cell && number.origin.value == nil
 }
 
 private func compared(_ page: PageExplanation) -> [(number: PageNumber, value: String)] {

@@ -28,8 +28,8 @@ import Testing
         async throws
     {
         let found = try await differences(
-            "{{ measures.registered }} pada 15 Februari 2018, 1.234,5 dan “700.000”",
-            "On 15 February 2018, {{ measures.registered | compact }}, 1,234.5 and “700.000”")
+            "{{ measures.registered }} pada 15 Februari 2018, 1.234,5 dan “700.000”, Rp5, K3",
+            "On 15 February 2018, {{ measures.registered | compact }}, 1,234.5 and “700.000”, Rp5")
         #expect(found.isEmpty)
     }
 
@@ -48,5 +48,34 @@ import Testing
             "{{ measures.registered | compact(0) }}", "{{ (measures.registered + 1) | compact(0) }}"
         )
         #expect(found.count == 2)
+    }
+
+    @Test func `may repeat a number of a dataset's text, but not leave it out`() async throws {
+        let files = """
+            -- content/data/kutipan.csv --
+            asli,terjemahan
+            "71 juta lagi, kata 8 orang","“71 juta lagi” (71 million more)"
+            -- content/b.md --
+            ---
+            title: B
+            ---
+            ```{table}
+            data: kutipan
+            columns: [asli]
+            ```
+            -- content/b.en.md --
+            ---
+            title: B
+            ---
+            ```{table}
+            data: kutipan
+            columns: [terjemahan]
+            ```
+            """
+        let site = try await TracedSite(.small(files))
+        #expect(site.diagnostics.isEmpty)
+        let page = try #require(site.page("/b/"))
+        let twin = try #require(site.page("/en/b/"))
+        #expect(twinDifferences(page, twin).map(\.value) == ["8"])
     }
 }
