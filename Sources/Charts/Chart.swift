@@ -8,7 +8,8 @@ package import Values
 ///
 /// ```
 /// ValueNode ──decodeChart──► ChartDocument         what the author wrote, checked (Decoding, Specification)
-///   ──normalize──► ChartSpec                       only units and layers are left (Normalization)
+///   ──normalize──► ChartSpec                       repetitions, composite marks and overlays written out
+///                                                  (Normalization)
 ///   ──prepareChart──► PreparedNode                 types, stacks, titles, rows to draw (Encodings, Transforms, Data)
 ///   ──layOutChart──► Scene                         scales, axes, legends, marks, titles in place (ScaleResolution,
 ///                                                  Axes, Legends, Marks, Titles, Layout)

@@ -19,6 +19,8 @@ import Values
         "area-normalized", "bars", "bars-grouped", "bars-stacked", "concat-shared-legend",
         "facet-grid", "facet-of-layers", "facet-wrapped", "heatmap", "histogram",
         "line-with-gap", "lines-with-legend", "log-axis", "pie", "repeat-columns", "repeat-layers",
+        "report-concat", "report-facet", "report-facet-grid", "report-narrow-concat",
+        "report-narrow-facet", "report-narrow-facet-grid",
         "report-indonesian", "report-narrow-legend", "report-narrow-long-names", "rule-and-text",
         "rule-diagonals", "scatter-size-and-colour", "time-axis", "title-and-subtitle",
     ]

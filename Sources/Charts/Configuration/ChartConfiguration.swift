@@ -34,9 +34,10 @@ package struct ChartConfiguration: Sendable {
 }
 
 extension ChartConfiguration {
-    /// The configuration with plots `pixels` wide where the specification gives no width.
-    func withPlots(wide pixels: Double) -> ChartConfiguration {
+    /// The configuration with plots `pixels` wide, and `height` high, where the specification gives no size.
+    func withPlots(wide pixels: Double, high height: Double? = nil) -> ChartConfiguration {
         var definition = ConfigurationDefinition()
+        definition.view.continuousHeight = height
         definition.view.continuousWidth = pixels
         definition.view.discreteWidth = .pixels(pixels)
         var copy = self

@@ -31,6 +31,7 @@ extension ConfigurationDefinition {
         config.axes["axisXTemporal"] = withoutGrid(horizontalAxis)
         config.legend = reportLegend
         config.title = reportTitle
+        config.headers["header"] = reportHeader
         return config
     }()
 
@@ -85,6 +86,21 @@ extension ConfigurationDefinition {
         legend.titleColor = .color(muted)
         legend.titleFontWeight = "normal"
         return legend
+    }()
+
+    private static let reportHeader: HeaderDefinition = {
+        var header = HeaderDefinition()
+        header.labelAnchor = "start"
+        header.labelColor = .color(ink)
+        header.labelFontSize = 13
+        header.labelFontWeight = "bold"
+        header.labelPadding = 8
+        header.titleAnchor = "start"
+        header.titleColor = .color(muted)
+        header.titleFontSize = 13
+        header.titleFontWeight = "normal"
+        header.titlePadding = 8
+        return header
     }()
 
     private static let reportTitle: TitleDefinition = {

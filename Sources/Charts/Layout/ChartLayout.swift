@@ -13,21 +13,10 @@ package func layOutChart(
         padding ?? configuration.layers.padding
         ?? PaddingDefinition(left: 5, top: 5, right: 5, bottom: 5)
     let margins = padding.left + padding.right
-    let node =
-        configuration.width.map { node.breakingTitle(room: $0 - margins, configuration) } ?? node
     let context = LayoutContext(configuration: configuration, parameters: parameters)
-    var view = layOutNode(node, context)
-    if let width = configuration.width {
-        // What stands beside the plot depends little on the plot's width: a few corrections find it.
-        for _ in 0..<4 {
-            let beside = view.overhang.left + view.overhang.right + margins
-            let plot = max(60, width - beside)
-            guard plot != view.width else { break }
-            var context = context
-            context.configuration = configuration.withPlots(wide: plot)
-            view = layOutNode(node, context)
-        }
-    }
+    let view =
+        configuration.width.map { layOutFitted(node, width: $0, margins: margins, context) }
+        ?? layOutNode(node, context)
     let overhang = view.overhang
     var group = view.group
     group.origin = Point(x: overhang.left + padding.left, y: overhang.top + padding.top)
@@ -41,6 +30,32 @@ package func layOutChart(
         height: (view.height + overhang.top + overhang.bottom + padding.top + padding.bottom)
             .rounded(.up),
         background: paint, nodes: [.group(group)])
+}
+
+/// Lays out a chart in a picture of a given width.
+private func layOutFitted(
+    _ node: PreparedNode, width: Double, margins: Double, _ context: LayoutContext
+) -> ViewLayout {
+    let room = width - margins
+    let node = node.breakingTitle(room: room, context.configuration).arranged(room: room)
+    let across = Double(node.plotsAcross)
+    var plot = node.isView ? room : max(60, (room / across - 50).rounded(.down))
+    func layout() -> ViewLayout {
+        var context = context
+        context.configuration = context.configuration.withPlots(
+            wide: plot, high: node.isView ? nil : max(120, min(300, plot * 0.75)))
+        return layOutNode(node, context)
+    }
+    var view = layout()
+    // What stands beside the plots depends little on their width: a few corrections find it.
+    for _ in 0..<5 {
+        let beside = view.width + view.overhang.left + view.overhang.right
+        let corrected = max(60, plot + ((room - beside) / across).rounded(.down))
+        guard corrected != plot else { break }
+        plot = corrected
+        view = layout()
+    }
+    return view
 }
 
 extension ViewLayout {

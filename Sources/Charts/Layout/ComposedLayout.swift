@@ -41,7 +41,9 @@ func composed(
                 legend, width: size.width, height: size.height,
                 configuration: context.configuration)
         }
-    let groups = placedLegends(measured, xBounds: bounds, yBounds: bounds, width: 0, height: 0)
+    let groups = placedLegends(
+        measured, xBounds: bounds, yBounds: bounds, width: 0, height: 0,
+        startsAtEdge: context.configuration.theme == .report)
     nodes += groups.map(SceneNode.group)
     for group in groups { bounds.formUnion(group.bounds) }
     if let title = title(of: node, bounds, context) {

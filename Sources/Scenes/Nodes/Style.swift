@@ -35,6 +35,7 @@ package struct Style: Sendable, Hashable {
     ///
     /// Source: vega-scenegraph 5, `src/bound/boundStroke.js`.
     package var boundsMargin: Double {
-        stroke == .none || opacity == 0 || strokeOpacity == 0 ? 0 : max(0, strokeWidth)
+        stroke == .none || stroke == .color("") || opacity == 0 || strokeOpacity == 0
+            ? 0 : max(0, strokeWidth)
     }
 }
