@@ -46,12 +46,10 @@ kill-test: tool
 	sh scripts/kill-test.sh 100 $(LAPORAN)
 
 release: libraries
-	swift build -c release --static-swift-stdlib --product laporan
-	strip -o .build/laporan $(LAPORAN)
-	@ls -l .build/laporan
+	sh scripts/release.sh
 
 clean:
-	rm -rf .build .laporan
+	rm -rf .build .build-release .laporan
 
 tool: libraries
 	swift build -c release --product laporan

@@ -73,8 +73,8 @@ let package = Package(
         library(
             "SiteModel",
             [
-                "Markdown", "Tables", "Values", "Formats", "Markup", "Diagnostics", "CXXHash",
-                orderedCollections,
+                "Markdown", "Scales", "Tables", "Values", "Formats", "Markup", "Diagnostics",
+                "CXXHash", orderedCollections,
             ]),
 
         // Layer 6

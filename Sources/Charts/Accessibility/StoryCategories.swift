@@ -89,5 +89,5 @@ private func isRatio(_ title: String) -> Bool {
     return [
         "%", "persen", "percent", "rata-rata", "average", "mean", "median", "rasio", "ratio",
         "indeks", "index", "tingkat", "rate",
-    ].contains { title.contains($0) }
+    ].contains { title.hasBytes(of: $0) }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Expressions
+import Formats
 import Tables
 import Values
 
@@ -73,7 +74,7 @@ final class ChartData {
 
     private func loadFile(_ url: String, _ source: DataSource) -> Checked<Table> {
         let empty = Table(columns: [], rowCount: 0)
-        if url.hasPrefix("//") || url.contains("://") {
+        if url.hasPrefix("//") || url.hasBytes(of: "://") {
             return Checked(empty, [.error(.networkData(url), at: source.span)])
         }
         guard let bytes = provider.file(url) else {

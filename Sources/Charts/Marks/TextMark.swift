@@ -73,7 +73,7 @@ struct TextReader {
         let lines = wholeLines(at: row)
         guard let mark = context.properties.lineBreak, !mark.isEmpty else { return lines }
         return lines.flatMap { line in
-            line.split(separator: mark, omittingEmptySubsequences: false).map(String.init)
+            line.parts(between: mark)
         }
     }
 

@@ -22,7 +22,7 @@ struct SiteObject: TemplateObject {
     var attributeNames: [String] {
         [
             "title", "description", "languages", "base_url", "home", "pages", "releases", "tags",
-            "menu", "feed", "data_date", "licenses", "datasets",
+            "menu", "feed", "data_date", "licenses", "datasets", "logo",
         ]
     }
 
@@ -39,6 +39,7 @@ struct SiteObject: TemplateObject {
             return .dynamic(PagesObject(positions: index.releases(in: language), site: self))
         case "tags": return .array(tags)
         case "menu": return .array(menu)
+        case "logo": return logo ?? .null
         case "feed": return feed.map { .string(viewer.address(of: $0)) } ?? .null
         case "datasets":
             return .dynamic(
@@ -46,6 +47,16 @@ struct SiteObject: TemplateObject {
         case "data_date": return dataDate.map(TemplateValue.date) ?? .null
         case "licenses": return .array(catalog.package.licenses.map(object))
         default: return nil
+        }
+    }
+
+    /// The logo's file, and its text if site.yml has one.
+    private var logo: TemplateValue? {
+        configuration.theme.logo.map { logo in
+            .object([
+                "file": .string(logo.file),
+                "alt": logo.alternative?.text(for: language).map(TemplateValue.string) ?? .null,
+            ])
         }
     }
 

@@ -39,7 +39,7 @@ package func decodeConfiguration(_ node: ValueNode) -> Checked<SiteConfiguration
             ?? levels.unusedDataset
         reader.report(contentsOf: section.finish())
     }
-    reader.refuse("theme", because: "site colours and logos are not read yet")
+    configuration.theme = reader.theme("theme", languages: languages)
     if reader.list("loaders")?.isEmpty == false {
         reader.refuse("loaders", because: "loaders are not run yet")
     }

@@ -18,6 +18,7 @@ package struct SiteConfiguration: Sendable, Hashable {
     /// How many pages a list shows on each of its pages; at least 1.
     package var pageSize = 20
     package var checks: CheckLevels
+    package var theme = ThemeConfiguration()
     /// Whether each language gets a `feed.xml` of its dated pages.
     package var makesFeed = true
     /// Whether the site gets a `sitemap.xml`, and a `robots.txt` that names it.

@@ -45,7 +45,7 @@ extension ObjectReader {
     fileprivate mutating func refuseExpressions(in node: ValueNode, of key: String) {
         for item in node.items ?? [] { refuseExpressions(in: item, of: key) }
         for member in node.members ?? [] { refuseExpressions(in: member.value, of: key) }
-        guard let text = node.string, text.contains("{{") else { return }
+        guard let text = node.string, text.hasBytes(of: "{{") else { return }
         report(
             .error(
                 .expressionNotEvaluated(key), at: node.span,

@@ -15,12 +15,13 @@ package func loadSite(
     var loader = SiteLoader(files)
     loader.observe = observe
     observe?(.began(.read))
-    guard let configuration = try loader.configuration() else {
+    guard var configuration = try loader.configuration() else {
         return Checked(nil, loader.diagnostics)
     }
     let content = try loader.content(configuration)
     observe?(.began(.read))
-    let templates = try loader.templates(configuration, over: theme)
+    var templates = try loader.templates(configuration, over: theme)
+    loader.apply(&configuration.theme, to: &templates)
     let site = Site(
         configuration: configuration, pages: content.pages, catalog: content.catalog,
         measures: content.measures, templates: templates.templates, words: templates.words,

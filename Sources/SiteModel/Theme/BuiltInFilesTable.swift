@@ -439,6 +439,7 @@ data { font-variant-numeric: lining-nums tabular-nums; }
   gap: 0 1.75rem;
   padding-block: 0.6rem;
 }
+.site-logo { height: 2.25rem; width: auto; margin-inline-end: 0.5rem; vertical-align: middle; }
 .site-title { margin-inline-end: auto; font-weight: 700; line-height: 1.3; }
 .site-title a { display: inline-block; padding-block: 0.25rem; color: var(--text); text-decoration: none; }
 .site-title a:hover { text-decoration: underline; }
@@ -852,7 +853,7 @@ blockquote > p + p { margin-top: 0.75rem; }
 <a class="skip-link" href="#main">{{ t("skip_to_content") }}</a>
 <header class="site-header">
   <div class="site-header-inner frame">
-    <p class="site-title"><a href="{{ site.home or "./" }}">{{ site.title }}</a></p>
+    <p class="site-title"><a href="{{ site.home or "./" }}">{% if site.logo %}<img class="site-logo" src="{{ asset(site.logo.file) }}" alt="{{ site.logo.alt or t("logo") }}"> {% endif %}{{ site.title }}</a></p>
     {% if site.menu | length > 1 %}
     <nav class="site-menu" aria-label="{{ t("main_menu") }}">
       <ul>
@@ -972,6 +973,7 @@ language_en: English
 locale_id: id_ID
 locale_en: en_GB
 skip_to_content: Skip to content
+logo: Logo
 main_menu: Main menu
 languages: Language
 home: Home
@@ -1060,6 +1062,7 @@ language_en: English
 locale_id: id_ID
 locale_en: en_GB
 skip_to_content: Langsung ke isi
+logo: Lambang
 main_menu: Menu utama
 languages: Bahasa
 home: Beranda

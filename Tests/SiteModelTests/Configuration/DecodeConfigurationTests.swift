@@ -34,7 +34,7 @@ import Values
         ("{title: x, output: content/x}", "unsafe-output-folder at content/x"),
         ("{title: x, checks: {links: no}}", "unknown-value at no"),
         ("{title: x, markdown: {safe: true}}", "unknown-key at safe"),
-        ("{title: x, theme: {accent: blue}}", "not-supported-yet at {accent: blue}"),
+        ("{title: x, theme: {accent: blue}}", "not-a-color at blue"),
         ("{title: x, loaders: [a.py]}", "not-supported-yet at [a.py]"),
     ])
     func `that does not fit is an error at its place`(yaml: String, expected: String) {

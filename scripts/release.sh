@@ -1,0 +1,68 @@
+#!/bin/sh
+# release.sh: builds .build/laporan, the executable that needs neither Swift nor a library beyond the C library.
+#
+# On Linux the Swift runtime, libcmark, libyaml, xxhash and the C++ runtime are linked as archives. Of the argument
+# parser one file is replaced: for an option of its own that nobody here uses it would bring Foundation along, a
+# quarter of the executable.
+set -eu
+cd "$(dirname "$0")/.."
+build=.build-release
+product="swift build -c release --scratch-path $build --product laporan"
+
+if [ "$(uname)" != Linux ]; then
+    # The system has the Swift runtime.
+    $product
+    mkdir -p .build
+    strip -o .build/laporan "$build/release/laporan"
+    ls -l .build/laporan
+    exit
+fi
+
+# A folder with archives alone, before all others: from it the linker can take nothing else.
+archives=$PWD/$build/archives
+rm -rf "$archives"
+mkdir -p "$archives" .build
+for library in libcmark:cmark yaml-0.1:yaml libxxhash:xxhash; do
+    package=${library%%:*}
+    name=lib${library##*:}.a
+    folder=$(pkg-config --variable=libdir "$package")
+    if [ ! -f "$folder/$name" ]; then
+        echo "$folder has no $name: install the library's development package" >&2
+        exit 1
+    fi
+    ln -s "$folder/$name" "$archives/$name"
+    sed "s|^libdir=.*|libdir=$archives|" \
+        "$(pkg-config --variable=pcfiledir "$package")/$package.pc" >"$archives/$package.pc"
+done
+runtime=$(clang -print-file-name=libstdc++.a)
+if [ ! -f "$runtime" ]; then
+    echo "libstdc++.a is missing: install the C++ compiler's development package" >&2
+    exit 1
+fi
+ln -s "$runtime" "$archives/libstdc++.a"
+
+swift package --scratch-path "$build" resolve
+parser=$build/checkouts/swift-argument-parser/Sources/ArgumentParser/Utilities/Foundation.swift
+if [ -f "$parser" ] && grep -q 'import Foundation' "$parser"; then
+    chmod u+w "$parser"
+    cat >"$parser" <<'END'
+extension Error {
+  func describe() -> String { String(describing: self) }
+}
+
+enum JSONEncoder {
+  static func encode<T: Encodable>(_ value: T) -> String {
+    "{\"error\": \"this executable was built without Foundation's JSON\"}"
+  }
+}
+END
+fi
+
+# Not exported, unused functions can be left out, and equal ones become one.
+PKG_CONFIG_PATH=$archives $product --static-swift-stdlib \
+    -Xlinker "-L$archives" -Xlinker --no-export-dynamic -Xlinker --icf=all -Xlinker -O2 \
+    -Xswiftc -use-ld=lld -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
+strip -o .build/laporan "$build/release/laporan"
+ls -l .build/laporan
+echo "It needs from the system:"
+ldd .build/laporan
