@@ -37,7 +37,7 @@ struct BuildArguments: ParsableArguments {
     var clock: String?
 
     @Option(
-        name: .shortAndLong,
+        name: [.customShort("j", allowingJoined: true), .long],
         help: ArgumentHelp(
             "How many pages are made at a time; one for each core if 0.", valueName: "count"))
     var jobs = 0

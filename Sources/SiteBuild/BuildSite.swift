@@ -33,15 +33,24 @@ package func buildSite(
     diagnostics += documents.diagnostics
     let shared = makeSharedScope(site, options, selection.value)
     diagnostics += shared.diagnostics
-    let scope = shared.value
-    let jobs = scope.index.entries.enumerated().map { index, entry in
+    let open = shared.value
+    let jobs = open.index.entries.enumerated().map { index, entry in
         // Lists come after the pages that are written, and have no text.
         (entry, index < documents.value.count ? documents.value[index] : nil)
     }
     observe?(.willMakePages(jobs.count))
-    let pages = await orderedConcurrentMap(jobs, width: options.jobs) { entry, document in
+    var pages = await orderedConcurrentMap(jobs, width: options.jobs) { entry, document in
         defer { observe?(.madePage) }
-        return buildPage(entry, markdown: document, in: scope)
+        return buildPage(entry, markdown: document, in: open)
+    }
+    var scope = open
+    scope.withheldDatasets = await withheldDatasets(beside: pages, site, options, in: open)
+    if !scope.withheldDatasets.isEmpty {
+        diagnostics += withheldNotes(in: scope)
+        for place in pages.indices where pages[place].listsDatasets {
+            let (entry, document) = jobs[place]
+            pages[place] = buildPage(entry, markdown: document, in: scope)
+        }
     }
     diagnostics += pages.flatMap(\.diagnostics)
     observe?(.began(.files))

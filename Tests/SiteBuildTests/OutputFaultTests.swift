@@ -10,7 +10,9 @@ import Testing
     func `has one thing under each path`(page: String, code: String) async throws {
         var site = TestSite.small()
         site.files["content/lain.md"] = page
-        #expect(try await site.build().codes == [code])
+        let outcome = try await site.build()
+        #expect(outcome.codes == [code])
+        #expect(outcome.report.hasPrefix("content/"))
     }
 
     @Test func `comes of components whose names are their own`() async throws {

@@ -8,10 +8,18 @@ import SiteModel
 func redirects(beside artifacts: [Artifact], in shared: SharedScope) -> Checked<[Artifact]> {
     var redirects: [Artifact] = []
     var diagnostics: [Diagnostic] = []
-    let paths = PublishedPaths(artifacts, shared.index.entries.map(\.page))
+    var paths = PublishedPaths(artifacts, shared.index.entries)
     var aliases: [String: PageAlias] = [:]
     for entry in shared.index.entries {
         for alias in entry.page.frontMatter.aliases {
+            let key = alias.address.file.string.lowercased()
+            if let other = aliases[key] {
+                diagnostics.append(
+                    .error(
+                        .repeatedAlias(alias.address), at: alias.span,
+                        notes: [.init("it is an alias here already", at: other.span)]))
+                continue
+            }
             if let owner = paths.owner(of: alias.address.file) {
                 diagnostics.append(
                     .error(
@@ -20,14 +28,8 @@ func redirects(beside artifacts: [Artifact], in shared: SharedScope) -> Checked<
                             ? "remove it: it is the page's own address" : "remove it or rename it"))
                 continue
             }
-            let key = alias.address.file.string.lowercased()
-            if let other = aliases.updateValue(alias, forKey: key) {
-                diagnostics.append(
-                    .error(
-                        .repeatedAlias(alias.address), at: alias.span,
-                        notes: [.init("it is an alias here already", at: other.span)]))
-                continue
-            }
+            aliases[key] = alias
+            paths.add(alias.address)
             let redirect = redirect(from: alias.address, to: entry, in: shared)
             diagnostics += redirect.diagnostics
             if let artifact = redirect.value { redirects.append(artifact) }
@@ -42,13 +44,22 @@ private struct PublishedPaths {
     /// A path that leads through a file cannot be published either.
     private var folders: Set<String> = []
 
-    init(_ artifacts: [Artifact], _ pages: [Page]) {
+    init(_ artifacts: [Artifact], _ entries: [SiteIndex.Entry]) {
         for artifact in artifacts {
             owners[artifact.path.string.lowercased()] = artifact.path.string
             for folder in artifact.path.folders { folders.insert(folder.lowercased()) }
         }
         // A page that could not be made has its address all the same.
-        for page in pages { owners[page.address.file.string.lowercased()] = page.source }
+        for entry in entries {
+            owners[entry.page.address.file.string.lowercased()] =
+                entry.list == nil ? entry.page.source : "the list '\(entry.title)'"
+        }
+    }
+
+    /// Notes that a redirect is published at `alias`, so that no other leads through it.
+    mutating func add(_ alias: URLPath) {
+        owners[alias.file.string.lowercased()] = "another alias, '\(alias)'"
+        for folder in alias.file.folders { folders.insert(folder.lowercased()) }
     }
 
     /// The page's source or the file that stands in the way, or nil.

@@ -4,17 +4,22 @@ import Tables
 import Templates
 import Values
 
-/// `site.datasets`: the datasets in the order of the Data Package, each as it describes them.
+/// `site.datasets`: the datasets in the order of the Data Package, each as it describes them. Those that only
+/// pages read which are not published yet are left out.
 struct DescribedDatasets: TemplateObject {
     let datasets: [Dataset]
     let language: String
     let viewer: Viewpoint
     let log: ReadLog
 
-    init(_ catalog: TableCatalog, language: String, viewer: Viewpoint, log: ReadLog) {
+    init(
+        _ catalog: TableCatalog, without withheld: Set<String>, language: String, viewer: Viewpoint,
+        log: ReadLog
+    ) {
         let described = catalog.package.resources.map(\.name)
         let rest = catalog.names.filter { !described.contains($0) }
-        datasets = (described + rest).compactMap { catalog[$0] }
+        datasets = (described + rest).filter { !withheld.contains($0) }
+            .compactMap { catalog[$0] }
         self.language = language
         self.viewer = viewer
         self.log = log
@@ -51,7 +56,7 @@ struct DescribedDataset: TemplateObject {
         case "description": return inLanguage(resource?.description)
         case "url":
             // A page that links to the file has it published.
-            log.note(fileOf: dataset.name)
+            log.note(fileOfListed: dataset.name)
             return OutputPath(datasetFile(dataset.name)).map {
                 .string(viewer.address(of: URLPath($0)))
             }

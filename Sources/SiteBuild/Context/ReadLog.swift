@@ -5,6 +5,8 @@ import Synchronization
 package final class ReadLog: Sendable {
     private struct Names {
         var datasets: Set<String> = []
+        var listedDatasets: Set<String> = []
+        var listsDatasets = false
         var linkedDatasets: Set<String> = []
         var measures: Set<String> = []
         var templates: [String] = []
@@ -31,6 +33,15 @@ package final class ReadLog: Sendable {
             names.linkedDatasets.insert(dataset)
         }
     }
+    /// Notes a dataset whose file a list of all datasets links to.
+    func note(fileOfListed dataset: String) {
+        names.withLock { names in
+            names.listedDatasets.insert(dataset)
+            names.linkedDatasets.insert(dataset)
+        }
+    }
+    /// Notes that the list of all datasets is looked into.
+    func noteListOfDatasets() { names.withLock { $0.listsDatasets = true } }
     func note(measure name: String) { names.withLock { _ = $0.measures.insert(name) } }
 
     func note(template name: String) {
@@ -51,6 +62,8 @@ package final class ReadLog: Sendable {
         names.withLock { names in
             names.datasets.formUnion(more.datasets)
             names.linkedDatasets.formUnion(more.linkedDatasets)
+            names.listedDatasets.formUnion(more.listedDatasets)
+            names.listsDatasets = names.listsDatasets || more.listsDatasets
             names.measures.formUnion(more.measures)
             names.templates += more.templates.filter { !names.templates.contains($0) }
             names.usesPagination = names.usesPagination || more.usesPagination
@@ -58,7 +71,13 @@ package final class ReadLog: Sendable {
     }
 
     /// The datasets that were read, sorted by name.
-    package var datasets: [String] { names.withLock { $0.datasets.sorted() } }
+    package var datasets: [String] {
+        names.withLock { $0.datasets.union($0.listedDatasets).sorted() }
+    }
+    /// Those of them that are not only part of a list of all datasets.
+    var namedDatasets: Set<String> { names.withLock { $0.datasets } }
+    /// Whether a template looked into the list of all datasets.
+    var listsDatasets: Bool { names.withLock { $0.listsDatasets } }
     /// Those of them whose files the page links to, sorted by name.
     package var linkedDatasets: [String] { names.withLock { $0.linkedDatasets.sorted() } }
     /// The measures that were read, sorted by name.

@@ -15,6 +15,8 @@ struct SiteObject: TemplateObject {
     let viewer: Viewpoint
     let dataDate: CivilDate?
     let catalog: TableCatalog
+    /// The datasets that `site.datasets` is without.
+    let withheldDatasets: Set<String>
     /// What the page reads.
     let log: ReadLog
 
@@ -42,8 +44,11 @@ struct SiteObject: TemplateObject {
         case "logo": return logo ?? .null
         case "feed": return feed.map { .string(viewer.address(of: $0)) } ?? .null
         case "datasets":
+            log.noteListOfDatasets()
             return .dynamic(
-                DescribedDatasets(catalog, language: language, viewer: viewer, log: log))
+                DescribedDatasets(
+                    catalog, without: withheldDatasets, language: language, viewer: viewer, log: log
+                ))
         case "data_date": return dataDate.map(TemplateValue.date) ?? .null
         case "licenses": return .array(catalog.package.licenses.map(object))
         default: return nil

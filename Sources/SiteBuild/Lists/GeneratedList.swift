@@ -35,10 +35,17 @@ func listEntry(
     _ list: GeneratedList, key: String, title: String, language: String, source: String,
     in configuration: SiteConfiguration
 ) -> SiteIndex.Entry? {
-    let prefix = language == configuration.defaultLanguage ? "/" : "/\(language)/"
-    guard let address = URLPath(prefix + key + "/") else { return nil }
+    guard let address = listAddress(key, language, in: configuration) else { return nil }
     let page = Page(
         source: source, key: key, language: language, isFolderPage: true,
         frontMatter: FrontMatter(), body: SourceText(path: source), address: address)
     return SiteIndex.Entry(page: page, title: title, list: list)
+}
+
+/// `/key/` behind the prefix of its language.
+func listAddress(
+    _ key: String, _ language: String, in configuration: SiteConfiguration
+) -> URLPath? {
+    let prefix = language == configuration.defaultLanguage ? "/" : "/\(language)/"
+    return URLPath(prefix + key + "/")
 }

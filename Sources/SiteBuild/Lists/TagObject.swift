@@ -14,11 +14,14 @@ struct TagObject: TemplateObject {
     var attributeNames: [String] { ["name", "slug", "url", "pages"] }
 
     func attribute(_ attribute: String) throws(TemplateError) -> TemplateValue? {
-        let list = site.index.tagList(slug, in: language)
         switch attribute {
         case "name": return .string(name)
         case "slug": return .string(slug)
-        case "url": return list.map { .string(site.viewer.address(of: $0.page.address)) } ?? .null
+        case "url":
+            // A page in the list's place is a fault of its own; the address leads there.
+            let address = listAddress("\(tagFolder)/\(slug)", language, in: site.configuration)
+            return address.flatMap { site.index.entry(at: $0) }
+                .map { .string(site.viewer.address(of: $0.page.address)) } ?? .null
         case "pages":
             let positions = site.index.pages(taggedWith: slug, in: language)
             return .dynamic(PagesObject(positions: positions, site: site))

@@ -20,7 +20,8 @@ func siteFaults(
         for folder in artifact.path.folders where paths.contains(folder) {
             diagnostics.append(
                 .error(
-                    .fileAndFolder(folder), help: "give one of them another id, name or address",
+                    .fileAndFolder(folder), at: placeOfAddress(artifact.path, pages, shared),
+                    help: "give one of them another id, name or address",
                     notes: [.init("the folder holds '\(artifact.path)'")]))
         }
     }
@@ -36,6 +37,14 @@ func siteFaults(
         }
     }
     return diagnostics
+}
+
+/// Where the page says its address that is published at a path; nil if no page is.
+private func placeOfAddress(
+    _ path: OutputPath, _ pages: [BuiltPage], _ shared: SharedScope
+) -> SourceSpan? {
+    pages.first { $0.address.file == path }?.source.flatMap { shared.index.entry(source: $0) }
+        .map { $0.page.frontMatter.addressSpan ?? SourceSpan(path: $0.page.source, offset: 0) }
 }
 
 /// The datasets that no page, measure or identity reads, by name.

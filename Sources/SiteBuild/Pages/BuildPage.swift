@@ -24,6 +24,8 @@ func buildPage(
     }
     result.datasets = scope.log.datasets
     result.measures = scope.log.measures
+    result.namedDatasets = scope.log.namedDatasets
+    result.listsDatasets = scope.log.listsDatasets
     result.templates = scope.log.templates
     return result
 }

@@ -16,6 +16,10 @@ struct BuiltPage: Sendable {
     /// The datasets and measures that the page shows.
     var datasets: [String] = []
     var measures: [String] = []
+    /// The datasets that are not only part of a list of all of them.
+    var namedDatasets: Set<String> = []
+    /// Whether it shows a list of all datasets.
+    var listsDatasets = false
     /// The templates that it was made with, in the order in which they were first looked for.
     var templates: [String] = []
     /// The files beside the page that it links to, by their path below content.

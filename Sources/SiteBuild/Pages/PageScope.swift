@@ -31,6 +31,8 @@ struct SharedScope: Sendable {
     let customComponents: [String]
     /// From when to when the datasets reach, by name.
     let temporalCoverages: [String: String]
+    /// The datasets that `site.datasets` is without; known when the pages are made.
+    var withheldDatasets: Set<String> = []
 
     /// Where the site is published, with a `/` at its end: the address that this build was told, else that of
     /// site.yml.
@@ -78,7 +80,7 @@ struct PageScope: Sendable {
             configuration: shared.site.configuration,
             baseURL: shared.baseURL, index: shared.index, language: language,
             viewer: viewer, dataDate: shared.dataDate,
-            catalog: shared.site.catalog, log: log)
+            catalog: shared.site.catalog, withheldDatasets: shared.withheldDatasets, log: log)
         self.site = site
         context.noteTemplate = { log.note(template: $0) }
         context.globals = [

@@ -21,10 +21,11 @@ func twinFaults(_ site: Site, published: [Page]) -> [Diagnostic] {
     }
     guard let severity = site.configuration.checks.translations.severity else { return diagnostics }
     let keys = Dictionary(grouping: published.filter { originals.contains($0.key) }, by: \.key)
+    let written = Dictionary(grouping: site.pages, by: \.key)
     for page in published where suffix(page, languages) == nil {
         let present = (keys[page.key] ?? []).map(\.language)
         for language in languages where !present.contains(language) {
-            let hidden = site.pages.first { $0.key == page.key && $0.language == language }
+            let hidden = (written[page.key] ?? []).first { $0.language == language }
             let file = page.source.dropLast(".md".count) + ".\(language).md"
             diagnostics.append(
                 Diagnostic(

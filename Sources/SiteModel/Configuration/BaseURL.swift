@@ -5,6 +5,8 @@ package enum BaseURLFault: Error, Hashable {
     case withUser
     case withQueryOrFragment
     case badPort
+    /// Its path has a folder that is empty, `.` or `..`.
+    case badFolder
     /// It holds a character that addresses write in another way, or an incomplete `%XX`.
     case badCharacter(String)
 
@@ -16,6 +18,7 @@ package enum BaseURLFault: Error, Hashable {
         case .withUser: "must not hold a user's name"
         case .withQueryOrFragment: "must end before '?' and '#'"
         case .badPort: "has a port that is no number from 1 to 65535"
+        case .badFolder: "has a folder in its path that is empty, '.' or '..'"
         case .badCharacter(let character):
             "holds '\(character)', which must be written as %XX, or as xn--… in a host's name"
         }
@@ -41,6 +44,13 @@ package func readBaseURL(_ text: String) throws(BaseURLFault) -> String {
     let authority = rest.prefix { $0 != UInt8(ascii: "/") }
     rest = rest.dropFirst(authority.count)
     try checkAuthority(authority)
+    // The first part is before the path's slash, the last behind the one at its end.
+    let folders = rest.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        .dropFirst().map { String($0) ?? "" }
+    for (index, folder) in folders.enumerated() {
+        let isEmpty = folder.isEmpty && index < folders.count - 1
+        if isEmpty || folder == "." || folder == ".." { throw .badFolder }
+    }
     return rest.last == UInt8(ascii: "/") ? text : text + "/"
 }
 

@@ -50,7 +50,11 @@ package func decodeConfiguration(_ node: ValueNode) -> Checked<SiteConfiguration
 extension ObjectReader {
     fileprivate mutating func languages(_ key: String) -> [String] {
         var codes: [String] = []
-        for item in list(key) ?? [] {
+        let items = list(key)
+        if items?.isEmpty == true {
+            report(.error(.noLanguage, at: node(key)?.span, help: "write one or more, as [id, en]"))
+        }
+        for item in items ?? [] {
             guard let code = item.string, FormatLocale(code: code) != nil else {
                 report(
                     .error(
@@ -120,6 +124,7 @@ extension Diagnostic.Message {
     static func unknownLanguage(_ code: String) -> Self {
         Self(id: "unknown-language", text: "'\(code)' is not a language that pages can be in")
     }
+    static let noLanguage = Self(id: "no-language", text: "'languages' names none")
     static func repeatedLanguage(_ code: String) -> Self {
         Self(id: "repeated-language", text: "'\(code)' is among the languages already")
     }

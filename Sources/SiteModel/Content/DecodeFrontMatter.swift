@@ -31,7 +31,8 @@ package func decodeFrontMatter(_ node: ValueNode) -> Checked<FrontMatter> {
     result.languageSpan = reader.node("lang")?.span
     result.addressSpan = (reader.node("url") ?? reader.node("slug"))?.span
     reader.refuse("pages", because: "pages from data are not built yet")
-    for member in node.members ?? [] where !evaluatedKeys.contains(member.key) {
+    for member in node.members ?? []
+    where reader.knows(member.key) && !evaluatedKeys.contains(member.key) {
         reader.refuseExpressions(in: member.value, of: member.key)
     }
     return Checked(result, reader.finish())

@@ -23,6 +23,9 @@ extension ObjectReader {
             if tag.slug.isEmpty {
                 report(
                     .error(.emptyTag(name), at: item.span, help: "a tag needs a letter or a digit"))
+            } else if tag.slug.utf8.count > 255 {
+                // No file system has longer names.
+                report(.error(.longTag(tag.slug.utf8.count), at: item.span))
             } else if let other = tags.first(where: { $0.slug == tag.slug }) {
                 report(
                     .error(
@@ -41,6 +44,12 @@ extension Diagnostic.Message {
         return Self(
             id: "empty-tag",
             text: isBlank ? "the tag is empty" : "the tag '\(name)' gives no address")
+    }
+    static func longTag(_ length: Int) -> Self {
+        Self(
+            id: "tag-too-long",
+            text:
+                "the tag's address has \(length) bytes, more than the 255 that a file's name takes")
     }
     static func repeatedTag(_ name: String) -> Self {
         Self(id: "repeated-tag", text: "the page has the tag '\(name)' already")

@@ -105,6 +105,9 @@ package struct ObjectReader: Sendable {
 
     package mutating func report(contentsOf more: [Diagnostic]) { diagnostics += more }
 
+    /// Whether `key` is one that was asked for.
+    package func knows(_ key: String) -> Bool { asked.contains(key) }
+
     /// Everything that was found, with an error for each key that was never asked for.
     package consuming func finish() -> [Diagnostic] {
         for member in members where !asked.contains(member.key) {

@@ -67,6 +67,22 @@ import Testing
         #expect(!outcome.paths.contains { $0.contains("rahasia") })
     }
 
+    @Test func `whose address a page has are no fault of a template`() async throws {
+        var site = Self.site
+        site.files["content/c.md"] = "---\ntitle: C\nurl: /tag/jkn/\n---\n"
+        site.files["templates/page.html"] = "{% for t in page.tags %}{{ t.url }} {% endfor %}"
+        #expect(try await site.build().codes == ["duplicate-address"])
+    }
+
+    @Test func `have no longer address than a file's name`() async throws {
+        var site = Self.site
+        let tag = String(repeating: "a", count: 255)
+        site.files["content/c.md"] = "---\ntitle: C\ntags: [\(tag)]\n---\n"
+        #expect(try await site.build().report == "")
+        site.files["content/c.md"] = "---\ntitle: C\ntags: [\(tag)a]\n---\n"
+        #expect(try await site.build().codes == ["tag-too-long"])
+    }
+
     private static var site: TestSite {
         TestSite.small(
             """

@@ -61,6 +61,39 @@ import Testing
         #expect(!outcome.paths.contains("rahasia/index.html"))
     }
 
+    @Test func `a list of datasets is without what it alone reads`() async throws {
+        var site = Self.site()
+        site.files["content/b.md"] = "---\ntitle: B\n---\n```{datasets}\n```\n"
+        site.files["content/data/bebas.csv"] = "a\n1\n"
+        let early = try await site.build(clock: CivilDate(year: 2018, month: 2, day: 14))
+        #expect(
+            early.report == """
+                content/data/rahasia.csv:1:1: note: the list of datasets is without 'rahasia': \
+                only pages that are drafts or not released yet read it [withheld-dataset]
+                  1 | a
+                    | ^
+                  help: a published page that links to its file offers it at once
+
+                """)
+        #expect(!early.paths.contains("data/rahasia.csv"))
+        #expect(early.paths.contains("data/bebas.csv"))
+        for artifact in early.built?.artifacts ?? [] {
+            #expect(!String(decoding: artifact.bytes, as: UTF8.self).contains("rahasia"))
+        }
+        let late = try await site.build()
+        #expect(late.report == "")
+        #expect(late.text("b/index.html")?.contains("data/rahasia.csv") == true)
+    }
+
+    @Test func `a list of datasets keeps what a published page reads too`() async throws {
+        var site = Self.site()
+        site.files["content/b.md"] = "---\ntitle: B\n---\n```{datasets}\n```\n"
+        site.files["content/c.md"] = "---\ntitle: C\n---\n{{ data.rahasia | length }}\n"
+        let outcome = try await site.build(clock: CivilDate(year: 2018, month: 2, day: 14))
+        #expect(outcome.report == "")
+        #expect(outcome.text("b/index.html")?.contains("data/rahasia.csv") == true)
+    }
+
     @Test(arguments: ["rahasia.md", "/rahasia/"])
     func `a link to it says so`(destination: String) async throws {
         var site = Self.site()

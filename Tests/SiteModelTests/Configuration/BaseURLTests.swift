@@ -21,6 +21,8 @@ import Testing
             ("https://example.org?a=b", .withQueryOrFragment),
             ("https://example.org/a#b", .withQueryOrFragment),
             ("https://humas:rahasia@example.org/", .withUser),
+            ("https://example.org//laporan/", .badFolder), ("https://example.org//", .badFolder),
+            ("https://example.org/a/../b", .badFolder), ("https://example.org/.", .badFolder),
             ("https://example.org:/", .badPort), ("https://example.org:http/", .badPort),
             ("https://example.org:0/", .badPort), ("https://example.org:65536/", .badPort),
             ("https://example.org:+80/", .badPort), ("https://example.org:-80/", .badPort),
