@@ -25,6 +25,7 @@ import Values
         ("{title: {id: x}, languages: [id, en]}", "missing-translation at title"),
         ("{title: x, languages: [id, id]}", "repeated-language at id"),
         ("{title: x, languages: [fr]}", "unknown-language at fr"),
+        ("{title: x, languages: []}", "no-language at []"),
         ("{title: x, base_url: example.org}", "bad-base-url at example.org"),
         ("{title: x, base_url: https://example.org/?a}", "bad-base-url at https://example.org/?a"),
         ("{title: x, feed: atom}", "wrong-kind at atom"),
