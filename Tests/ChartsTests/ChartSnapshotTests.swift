@@ -16,7 +16,8 @@ import Values
 /// anew; look at them before they are committed.
 @Suite struct `Chart snapshots` {
     static let names = [
-        "area-normalized", "bars", "bars-grouped", "bars-stacked", "concat-shared-legend",
+        "area-normalized", "bars", "bars-grouped", "bars-stacked", "boxplot-one-axis",
+        "concat-shared-legend",
         "facet-grid", "facet-of-layers", "facet-wrapped", "heatmap", "histogram",
         "line-with-gap", "lines-with-legend", "log-axis", "pie", "repeat-columns", "repeat-layers",
         "report-concat", "report-facet", "report-facet-grid", "report-narrow-concat",

@@ -41,7 +41,9 @@ private func ruleEnds(
         let hasOther = unit[other] != nil
         let from = begin.map { context.pixels($0, channel) }
         let to = end.map { context.pixels($0, channel) }
-        if !hasOther, begin == nil, end == nil, !runsAlong {
+        // A rule with two ends on the other axis stands in the middle of this one.
+        let runsAcross = unit.orientation == (channel == .x ? .vertical : .horizontal)
+        if begin == nil, end == nil, runsAcross || (!hasOther && !runsAlong) {
             let middle = context.length(channel) / 2
             return { _ in (middle, middle) }
         }
