@@ -39,7 +39,13 @@ extension ObjectReader {
     }
 
     private mutating func accent(_ key: String) -> ThemeConfiguration.Accent? {
-        guard let node = node(key), let text = string(key) else { return nil }
+        guard let node = node(key) else { return nil }
+        // Without quotes the colour is a comment.
+        if node.scalar == .null {
+            report(.error(.noColor(key), at: node.span, help: "write it in quotes as \"#12436d\""))
+            return nil
+        }
+        guard let text = string(key) else { return nil }
         guard text.hasPrefix("#"), [4, 7].contains(text.utf8.count), let color = Color(text) else {
             report(
                 .error(
@@ -72,6 +78,9 @@ extension ObjectReader {
 extension Diagnostic.Message {
     static func notHexColor(_ text: String) -> Self {
         Self(id: "not-a-color", text: "'\(text)' is not a colour in hexadecimal digits")
+    }
+    static func noColor(_ key: String) -> Self {
+        Self(id: "not-a-color", text: "'\(key)' has no colour")
     }
     static let logoWithoutFile = Self(id: "logo-without-file", text: "'logo' names no file")
 }

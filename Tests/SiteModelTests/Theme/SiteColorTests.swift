@@ -40,6 +40,7 @@ import Values
             "{accent_dark: '#12436d'}", "low-contrast",
             "'#12436d' has a contrast of 1.54 to '#1d232a' on dark pages; text needs 4.5"
         ),
+        ("{accent: }", "not-a-color", "'accent' has no colour"),
         ("{accent: blue}", "not-a-color", "'blue' is not a colour in hexadecimal digits"),
         ("{accent: '#12g'}", "not-a-color", "'#12g' is not a colour in hexadecimal digits"),
         ("{acent: '#123'}", "unknown-key", "'acent' is not a key of 'theme'"),
