@@ -36,4 +36,10 @@ package func runCommandLine(_ arguments: [String]? = nil) async -> Int32 {
 }
 
 /// Runs the program with the process's arguments and ends the process.
-package func runCommandLineAndExit() async -> Never { exit(await runCommandLine()) }
+///
+/// The main thread only waits. An asynchronous main function would end it while the process goes on, and for that
+/// glibc loads libgcc_s.so.1, which a small system does not have.
+package func runCommandLineAndExit() -> Never {
+    Task.detached { exit(await runCommandLine()) }
+    while true { pause() }
+}

@@ -22,6 +22,12 @@ extension StringProtocol {
 }
 
 private func start(of part: [UInt8], in text: ArraySlice<UInt8>) -> Int? {
-    guard text.count >= part.count else { return nil }
-    return (text.startIndex...text.endIndex - part.count).first { text[$0...].starts(with: part) }
+    guard let first = part.first else { return text.startIndex }
+    var rest = text
+    while let start = rest.firstIndex(of: first) {
+        rest = rest[start...]
+        if rest.starts(with: part) { return start }
+        rest = rest.dropFirst()
+    }
+    return nil
 }

@@ -2,5 +2,5 @@ import Commands
 
 @main
 struct Laporan {
-    static func main() async { await runCommandLineAndExit() }
+    static func main() { runCommandLineAndExit() }
 }

@@ -27,5 +27,7 @@ package func loadSite(
         measures: content.measures, templates: templates.templates, words: templates.words,
         assets: templates.assets, additions: templates.additions,
         ownedFiles: content.ownedFiles, sources: loader.sources)
+    // Without a theme there is nothing that a file could replace.
+    if theme != Theme() { loader.diagnostics += unusedAdditions(site, theme: theme) }
     return Checked(site, loader.diagnostics)
 }

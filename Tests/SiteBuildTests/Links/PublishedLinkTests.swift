@@ -92,7 +92,7 @@ import Testing
 
     @Test func `to a page that could not be made are no further fault`() async throws {
         var site = Self.site(#"<a href="{{ site.home }}#x">"#)
-        site.files["content/index.md"] = "---\ntitle: Depan\n---\n{{ nihil }}\n"
+        site.files["content/index.md"] = "---\ntitle: Depan\ntemplate: front\n---\n{{ nihil }}\n"
         #expect(try await site.build().codes == ["undefined-name"])
     }
 
@@ -107,7 +107,7 @@ import Testing
             ---
             ## Tabel
             -- templates/front.html --
-            {{ page.content }}
+            {# a.png, a.svg #}{{ page.content }}
             -- templates/page.html --
             \(html)
             -- templates/assets/a.png --

@@ -60,14 +60,14 @@ import Testing
 
     @Test func `without pages is an error`() throws {
         let files = Self.small.filter { !$0.key.hasPrefix("content/") }
-        let loaded = try loadSite(from: InMemoryFileSystem(texts: files))
+        let loaded = try loadSite(from: InMemoryFileSystem(texts: files), theme: Theme())
         #expect(loaded.diagnostics.map(\.message.id) == ["no-pages"])
     }
 
     @Test func `must be UTF-8, and shows the first byte that is not`() throws {
         var files = InMemoryFileSystem(texts: Self.small)
         files.files["content/a.md"] = Array("---\ntitle: x\n---\nna".utf8) + [0xEF, 0x76, 0x65]
-        let loaded = try loadSite(from: files)
+        let loaded = try loadSite(from: files, theme: Theme())
         #expect(loaded.diagnostics.map(\.message.id) == ["not-utf8"])
         #expect(loaded.diagnostics.first?.span?.range.lowerBound == 19)
     }

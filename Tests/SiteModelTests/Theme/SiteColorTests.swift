@@ -78,7 +78,7 @@ import Values
     }
 
     private static let css = """
-        :root { --background: #fff; /* :root { --panel: red; */ --panel: #f4f6f8 }
+        :root { --background: #fff; /* logo.svg :root { --panel: red; */ --panel: #f4f6f8 }
         @media screen and (prefers-color-scheme: dark) {
           :root { --background: #14181d; --panel: #1d232a; }
         }

@@ -16,7 +16,8 @@ import Testing
 
     @Test func `gives way to the site's own, file by file and word by word`() throws {
         let loaded = try load([
-            "templates/page.html": "mine", "templates/partials/x.html": "more",
+            "templates/page.html": "{% include 'partials/x.html' %}{{ t('c') }}",
+            "templates/partials/x.html": "more",
             "templates/assets/a.css": "p {}", "templates/i18n/id.yml": "b: B\nc: C\n",
         ])
         #expect(loaded.diagnostics == [])
