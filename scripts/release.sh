@@ -58,10 +58,12 @@ enum JSONEncoder {
 END
 fi
 
-# Not exported, unused functions can be left out, and equal ones become one.
+# Not exported, unused functions can be left out, and equal ones become one. At a fixed address the executable needs
+# none of the 50,000 relocations that would be 1.3 MB of it and a millisecond of each start.
 PKG_CONFIG_PATH=$archives $product --static-swift-stdlib \
-    -Xlinker "-L$archives" -Xlinker --no-export-dynamic -Xlinker --icf=all -Xlinker -O2 \
+    -Xlinker "-L$archives" -Xlinker --no-export-dynamic -Xlinker --icf=all -Xlinker -O2 -Xlinker --no-pie \
     -Xswiftc -use-ld=lld -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
+sh scripts/check-symbols.sh "$build/release"
 strip -o .build/laporan "$build/release/laporan"
 ls -l .build/laporan
 echo "It needs from the system:"

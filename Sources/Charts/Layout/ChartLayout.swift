@@ -13,7 +13,8 @@ package func layOutChart(
         padding ?? configuration.layers.padding
         ?? PaddingDefinition(left: 5, top: 5, right: 5, bottom: 5)
     let margins = padding.left + padding.right
-    let context = LayoutContext(configuration: configuration, parameters: parameters)
+    var context = LayoutContext(configuration: configuration, parameters: parameters)
+    if node.isView { context.labelRoom = (configuration.width ?? 600) * 0.3 }
     let view =
         configuration.width.map { layOutFitted(node, width: $0, margins: margins, context) }
         ?? layOutNode(node, context)

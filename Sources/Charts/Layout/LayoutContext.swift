@@ -15,11 +15,14 @@ struct LayoutContext: Sendable {
     var heading: Heading?
     /// The divisions whose title a facet around writes into its own.
     var titledAround: Set<Channel> = []
+    /// The pixels that names beside lines may take; nil in parts of a chart, where a legend explains all of them.
+    var labelRoom: Double?
 
     /// The context of a part whose own parts have none of its headings.
     func inner() -> LayoutContext {
         var context = self
         (context.axesAround, context.heading, context.titledAround) = ([], nil, [])
+        context.labelRoom = nil
         return context
     }
 }

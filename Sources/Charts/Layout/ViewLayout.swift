@@ -23,11 +23,11 @@ func layOutView(_ node: PreparedNode, _ context: LayoutContext) -> ViewLayout {
             parameters: parameters)
     }
     let shownAxes = axes.filter { !context.axesAround.contains($0.channel) }
-    let drawn = node.units.enumerated().map { index, unit in
-        drawMarks(
-            MarkContext(
-                unit, index: index, set: set, configuration: configuration, parameters: parameters))
+    let marked = node.units.enumerated().map { index, unit in
+        MarkContext(
+            unit, index: index, set: set, configuration: configuration, parameters: parameters)
     }
+    let drawn = marked.map(drawMarks)
     let plot = Bounds(x1: 0, y1: 0, x2: set.width, y2: set.height)
     var bounds = plot
     var xBounds = plot
@@ -51,8 +51,12 @@ func layOutView(_ node: PreparedNode, _ context: LayoutContext) -> ViewLayout {
             xBounds.formUnion(axis.bounds)
         }
     }
+    var explanations = resolveLegends(set.toExplain, configuration: configuration)
+    let labels = takeDirectLabels(&explanations, marked, edge: bounds.maxX, context)
+    marks += labels
+    for label in labels { xBounds.formUnion(label.bounds) }
     let legends = placedLegends(
-        resolveLegends(set.toExplain, configuration: configuration).compactMap {
+        explanations.compactMap {
             layOut($0, width: set.width, height: set.height, configuration: configuration)
         }, xBounds: xBounds, yBounds: yBounds, width: set.width, height: set.height,
         startsAtEdge: configuration.theme == .report)
@@ -72,6 +76,22 @@ func layOutView(_ node: PreparedNode, _ context: LayoutContext) -> ViewLayout {
         children: nodes)
     group.cornerRadius = node.common.view?.cornerRadius ?? configuration.view.cornerRadius ?? 0
     return ViewLayout(width: set.width, height: set.height, group: group, bounds: bounds)
+}
+
+/// The names beside lines, which take the places of their legends.
+private func takeDirectLabels(
+    _ legends: inout [ResolvedLegend], _ units: [MarkContext], edge: Double,
+    _ context: LayoutContext
+) -> [SceneNode] {
+    guard let room = context.labelRoom else { return [] }
+    var nodes: [SceneNode] = []
+    legends.removeAll { legend in
+        let labels = DirectLabels(
+            legend, units, room: room, edge: edge, configuration: context.configuration)
+        nodes += labels?.nodes ?? []
+        return labels != nil
+    }
+    return nodes
 }
 
 private func clipped(_ nodes: [SceneNode], _ set: ScaleSet) -> SceneNode {

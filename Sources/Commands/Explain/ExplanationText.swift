@@ -66,7 +66,7 @@ struct ExplanationText {
         let value = measure.value.map(javaScriptString) ?? "not computable"
         var parts = ["\(measure.id) = \(value)\(measure.unit.map { " " + $0 } ?? "")"]
         parts.append(places.text(measure.span))
-        if measure.written.contains("{{") { parts.append(measure.written) }
+        if measure.written.hasBytes(of: "{{") { parts.append(measure.written) }
         let reads = places.texts(measure.reads)
         if !reads.isEmpty { parts.append("← " + reads.joined(separator: ", ")) }
         if let date = measure.asOf { parts.append("as of \(date.isoText)") }

@@ -122,7 +122,7 @@ struct PageNumbers {
     private func normalized(_ bytes: ArraySlice<UInt8>) -> String {
         let text = String(decoding: bytes, as: UTF8.self)
         for character in [".", ","] {
-            let groups = text.split(separator: character, omittingEmptySubsequences: false)
+            let groups = text.parts(between: character)
             if groups.count > 1, groups[0].utf8.count <= 3, Int(groups[0]) != nil,
                 groups.dropFirst().allSatisfy({ $0.utf8.count == 3 && Int($0) != nil })
             {
@@ -165,9 +165,8 @@ struct PageNumbers {
         for (reference, character) in [
             ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#34;", "\""), ("&#39;", "'"),
             ("&#x27;", "'"), ("&amp;", "&"),
-        ] where text.contains(reference) {
-            text = text.split(separator: reference, omittingEmptySubsequences: false)
-                .joined(separator: character)
+        ] where text.hasBytes(of: reference) {
+            text = text.parts(between: reference).joined(separator: character)
         }
         return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }

@@ -1,0 +1,157 @@
+import Expressions
+import Scenes
+
+/// The names of a report's lines beside their ends, in place of a legend: a reader need not look from one to the
+/// other, and grey print loses nothing.
+struct DirectLabels: Sendable {
+    var nodes: [SceneNode]
+
+    /// Nil where the names do not fit or would say less than the legend: then that is drawn.
+    ///
+    /// - Parameter room: The pixels that names may take at the right.
+    /// - Parameter edge: Where the plot and what is drawn in it end, in pixels.
+    init?(
+        _ legend: ResolvedLegend, _ units: [MarkContext], room: Double, edge: Double,
+        configuration: ChartConfiguration
+    ) {
+        guard configuration.theme == .report, legend.isReplaceable,
+            let line = Self.onlyLine(of: legend, units)
+        else { return nil }
+        let entries = legendEntries(legend)
+        guard let ends = Self.ends(of: line, legend), ends.count > 1, ends.count <= entries.count
+        else { return nil }
+        var labels: [Label] = []
+        for entry in entries {
+            guard let end = ends.first(where: { $0.value == entry.value }) else { continue }
+            let text = legendLabel(entry.label, legend, at: .zero, configuration: configuration)
+            labels.append(Label(text: text, end: end, middle: end.point.y))
+        }
+        guard labels.count == ends.count,
+            labels.allSatisfy({ $0.text.bounds.maxX <= room }),
+            labels.allSatisfy({ $0.end.point.x >= line.width * Self.nearEdge }),
+            let spread = Self.spread(labels, height: line.height)
+        else { return nil }
+        nodes = spread.flatMap { $0.nodes(at: edge + Self.gap) }
+    }
+
+    /// Lines that end further left than this share of the plot's width are not named at the right.
+    private static let nearEdge = 0.9
+    /// Pixels between the plot and the names.
+    private static let gap = 8.0
+}
+
+extension DirectLabels {
+    /// Where a line ends.
+    fileprivate struct End: Sendable {
+        var value: ExpressionValue
+        var point: Point
+        var style: Style
+    }
+
+    fileprivate struct Label: Sendable {
+        var text: TextShape
+        var end: End
+        /// The height at which the name stands.
+        var middle: Double
+
+        /// The name at `x`, and a stroke to the line's end if the name stands elsewhere.
+        func nodes(at x: Double) -> [SceneNode] {
+            var text = text
+            text.anchor = Point(x: x, y: middle)
+            let isBeside = abs(middle - end.point.y) <= 3 && x - end.point.x <= 24
+            guard !isBeside else { return [.text(text)] }
+            var path = Path()
+            path.move(to: Point(x: end.point.x + 5, y: end.point.y))
+            path.line(to: Point(x: x - 3, y: middle))
+            var style = Style(stroke: end.style.stroke, strokeWidth: 1)
+            style.opacity = end.style.opacity
+            return [.path(PathShape(path, style: style)), .text(text)]
+        }
+    }
+
+    /// The lines that a legend explains, if nothing but them and their points is coloured.
+    fileprivate static func onlyLine(
+        of legend: ResolvedLegend, _ units: [MarkContext]
+    ) -> MarkContext? {
+        let column = legend.first.member.channel.column
+        let coloured = units.filter { context in
+            legend.parts.contains { context.unit[$0.channel]?.column == column }
+        }
+        let lines = coloured.filter { [.line, .trail].contains($0.unit.markType) }
+        let others = coloured.filter { ![.line, .trail].contains($0.unit.markType) }
+        guard lines.count == 1, let line = lines.first, line.isVertical,
+            others.allSatisfy({ [.point, .circle, .square].contains($0.unit.markType) })
+        else { return nil }
+        return line
+    }
+
+    /// The last place of each line; nil if a value has several lines, or one has no place at all.
+    fileprivate static func ends(of line: MarkContext, _ legend: ResolvedLegend) -> [End]? {
+        guard let column = line.column(legend.first.member.channel.column) else { return nil }
+        let (x, y) = (line.pointPosition(.x), line.pointPosition(.y))
+        let style = MarkStyle(line)
+        var ends: [End] = []
+        for series in line.pathSeries(dimension: x) {
+            guard let first = series.rows.first,
+                let last = series.rows.last(where: { x($0) != nil && y($0) != nil }),
+                let left = x(last), let top = y(last)
+            else { return nil }
+            let value = column.expressionValue(at: first)
+            guard !ends.contains(where: { $0.value == value }) else { return nil }
+            let end = End(
+                value: value, point: Point(x: left, y: top), style: style.style(at: first))
+            ends.append(end)
+        }
+        return ends
+    }
+
+    /// The labels moved apart so that none covers another, all together as little as can be; nil if one had to
+    /// leave its line too far.
+    fileprivate static func spread(_ labels: [Label], height: Double) -> [Label]? {
+        let step = labels.reduce(0) { max($0, $1.text.font.size) } + 3
+        var labels = stablySorted(labels) { $0.end.point.y < $1.end.point.y }
+        let lowest = -step / 2
+        let highest = height + step / 2 - step * Double(labels.count - 1)
+        guard highest >= lowest else { return nil }
+        // Without the steps between them the labels need only be in order.
+        let places = isotonic(
+            labels.enumerated().map { $1.end.point.y - step * Double($0) })
+        for (index, place) in places.enumerated() {
+            labels[index].middle = min(max(place, lowest), highest) + step * Double(index)
+        }
+        let isNear = labels.allSatisfy { abs($0.middle - $0.end.point.y) <= step * 1.5 }
+        return isNear ? labels : nil
+    }
+}
+
+/// The numbers in ascending order that differ least from `values`, by the sum of squares: neighbours out of order
+/// share their mean.
+///
+/// Source: pool adjacent violators, R. E. Barlow et al., *Statistical Inference under Order Restrictions*, 1972.
+func isotonic(_ values: [Double]) -> [Double] {
+    var pools: [(mean: Double, count: Int)] = []
+    for value in values {
+        var pool = (mean: value, count: 1)
+        while let last = pools.last, last.mean > pool.mean {
+            let count = last.count + pool.count
+            pool.mean =
+                (last.mean * Double(last.count) + pool.mean * Double(pool.count)) / Double(count)
+            pool.count = count
+            pools.removeLast()
+        }
+        pools.append(pool)
+    }
+    return pools.flatMap { Array(repeating: $0.mean, count: $0.count) }
+}
+
+extension ResolvedLegend {
+    /// Whether names beside the lines say all that the legend says, and nobody asked for the legend.
+    fileprivate var isReplaceable: Bool {
+        let shown: Set<Channel> = [.color, .stroke, .strokeDash]
+        return !isGradient && first.scale.discreteDomain != nil
+            && parts.allSatisfy { part in
+                shown.contains(part.channel)
+                    && part.members.allSatisfy { $0.channel.definition.legend.isAutomatic }
+            }
+    }
+}
