@@ -232,7 +232,11 @@ time_zone: Asia/Jakarta
   <header class="page-header">
     <div class="frame">
       <h1>{{ t("not_found_title") }}</h1>
-      <p class="summary">{{ t("not_found_text") }}</p>
+      <p class="summary">{{ t("not_found_text_" ~ page.lang) }}</p>
+      {# A server sends this page for addresses in every language. #}
+      {% for twin in page.twins %}
+      <p class="summary" lang="{{ twin.lang }}">{{ t("not_found_text_" ~ twin.lang) }}</p>
+      {% endfor %}
     </div>
   </header>
   <div class="page-body frame">
@@ -241,6 +245,9 @@ time_zone: Asia/Jakarta
         <li><a href="{{ site.home or "./" }}">{{ t("home") }}</a></li>
         {% for item in site.menu if item.url != site.home %}
         <li><a href="{{ item.url }}">{{ item.title }}</a></li>
+        {% endfor %}
+        {% for twin in page.twins %}
+        <li lang="{{ twin.lang }}"><a href="{{ twin.url }}" hreflang="{{ twin.lang }}">{{ t("language_" ~ twin.lang) }}</a></li>
         {% endfor %}
       </ul>
     </div>
@@ -452,9 +459,9 @@ data { font-variant-numeric: lining-nums tabular-nums; }
 .site-footer-inner { padding-block: 2rem 2.5rem; font-size: var(--small); color: var(--muted); }
 .site-footer p { max-width: var(--measure); }
 .site-footer p + p { margin-top: 0.4rem; }
-.site-footer ul { gap: 0.2rem 2rem; margin-top: 0.9rem; }
+.site-footer ul { align-items: baseline; gap: 0.2rem 2rem; margin-top: 0.9rem; }
 .site-footer-title { font-weight: 700; color: var(--text); }
-.site-footer a { display: inline-block; padding-block: 0.1rem; }
+.site-footer li a { padding-block: 0.35rem; }
 
 /* Page header: a band of its own */
 
@@ -616,6 +623,7 @@ tfoot th, tfoot td { border-block: 2px solid var(--edge); font-weight: 700; }
 thead .number { white-space: normal; }
 .align-center { text-align: center; }
 td abbr { color: var(--muted); }
+thead th:not(.number):first-child, :is(tbody, tfoot) th:first-child { position: sticky; inset-inline-start: 0; background: var(--background); } /* what a row is stays in view */
 
 /* A person's words look unlike a finding */
 
@@ -628,7 +636,7 @@ td abbr { color: var(--muted); }
 .quote figcaption > * { display: block; }
 .quote-speaker { font-weight: 700; color: var(--text); }
 .quote-source { font-style: normal; }
-.quote-note { margin-top: 0.75rem; font-size: var(--small); }
+.quote-note, .quote-translation { margin-top: 0.75rem; font-size: var(--small); }
 
 .content > blockquote { padding-inline-start: 1.5rem; border-inline-start: 4px solid var(--line); }
 blockquote > p + p { margin-top: 0.75rem; }
@@ -700,10 +708,14 @@ blockquote > p + p { margin-top: 0.75rem; }
 }
 
 @media screen and (max-width: 31rem) {
-  .chart-narrow { margin-inline: calc(-1 * var(--gutter)); }
+  /* The left edge of the drawing, 5 pixels inside it, is the caption's; on the right it may reach the screen's edge. */
+  .chart-narrow { margin-inline: -5px calc(-1 * var(--gutter)); overflow: clip; }
+  .chart-narrow svg { width: calc(100% + 5px); }
   .figure table { font-size: var(--smaller); }
-  th, td { padding-inline-end: 0.9rem; }
-  td:not(.number) { min-width: 7.5rem; }
+  th, td { padding-inline-end: 0.6rem; }
+  tbody th { min-width: 5rem; max-width: 38vw; }
+  td:not(.number) { min-width: 5.25rem; }
+  td:last-child:nth-child(n + 6):not(.number) { min-width: 8rem; }
   .headline-cards { gap: 1.25rem 1rem; }
   .page-meta { display: grid; grid-template-columns: 1fr; gap: 0.3rem; }
   .page-meta > div { display: grid; grid-template-columns: 7.75rem minmax(0, 1fr); }
@@ -740,7 +752,6 @@ blockquote > p + p { margin-top: 0.75rem; }
   .page-list > li { display: grid; grid-template-columns: 10rem minmax(0, 1fr); column-gap: 1.5rem; }
   .page-list > li > * { grid-column: 2; }
   .page-list > li > .page-list-meta { grid-area: 1 / 1 / 3; flex-direction: column; align-items: flex-start; margin-top: 0.15rem; }
-  tbody th:first-child, tfoot th:first-child, thead th:first-child { position: sticky; inset-inline-start: 0; background: var(--background); }
 }
 
 @media (prefers-reduced-motion: no-preference) {
@@ -791,6 +802,7 @@ blockquote > p + p { margin-top: 0.75rem; }
     --final: #000;
     --danger: #000;
     --line: #999;
+    --chart-grid: #ccc;
     --edge: #000;
     --size: 10.5pt;
     --small: 9pt;
@@ -801,10 +813,11 @@ blockquote > p + p { margin-top: 0.75rem; }
   }
   body { display: block; min-height: 0; }
   .frame, .summary { max-width: none; }
-  .skip-link, .site-menu, .languages, .page-meta-languages, .breadcrumb, .contents, .figure-downloads, .neighbours, .page-tags, .pagination { display: none; }
+  .skip-link, .site-menu, .languages, .page-meta-languages, .breadcrumb, .contents, .figure-downloads, .neighbours, .page-tags, .pagination, .latest { display: none; }
   .anchor, .figure-number::after { display: none; }
   .site-header { border-top-width: 2pt; }
-  .site-footer { margin-top: 2rem; }
+  .site-footer { margin-top: 1.25rem; break-inside: avoid; }
+  .site-footer-inner { padding: 0; }
   .page-header { margin-bottom: 1.5rem; padding-block: 0.5rem 1rem; border-top: 0; }
   .page-header h1 { max-width: none; font-size: 20pt; }
   h2 { font-size: 14pt; }
@@ -815,8 +828,8 @@ blockquote > p + p { margin-top: 0.75rem; }
   .headline-card, .quote, .chart-wide, tr, .alert, pre, img, .page-list > li, .page-end { break-inside: avoid; }
   .content > * + .figure, .content > .figure + :not(h2) { margin-top: 1.25rem; }
   th, td { padding-block: 0.2rem; }
-  .figure.table, .figure-data table { break-inside: avoid; }
-  .chart-wide, .figure.chart > figcaption, .figure-note, .figure-data > summary { break-after: avoid; }
+  .figure.table, .figure-data table, .dataset table { break-inside: avoid; }
+  .chart-wide, .figure.chart > figcaption, .figure-note, .figure-data > summary, .dataset summary { break-after: avoid; }
   .figure-note, .figure-source { max-width: none; }
   .headline-cards { grid-template-columns: repeat(4, 1fr); gap: 5mm; }
   .headline-value { font-size: 16pt; }
@@ -829,9 +842,9 @@ blockquote > p + p { margin-top: 0.75rem; }
   .figure.table:has(th:nth-child(9)), .figure-data:has(th:nth-child(9)), .table-scroll:has(th:nth-child(9)) { page: wide; }
   .table-scroll:has(th:nth-child(9)) > table { font-size: 7pt; }
   img { max-height: 200mm; object-fit: contain; }
-  .figure-data > summary { list-style: none; }
-  .figure-data > summary .visually-hidden { position: static; clip-path: none; }
-  .figure-data::details-content { display: block; content-visibility: visible; block-size: auto; }
+  :is(.figure-data, .dataset details) > summary { list-style: none; }
+  :is(.figure-data, .dataset details) > summary .visually-hidden { position: static; clip-path: none; }
+  :is(.figure-data, .dataset details)::details-content { display: block; content-visibility: visible; block-size: auto; }
   .content a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.85em; overflow-wrap: anywhere; }
   .content :is(.headline-card, .cite) a[href]::after { content: none; }
 }
@@ -950,11 +963,14 @@ blockquote > p + p { margin-top: 0.75rem; }
   </dl>
 </div>
 -- templates/components/quote.html --
-{# Words of a person, apart from findings. text; optional: speaker, role, source, url, lang, note. #}
+{# Words of a person, apart from findings. text; optional: speaker, role, source, url, lang, note, translation. #}
 <figure class="quote">
   <blockquote{% if lang is defined %} lang="{{ lang }}"{% endif %}{% if url is defined %} cite="{{ url }}"{% endif %}>
     <p>{{ text }}</p>
   </blockquote>
+  {% if translation is defined %}
+  <p class="quote-translation"><b>{{ t("own_translation") }}:</b> {{ translation }}.</p>
+  {% endif %}
   {% if note is defined %}
   <p class="quote-note"><b>{{ t("editor_note") }}:</b> {{ note }}</p>
   {% endif %}
@@ -996,11 +1012,13 @@ neighbours: Other pages
 previous: Previous
 next: Next
 tags: Topics
+tag: Topic
 pagination: Pages of this list
 list_page: Page
 moved: "This page is now here:"
 not_found_title: Page not found
-not_found_text: This address does not exist, or its page has moved.
+not_found_text_id: Alamat ini tidak ada, atau halamannya sudah dipindahkan.
+not_found_text_en: This address does not exist, or its page has moved.
 feed: Atom feed
 data_date: Data compiled on
 licence: Licence
@@ -1015,10 +1033,11 @@ total: Total
 no_data: no data
 download_csv: Download data (CSV)
 download_svg: Download image (SVG)
-scroll_table: Table, scrolls sideways
+scroll_table: Table, scrolls sideways if wider than the screen
 footnotes: Footnotes
 back_to_text: Back to the text
 link_to_section: Link to this section
+own_translation: Our translation
 editor_note: Editor’s note
 task_done: done
 task_open: not done
@@ -1085,11 +1104,13 @@ neighbours: Halaman lain
 previous: Sebelumnya
 next: Berikutnya
 tags: Topik
+tag: Topik
 pagination: Halaman daftar
 list_page: Halaman
 moved: "Halaman ini sekarang ada di sini:"
 not_found_title: Halaman tidak ditemukan
-not_found_text: Alamat ini tidak ada, atau halamannya sudah dipindahkan.
+not_found_text_id: Alamat ini tidak ada, atau halamannya sudah dipindahkan.
+not_found_text_en: This address does not exist, or its page has moved.
 feed: Umpan Atom
 data_date: Data disusun pada
 licence: Lisensi
@@ -1104,10 +1125,11 @@ total: Jumlah
 no_data: tidak ada data
 download_csv: Unduh data (CSV)
 download_svg: Unduh gambar (SVG)
-scroll_table: Tabel, dapat digulir
+scroll_table: Tabel, dapat digulir bila lebih lebar dari layar
 footnotes: Catatan kaki
 back_to_text: Kembali ke teks
 link_to_section: Tautan ke bagian ini
+own_translation: Terjemahan kami
 editor_note: Catatan redaksi
 task_done: selesai
 task_open: belum selesai
@@ -1147,7 +1169,7 @@ type_any: apa saja
 -- templates/list.html --
 {% extends "base.html" %}
 {% set part = paginator.number if paginator is defined else 1 %}
-{% block title %}{{ page.title }}{% if part > 1 %} ({{ t("list_page") }} {{ part }}){% endif %} – {{ site.title }}{% endblock %}
+{% block title %}{{ heading | default(page.title) }}{% if part > 1 %} ({{ t("list_page") }} {{ part }}){% endif %} – {{ site.title }}{% endblock %}
 {% block meta %}
 {{ super() }}
 {% if paginator is defined and paginator.previous %}
@@ -1261,7 +1283,7 @@ type_any: apa saja
 {% if page.date %}
 <section class="page-end cite" aria-labelledby="cite-title">
   <h2 id="cite-title">{{ t("cite") }}</h2>
-  <p>{{ site.title }}, “{{ page.title }}”, {{ page.date | date }}{% if page.updated %}, {{ t("updated_on") }} {{ page.updated | date }}{% endif %}.{% if page.canonical %} <a href="{{ page.canonical }}">{{ page.canonical }}</a>{% endif %}</p>
+  <p>{{ site.title }}, “{{ page.title }}”, {{ page.date | date }}{% if page.updated and page.updated != page.date %}, {{ t("updated_on") }} {{ page.updated | date }}{% endif %}.{% if page.canonical %} <a href="{{ page.canonical }}">{{ page.canonical }}</a>{% endif %}</p>
 </section>
 {% endif %}
 {% if page.tags %}
@@ -1296,7 +1318,7 @@ type_any: apa saja
       </ol>
     </nav>
     {% endif %}
-    <h1>{{ page.title }}</h1>
+    <h1>{{ heading | default(page.title) }}</h1>
     {% if page.description %}
     <p class="summary">{{ page.description }}</p>
     {% endif %}
@@ -1369,6 +1391,10 @@ type_any: apa saja
   </ul>
 </nav>
 {% endif %}
+-- templates/tag.html --
+{# The pages that have a tag: its name alone would not say what the page is. #}
+{% extends "list.html" %}
+{% set heading = t("tag") ~ ": " ~ page.title %}
 -- templates/tags.html --
 {# All tags of a language. #}
 {% extends "list.html" %}
