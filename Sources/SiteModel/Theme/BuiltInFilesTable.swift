@@ -710,7 +710,7 @@ blockquote > p + p { margin-top: 0.75rem; }
 @media screen and (max-width: 31rem) {
   /* The left edge of the drawing, 5 pixels inside it, is the caption's; on the right it may reach the screen's edge. */
   .chart-narrow { margin-inline: -5px calc(-1 * var(--gutter)); overflow: clip; }
-  .chart-narrow svg { width: calc(100% + 5px); }
+  .chart-narrow svg { width: calc(100% + 2px); }
   .figure table { font-size: var(--smaller); }
   th, td { padding-inline-end: 0.6rem; }
   tbody th { min-width: 5rem; max-width: 38vw; }
