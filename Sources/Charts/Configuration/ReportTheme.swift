@@ -43,6 +43,8 @@ extension ConfigurationDefinition {
         "var(--series-4, #F46A25)", "var(--series-5, #3D3D3D)", "var(--series-6, #A285D1)",
     ]
 
+    /// What is behind a chart: between the parts of stacks, around texts on lines.
+    static let ground = "var(--chart-background, #ffffff)"
     private static let ink = "var(--chart-text, #1f2933)"
     private static let muted = "var(--chart-muted, #52606d)"
     private static let gridLine = "var(--chart-grid, #e4e7eb)"
@@ -65,6 +67,7 @@ extension ConfigurationDefinition {
     private static let horizontalAxis: AxisDefinition = {
         var axis = AxisDefinition()
         axis.labelAngle = 0
+        axis.labelSeparation = 6
         axis.domain = true
         axis.domainColor = .color("var(--chart-axis, #9aa5b1)")
         return axis

@@ -1,8 +1,8 @@
 import Expressions
 import Scenes
 
-/// The names of a report's lines beside their ends, in place of a legend: a reader need not look from one to the
-/// other, and grey print loses nothing.
+/// The names of a report's lines beside their ends, and of the parts of its stacks beside the last one, in place of
+/// a legend: a reader need not look from one to the other, and grey print loses nothing.
 struct DirectLabels: Sendable {
     var nodes: [SceneNode]
 
@@ -15,10 +15,11 @@ struct DirectLabels: Sendable {
         configuration: ChartConfiguration
     ) {
         guard configuration.theme == .report, legend.isReplaceable,
-            let line = Self.onlyLine(of: legend, units)
+            let marked = Self.onlyMark(of: legend, units)
         else { return nil }
         let entries = legendEntries(legend)
-        guard let ends = Self.ends(of: line, legend), ends.count > 1, ends.count <= entries.count
+        guard let ends = marked.seriesEnds(of: legend.first.member.channel.column), ends.count > 1,
+            ends.count <= entries.count
         else { return nil }
         var labels: [Label] = []
         for entry in entries {
@@ -28,8 +29,8 @@ struct DirectLabels: Sendable {
         }
         guard labels.count == ends.count,
             labels.allSatisfy({ $0.text.bounds.maxX <= room }),
-            labels.allSatisfy({ $0.end.point.x >= line.width * Self.nearEdge }),
-            let spread = Self.spread(labels, height: line.height)
+            labels.allSatisfy({ $0.end.point.x >= marked.width * Self.nearEdge }),
+            let spread = Self.spread(labels, height: marked.height)
         else { return nil }
         nodes = spread.flatMap { $0.nodes(at: edge + Self.gap) }
     }
@@ -41,16 +42,9 @@ struct DirectLabels: Sendable {
 }
 
 extension DirectLabels {
-    /// Where a line ends.
-    fileprivate struct End: Sendable {
-        var value: ExpressionValue
-        var point: Point
-        var style: Style
-    }
-
     fileprivate struct Label: Sendable {
         var text: TextShape
-        var end: End
+        var end: SeriesEnd
         /// The height at which the name stands.
         var middle: Double
 
@@ -69,40 +63,20 @@ extension DirectLabels {
         }
     }
 
-    /// The lines that a legend explains, if nothing but them and their points is coloured.
-    fileprivate static func onlyLine(
+    /// The lines or the stack that a legend explains, if nothing but them and the points of lines is coloured.
+    fileprivate static func onlyMark(
         of legend: ResolvedLegend, _ units: [MarkContext]
     ) -> MarkContext? {
         let column = legend.first.member.channel.column
         let coloured = units.filter { context in
             legend.parts.contains { context.unit[$0.channel]?.column == column }
         }
-        let lines = coloured.filter { [.line, .trail].contains($0.unit.markType) }
-        let others = coloured.filter { ![.line, .trail].contains($0.unit.markType) }
-        guard lines.count == 1, let line = lines.first, line.isVertical,
+        let named = coloured.filter(\.hasSeriesEnds)
+        let others = coloured.filter { !$0.hasSeriesEnds }
+        guard named.count == 1, let marked = named.first, marked.isVertical,
             others.allSatisfy({ [.point, .circle, .square].contains($0.unit.markType) })
         else { return nil }
-        return line
-    }
-
-    /// The last place of each line; nil if a value has several lines, or one has no place at all.
-    fileprivate static func ends(of line: MarkContext, _ legend: ResolvedLegend) -> [End]? {
-        guard let column = line.column(legend.first.member.channel.column) else { return nil }
-        let (x, y) = (line.pointPosition(.x), line.pointPosition(.y))
-        let style = MarkStyle(line)
-        var ends: [End] = []
-        for series in line.pathSeries(dimension: x) {
-            guard let first = series.rows.first,
-                let last = series.rows.last(where: { x($0) != nil && y($0) != nil }),
-                let left = x(last), let top = y(last)
-            else { return nil }
-            let value = column.expressionValue(at: first)
-            guard !ends.contains(where: { $0.value == value }) else { return nil }
-            let end = End(
-                value: value, point: Point(x: left, y: top), style: style.style(at: first))
-            ends.append(end)
-        }
-        return ends
+        return marked
     }
 
     /// The labels moved apart so that none covers another, all together as little as can be; nil if one had to

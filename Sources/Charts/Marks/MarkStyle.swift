@@ -79,6 +79,12 @@ func markBaseStyle(
     style.fill = properties.fill.map(Paint.init) ?? (unit.isFilled ? color ?? .none : .none)
     style.stroke = properties.stroke.map(Paint.init) ?? (unit.isFilled ? .none : color ?? .none)
     style.strokeWidth = properties.strokeWidth ?? 1
+    if configuration.theme == .report, unit.markType == .bar, unit.stack?.stackBy.isEmpty == false,
+        style.stroke == .none
+    {
+        // Parts that are equally dark in grey print stay apart.
+        style.stroke = Paint(css: ConfigurationDefinition.ground)
+    }
     style.opacity = properties.opacity ?? naturalOpacity(unit)
     style.fillOpacity = properties.fillOpacity ?? 1
     style.strokeOpacity = properties.strokeOpacity ?? 1

@@ -15,6 +15,7 @@ func textShapes(_ context: MarkContext) -> [SceneNode] {
     let angle = ChannelReader(context, .angle)
     let text = TextReader(context)
     let properties = context.properties
+    let halo = halo(context)
     return (0..<context.rowCount).compactMap { row in
         guard var left = x(row), var top = y(row) else { return nil }
         if let polar {
@@ -38,8 +39,19 @@ func textShapes(_ context: MarkContext) -> [SceneNode] {
             y: context.number("dy", \.dy, row: row) ?? 0)
         shape.lineHeight = properties.lineHeight
         if let ellipsis = properties.ellipsis { shape.ellipsis = ellipsis }
+        shape.halo = halo
         return .text(shape)
     }
+}
+
+/// A report's texts in the colour of all texts stay readable on lines and hatches; whoever chose a colour knows the
+/// ground.
+private func halo(_ context: MarkContext) -> Paint? {
+    let unit = context.unit
+    guard context.configuration.theme == .report, unit[.color] == nil, unit[.fill] == nil,
+        unit.mark.color == nil, unit.mark.fill == nil
+    else { return nil }
+    return Paint(css: ConfigurationDefinition.ground)
 }
 
 private func textAlign(_ context: MarkContext, _ row: Int) -> TextShape.Align? {

@@ -219,6 +219,7 @@ private struct SVGWriter {
         }
         if shape.font.isItalic { buffer.raw(" font-style=\"italic\"") }
         paint(shape.style, gradients)
+        writeHalo(of: shape)
         buffer.raw(">")
         if let title = shape.title {
             buffer.raw("<title>")
@@ -227,6 +228,14 @@ private struct SVGWriter {
         }
         writeLines(lines, height: shape.resolvedLineHeight)
         buffer.raw("</text>")
+    }
+
+    /// A stroke below the letters. `paint-order` is of SVG 2: where it is unknown the stroke would cover them.
+    private mutating func writeHalo(of shape: TextShape) {
+        guard let halo = shape.halo, options.usesCustomProperties, shape.style.stroke.isInvisible
+        else { return }
+        paint("stroke", halo, gradient: nil)
+        buffer.raw(" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\"")
     }
 
     private mutating func writePlace(of shape: TextShape) {

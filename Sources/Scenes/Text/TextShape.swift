@@ -22,6 +22,8 @@ package struct TextShape: Sendable, Hashable {
     package var limit: Double
     package var ellipsis: String
     package var style: Style
+    /// What surrounds the letters on a page; a file of its own goes without.
+    package var halo: Paint?
     package var title: String?
 
     package init(

@@ -24,6 +24,26 @@ import Testing
         #expect(heights[2] - heights[1] >= 16)
     }
 
+    @Test(arguments: [("area", "quantitative"), ("bar", "ordinal")])
+    func `stand beside the parts of the last stack`(mark: String, type: String) throws {
+        let rows =
+            "[\(row("A", 1, 10)), \(row("B", 1, 30)), \(row("A", 2, 20)), \(row("B", 2, 20))]"
+        let spec = chart(rows, mark: mark).replacingType(of: "x", with: type)
+        let texts = try drawnTexts(spec)
+        let (a, b) = (try #require(texts["A"]), try #require(texts["B"]))
+        #expect(a.x == b.x)
+        // Half of the axis' 40 each, and the first on top.
+        #expect(abs(b.y - a.y - 150) < 1)
+        #expect(try legendCount(spec, theme: .report) == 0)
+    }
+
+    @Test func `leave the legend to stacks whose last lacks a part`() throws {
+        let rows =
+            "[\(row("A", 1, 10)), \(row("B", 1, 30)), \(row("C", 2, 20)), \(row("B", 2, 20))]"
+        let spec = chart(rows, mark: "bar").replacingType(of: "x", with: "ordinal")
+        #expect(try legendCount(spec, theme: .report) == 1)
+    }
+
     @Test(
         arguments: [
             // A name that takes more than its share of the width.
@@ -38,10 +58,10 @@ import Testing
             chart(
                 "[\(row("A", 1, 5)), \(row("A", 9, 6)), \(row("B", 1, 5)), \(row("B", 9, 7))]",
                 legend: "{orient: right}"),
-            // Colours of other marks.
+            // Colours of marks without ends.
             chart(
                 "[\(row("A", 1, 5)), \(row("A", 9, 6)), \(row("B", 1, 5)), \(row("B", 9, 7))]",
-                mark: "area"),
+                mark: "point"),
         ])
     func `give way to a legend`(spec: String) throws {
         #expect(try legendCount(spec, theme: .report) == 1)
@@ -81,6 +101,14 @@ private func chart(
     return "{height: 300, data: {values: \(rows)}, mark: \(mark), encoding: {"
         + "x: {field: x, type: quantitative, title: null}, "
         + "y: {field: y, type: quantitative, title: null}, color: \(color)\(more)}}"
+}
+
+extension String {
+    /// The specification with another type for a channel whose field is `x`.
+    fileprivate func replacingType(of field: String, with type: String) -> String {
+        parts(between: "field: \(field), type: quantitative")
+            .joined(separator: "field: \(field), type: \(type)")
+    }
 }
 
 private func scene(_ spec: String, theme: ChartTheme) throws -> Scene {
