@@ -288,6 +288,13 @@ time_zone: Asia/Jakarta
   --series-4: #f46a25;
   --series-5: #3d3d3d;
   --series-6: #a285d1;
+  /* From little to much, and the text on its lower and its upper half. */
+  --ramp-1: #d9e8f6;
+  --ramp-2: #8fc1ea;
+  --ramp-3: #2073bc;
+  --ramp-4: #12436d;
+  --on-ramp-low: #1f2933;
+  --on-ramp-high: #ffffff;
   --chart-background: var(--background);
   --chart-text: var(--text);
   --chart-muted: var(--muted);
@@ -332,6 +339,12 @@ time_zone: Asia/Jakarta
     --series-4: #b04d14;
     --series-5: #e3e7eb;
     --series-6: #7c5cb5;
+    --ramp-1: #23435f;
+    --ramp-2: #356f9f;
+    --ramp-3: #7db8ea;
+    --ramp-4: #d6e9fa;
+    --on-ramp-low: #ffffff;
+    --on-ramp-high: #10161c;
   }
 }
 

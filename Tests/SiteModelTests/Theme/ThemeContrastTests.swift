@@ -54,6 +54,19 @@ import Testing
         }
     }
 
+    @Test(arguments: [false, true])
+    func `of classes ascend, and bear text`(isDark: Bool) throws {
+        let colors = try Self.colors(isDark: isDark)
+        let ground = try #require(colors["background"])
+        let classes = try (1...4).map { try #require(colors["ramp-\($0)"]) }
+        let contrasts = classes.map { contrastRatio($0, ground) }
+        for (less, more) in zip(contrasts, contrasts.dropFirst()) { #expect(more >= less * 1.5) }
+        for (index, color) in classes.enumerated() {
+            let text = try #require(colors[index < 2 ? "on-ramp-low" : "on-ramp-high"])
+            #expect(contrastRatio(text, color) >= 4.5, "on ramp-\(index + 1)")
+        }
+    }
+
     /// The custom properties that are colours, or another one; on dark pages the dark set goes before the light one.
     private static func colors(isDark: Bool) throws -> [String: Color] {
         let bytes = try #require(builtInFiles(in: "templates")["assets/site.css"])
