@@ -47,7 +47,7 @@ private func axisLabel(
 private func breakLabel(_ text: inout TextShape, _ axis: ResolvedAxis) {
     guard !axis.isHorizontal, text.angle == 0, let line = text.lines.first, text.lines.count == 1,
         let step = axis.scale.band?.step, text.limit > 0,
-        TextMetrics.width(of: line, font: text.font) > text.limit
+        TextMetrics.width(of: line, font: text.font, enough: text.limit) > text.limit
     else { return }
     let broken = brokenLines(line, room: text.limit, font: text.font)
     let height = text.resolvedLineHeight * Double(broken.count)

@@ -8,7 +8,13 @@ package enum TextMetrics {
     ///
     /// White space alone has no width, as in Vega. Characters that the table lacks count as wide as a digit,
     /// those of East Asian scripts and pictures a whole em, combining marks nothing.
-    package static func width(of text: some StringProtocol, font: Font) -> Double {
+    ///
+    /// - Parameter enough: Where to stop: text that is wider than so many pixels is only known to be wider.
+    package static func width(
+        of text: some StringProtocol, font: Font, enough: Double = .infinity
+    ) -> Double {
+        // Kerning can take a little back.
+        let most = font.size > 0 ? (enough / font.size + 4) * unitsPerEm : .infinity
         var units = 0
         var previous: UInt32 = 0
         var isBlank = true
@@ -19,6 +25,7 @@ package enum TextMetrics {
             if previous != 0 { units += kerning(previous, code, bold: font.isBold) }
             if !scalar.properties.isWhitespace { isBlank = false }
             previous = code
+            if Double(units) > most, !isBlank { break }
         }
         guard !isBlank, font.size.isFinite else { return 0 }
         return Double(units) / unitsPerEm * font.size
@@ -30,9 +37,10 @@ package enum TextMetrics {
         _ text: String, to limit: Double, font: Font, ellipsis: String = "…",
         cutsStart: Bool = false
     ) -> String {
-        guard limit > 0, width(of: text, font: font) > limit else { return text }
+        guard limit > 0, width(of: text, font: font, enough: limit) > limit else { return text }
         let room = limit - width(of: ellipsis, font: font)
-        let scalars = Array(text.unicodeScalars)
+        let scalars =
+            cutsStart ? end(of: text, wide: limit, font) : start(of: text, wide: limit, font)
         var low = 0
         var high = scalars.count
         func piece(_ length: Int) -> String {
@@ -49,6 +57,33 @@ package enum TextMetrics {
             }
         }
         return cutsStart ? ellipsis + piece(low) : piece(low) + ellipsis
+    }
+
+    /// As much of the text's start as could fit into `limit` pixels, and more.
+    private static func start(of text: String, wide limit: Double, _ font: Font) -> [UnicodeScalar]
+    {
+        prefix(text.unicodeScalars, wide: limit, font)
+    }
+
+    private static func end(of text: String, wide limit: Double, _ font: Font) -> [UnicodeScalar] {
+        prefix(text.unicodeScalars.reversed(), wide: limit, font).reversed()
+    }
+
+    private static func prefix(
+        _ scalars: some Sequence<UnicodeScalar>, wide limit: Double, _ font: Font
+    ) -> [UnicodeScalar] {
+        let most = font.size > 0 ? (limit / font.size + 4) * unitsPerEm : .infinity
+        var units = 0
+        var taken: [UnicodeScalar] = []
+        for scalar in scalars {
+            taken.append(scalar)
+            // Half of what a letter takes is more than kerning gives back.
+            units +=
+                OriginMark.isPart(scalar.value)
+                ? 0 : advance(of: scalar.value, bold: font.isBold) / 2
+            if Double(units) > most { break }
+        }
+        return taken
     }
 
     private static func advance(of code: UInt32, bold: Bool) -> Int {

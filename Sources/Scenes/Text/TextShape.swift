@@ -69,7 +69,10 @@ package struct TextShape: Sendable, Hashable {
 
     /// The width of the longest line, at most the limit.
     package var width: Double {
-        let widest = lines.reduce(0) { max($0, TextMetrics.width(of: $1, font: font)) }
+        let enough = limit > 0 ? limit : .infinity
+        let widest = lines.reduce(0) {
+            max($0, TextMetrics.width(of: $1, font: font, enough: enough))
+        }
         return limit > 0 ? min(limit, widest) : widest
     }
 

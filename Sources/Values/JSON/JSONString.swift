@@ -6,7 +6,7 @@ extension JSONScanner {
         while offset < bytes.count {
             switch bytes[offset] {
             case UInt8(ascii: "\""):
-                let text = String(decoding: bytes[(start + 1)..<offset], as: UTF8.self)
+                let text = try validText(bytes[(start + 1)..<offset], from: start)
                 offset += 1
                 return (text, false)
             case UInt8(ascii: "\\"): return (try takeEscapedString(from: start), true)
@@ -24,7 +24,7 @@ extension JSONScanner {
             switch byte {
             case UInt8(ascii: "\""):
                 offset += 1
-                return String(decoding: text, as: UTF8.self)
+                return try validText(text[...], from: start)
             case UInt8(ascii: "\\"): try takeEscape(into: &text)
             case 0..<0x20: throw JSONSyntaxError(.controlCharacter, offset..<(offset + 1))
             default:
@@ -33,6 +33,15 @@ extension JSONScanner {
             }
         }
         throw JSONSyntaxError(.openString, start..<(start + 1))
+    }
+
+    private func validText(
+        _ text: ArraySlice<UInt8>, from start: Int
+    ) throws(JSONSyntaxError) -> String {
+        guard let valid = String(validating: text, as: UTF8.self) else {
+            throw JSONSyntaxError(.notUTF8, start..<offset)
+        }
+        return valid
     }
 
     private mutating func takeEscape(into text: inout [UInt8]) throws(JSONSyntaxError) {

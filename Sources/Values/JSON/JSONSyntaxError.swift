@@ -10,6 +10,7 @@ struct JSONSyntaxError: Error, Hashable {
         case noDigits(after: String)
         case tooDeep
         case textAfterEnd
+        case notUTF8
     }
 
     var kind: Kind
@@ -48,12 +49,14 @@ struct JSONSyntaxError: Error, Hashable {
         case .noDigits(let mark): "'\(mark)' in a number must be followed by digits"
         case .tooDeep: ""
         case .textAfterEnd: "text after the end of the value"
+        case .notUTF8: "the bytes of this string are not UTF-8"
         }
     }
 
     private var help: String? {
         switch kind {
         case .trailingComma: "remove it"
+        case .notUTF8: "save the file as UTF-8"
         case .comment: "remove it, or write YAML, which has comments"
         case .controlCharacter: "write \\n for a line end, \\t for a tab"
         case .unknownEscape: "write \\\\ for a backslash"

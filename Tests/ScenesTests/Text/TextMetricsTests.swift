@@ -21,6 +21,22 @@ import Testing
         #expect(TextMetrics.truncated(name, to: 0, font: font) == name)
     }
 
+    @Test(arguments: ["Kepulauan Bangka Belitung", "AVAVAVAVAVAVAVAVAVAV", "一二三四五六七八九十"], 1...40)
+    func `text is cut as if all of it were measured`(text: String, room: Int) {
+        let font = Font(size: 11)
+        let limit = Double(room) * 5
+        let whole = TextMetrics.truncated(text, to: limit, font: font)
+        let longer = text + String(repeating: "x", count: 10_000)
+        let isCut = TextMetrics.width(of: text, font: font) > limit
+        if isCut { #expect(TextMetrics.truncated(longer, to: limit, font: font) == whole) }
+        #expect(TextMetrics.width(of: longer, font: font, enough: limit) > limit)
+        let end = TextMetrics.truncated(text, to: limit, font: font, cutsStart: true)
+        let before = String(repeating: "x", count: 10_000) + text
+        if isCut {
+            #expect(TextMetrics.truncated(before, to: limit, font: font, cutsStart: true) == end)
+        }
+    }
+
     @Test func `characters that the table lacks still take room`() {
         #expect(TextMetrics.width(of: "統計", font: Font(size: 10)) == 20)
     }

@@ -55,6 +55,17 @@ import Testing
         #expect(diagnostics.first?.span?.range.lowerBound == source.offsets["①"])
     }
 
+    @Test(arguments: [[0x61, 0xFF], [0xC3], [0x5C, 0x6E, 0xED, 0xA0, 0x80]] as [[UInt8]])
+    func `takes no bytes for text that are not UTF-8`(bytes: [UInt8]) {
+        let file = SourceFile(path: "a.json", bytes: [0x5B, 0x22] + bytes + [0x22, 0x5D])
+        for diagnostics in [
+            parseJSON(file.text).diagnostics, parseJSONValue(file.text).diagnostics,
+        ] {
+            #expect(diagnostics.map(\.message.text) == ["the bytes of this string are not UTF-8"])
+            #expect(diagnostics.first?.span?.range.lowerBound == 1)
+        }
+    }
+
     @Test(arguments: ["[", "{\"a\":"])
     func `refuses deep nesting`(opening: String) {
         let text = SourceText(path: "a.json", text: String(repeating: opening, count: 100_000))
