@@ -3,7 +3,7 @@ import Formats
 /// What a chart is called.
 enum DrawnKind: Sendable, Hashable {
     case line, area, stackedArea, bar, horizontalBar, stackedBar, groupedBar, histogram
-    case scatter, dots, strip, heatmap, pie, text, rule
+    case scatter, dots, strip, heatmap, tileMap, pie, text, rule
 }
 
 /// The words of descriptions in one language. Braces hold what is filled in.
@@ -12,6 +12,9 @@ struct DescriptionWords: Sendable {
     var kinds: [DrawnKind: String]
     var aggregates: [AggregateOperation: String]
     var periods: [DrawnColumn.Period: String]
+    /// Several of them, with an article where the language has one.
+    var thePeriods: [DrawnColumn.Period: String]
+    var theValues: String
     /// Before a period or a place, by its kind; `other` for categories and numbers.
     var inPeriod: [DrawnColumn.Period: String]
     var inOther: String
@@ -48,9 +51,12 @@ struct DescriptionWords: Sendable {
     var extremes: String
     var fellOnly: String
     var roseOnly: String
+    /// Before what is only known of the periods that have data.
+    var amongAvailable: String
     var gaps: String
     var gapsIn: String
     var manyGaps: String
+    var categoryGaps: String
 
     // Several series
     var lastValues: String
@@ -63,6 +69,9 @@ struct DescriptionWords: Sendable {
     // Categories
     var largest: String
     var smallest: String
+    /// Where some have no value.
+    var largestKnown: String
+    var smallestKnown: String
     var share: String
     var sum: String
     var allEqual: String

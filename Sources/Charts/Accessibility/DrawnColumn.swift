@@ -18,6 +18,8 @@ package struct DrawnColumn: Sendable {
 
     /// The column's name in the table and in CSV.
     package var name: String
+    /// The dataset that it comes from: the layer's own, or that of a lookup.
+    package var dataset: String
     /// The column of the dataset that it comes from; nil for counts.
     package var field: String?
     /// The heading that a reader sees.

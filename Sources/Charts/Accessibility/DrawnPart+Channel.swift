@@ -10,16 +10,25 @@ func drawnPart(
 ) -> DrawnPart {
     let written = prepared.writtenTitle
     let shown = shownCells(prepared, cells)
+    let name = prepared.field?.field?.name
+    let origin = name.map { naming.origin(of: $0) }
     let column = DrawnColumn(
-        name: columnName(prepared, key), field: prepared.field?.field?.name,
-        title: written ?? derivedTitle(prepared, key, naming),
+        name: columnName(prepared, key), dataset: origin?.dataset ?? naming.dataset,
+        field: origin?.field, title: written ?? derivedTitle(prepared, key, naming),
         type: prepared.type ?? .nominal, format: shown.format, channels: [prepared.channel])
     let ends = prepared.bin == nil ? nil : prepared.endColumn.flatMap { unit.main[$0] }
     var part = DrawnPart(
-        column: column, cells: shown.cells, key: key, ranks: ranks(prepared, cells, unit),
-        isTitled: written != nil, aggregate: prepared.aggregate,
-        binEnds: ends?.coercedNumbers, isSortedByValue: false)
-    if case .aggregate = prepared.sort { part.isSortedByValue = true }
+        column: column, cells: shown.cells, drawn: cells, key: key,
+        ranks: ranks(prepared, cells, unit), isTitled: written != nil,
+        aggregate: prepared.aggregate, binEnds: ends?.coercedNumbers, isSortedByValue: false)
+    part.roots =
+        prepared.aggregate?.isCount == true
+        ? [.made(key, prepared.definition.span)] : naming.lineage.roots(of: name ?? key)
+    if case .aggregate(let order, _, let isDescending, let ofRaw) = prepared.sort {
+        (part.isSortedByValue, part.isDescending) = (true, isDescending)
+        let cells = order.flatMap { (ofRaw ? unit.raw : unit.main)[$0]?.cells }
+        if case .instant? = cells { part.isSortedByTime = true }
+    }
     return part
 }
 
@@ -29,28 +38,33 @@ func binEnd(
     _ naming: DrawnNaming
 ) -> DrawnPart {
     let title = prepared.writtenTitle ?? derivedTitle(prepared, key, naming)
+    let name = prepared.field?.field?.name
+    let origin = name.map { naming.origin(of: $0) }
     let column = DrawnColumn(
-        name: columnName(prepared, key) + "_end", field: prepared.field?.field?.name,
-        title: title + " " + naming.words.binEnd, type: .quantitative, format: .number(nil),
-        channels: [])
+        name: columnName(prepared, key) + "_end", dataset: origin?.dataset ?? naming.dataset,
+        field: origin?.field, title: title + " " + naming.words.binEnd, type: .quantitative,
+        format: .number(nil), channels: [])
     return DrawnPart(
-        column: column, cells: cells, key: key, ranks: cells.coercedNumbers, isTitled: true,
-        aggregate: nil, binEnds: cells.coercedNumbers, isSortedByValue: false)
+        column: column, cells: cells, drawn: cells, key: key, ranks: cells.coercedNumbers,
+        isTitled: true,
+        aggregate: nil, binEnds: cells.coercedNumbers, isSortedByValue: false,
+        roots: naming.lineage.roots(of: name ?? key))
 }
 
 /// A field that only tells series apart.
 func detailPart(_ key: String, _ cells: Column, _ naming: DrawnNaming) -> DrawnPart {
-    let title = naming.titles(naming.dataset, key, naming.words.language) ?? key
+    let origin = naming.origin(of: key)
     let domain = DiscreteDomain((0..<cells.count).map { cells.expressionValue(at: $0) })
     let ranks = (0..<cells.count).map { row in
         domain.index(of: cells.expressionValue(at: row)).map(Double.init) ?? .nan
     }
     return DrawnPart(
         column: DrawnColumn(
-            name: key, field: key, title: title, type: .nominal, format: .text,
+            name: key, dataset: origin.dataset, field: origin.field,
+            title: naming.title(of: key) ?? key, type: .nominal, format: .text,
             channels: [.detail]),
-        cells: cells, key: key, ranks: ranks, isTitled: false, aggregate: nil, binEnds: nil,
-        isSortedByValue: false)
+        cells: cells, drawn: cells, key: key, ranks: ranks, isTitled: false, aggregate: nil,
+        binEnds: nil, isSortedByValue: false, roots: naming.lineage.roots(of: key))
 }
 
 private func columnName(_ prepared: PreparedChannel, _ key: String) -> String {

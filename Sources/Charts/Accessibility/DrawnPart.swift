@@ -6,6 +6,8 @@ import Values
 struct DrawnPart: Sendable {
     var column: DrawnColumn
     var cells: Column
+    /// The cells as the chart has them; `cells` has years and other periods as people write them.
+    var drawn: Column
     /// The column of the unit's rows that it was made from; tells columns of one source apart.
     var key: String
     /// The place of each row along the channel's scale: later periods, greater numbers and categories further
@@ -18,6 +20,12 @@ struct DrawnPart: Sendable {
     var binEnds: [Double]?
     /// Whether the categories stand in the order of another field, as bars sorted by length do.
     var isSortedByValue: Bool
+    /// Whether that field is a date, so that the categories are periods under other names.
+    var isSortedByTime = false
+    /// Whether the greatest value of that field is the first.
+    var isDescending = false
+    /// What the values are computed from.
+    var roots: Set<ColumnRoot> = []
 
     /// The same part for other rows: `rows` has the place of each in this part, nil where it has none.
     func scattered(_ rows: [Int?]) -> DrawnPart {
@@ -25,15 +33,8 @@ struct DrawnPart: Sendable {
         let known = rows.map { $0.flatMap { ranks.indices.contains($0) ? $0 : nil } }
         part.ranks = known.map { $0.map { ranks[$0] } ?? .nan }
         part.binEnds = binEnds.map { ends in known.map { $0.map { ends[$0] } ?? .nan } }
-        if cells.count == 0 {
-            part.cells = Column(
-                field: cells.field, values: rows.map { _ in .null })
-        } else {
-            part.cells = cells.selecting(known.map { $0 ?? 0 })
-            for (row, place) in known.enumerated() where place == nil {
-                part.cells.isNull[row] = true
-            }
-        }
+        part.cells = cells.selecting(found: known)
+        part.drawn = drawn.selecting(found: known)
         return part
     }
 
@@ -46,6 +47,18 @@ struct DrawnNaming {
     var dataset: String
     var words: DescriptionWords
     var titles: FieldTitles
+    var lineage = Lineage()
+
+    /// The dataset and the column that the unit's column `name` is taken from.
+    func origin(of name: String) -> (dataset: String, field: String) {
+        lineage.origin(of: name) ?? (dataset, name)
+    }
+
+    /// The title that the schema gives the column; nil if it gives none.
+    func title(of name: String) -> String? {
+        let origin = origin(of: name)
+        return titles(origin.dataset, origin.field, words.language)
+    }
 }
 
 /// The columns that a unit's rows show, in the order: facets, dimension, other categories, measures.

@@ -10,6 +10,13 @@ struct DrawnSource: Sendable {
     var units: [PreparedUnit]
     var parts: [DrawnPart]
     var rowCount: Int
+    /// The view whose layers these are, numbered through the chart.
+    var view: Int
+    /// The parts that tell the rows apart; nil if none do.
+    var keys: [String]?
+    /// Whether positions only lay the marks out, as those of a tile map do: the rows are then those of the first
+    /// part, and positions are no parts.
+    var isLayout = false
 }
 
 /// Tells data sources apart.
@@ -21,6 +28,9 @@ enum SourceKey: Hashable, Sendable {
 
 /// The sources of a chart's rows, and the units that draw constants alone.
 ///
+/// Layers of one source are one if they draw the same rows, or rows of the same dimension. Texts add neither
+/// rows nor columns that the others have in another form (`annotated`).
+///
 /// - Parameter name: The source of a part of a chart that has none of its own.
 func drawnSources(
     of chart: PreparedNode, name: String = "data", key: SourceKey = .none, locale: FormatLocale,
@@ -28,43 +38,90 @@ func drawnSources(
 ) -> (sources: [DrawnSource], constants: [PreparedUnit]) {
     let words = DescriptionWords.of(locale)
     var sources: [DrawnSource] = []
+    var texts: [DrawnSource] = []
     var constants: [PreparedUnit] = []
-    for placed in placedUnits(of: chart, name: name, key: key) {
-        let naming = DrawnNaming(dataset: placed.name, words: words, titles: titles)
-        let parts = drawnParts(of: placed.unit, naming)
+    var views = 0
+    let units = placedUnits(
+        of: chart, Inherited(name: name, key: key, transforms: []), view: nil, &views)
+    for placed in units {
+        let unit = placed.unit
+        let naming = DrawnNaming(
+            dataset: placed.name, words: words, titles: titles,
+            lineage: Lineage(placed.transforms))
+        let parts = drawnParts(of: unit, naming)
         if parts.isEmpty {
-            constants.append(placed.unit)
+            constants.append(unit)
             continue
         }
         let source = DrawnSource(
-            name: placed.name, key: placed.key, units: [placed.unit], parts: parts,
-            rowCount: placed.unit.main.rowCount)
-        if let (index, merged) = merged(source, into: sources) {
-            sources[index] = merged
+            name: placed.name, key: placed.key, units: [unit], parts: parts,
+            rowCount: unit.main.rowCount, view: placed.view,
+            keys: dimensionKeys(of: unit, parts, rowCount: unit.main.rowCount))
+        if unit.markType == .text {
+            texts.append(source)
         } else {
-            sources.append(source)
+            add(source, to: &sources) { merged($0, into: $1) }
         }
     }
-    return (sources, constants)
+    // What texts write may be in the table already, wherever they stand among the layers.
+    for text in texts { add(text, to: &sources) { annotated($1, by: $0) } }
+    return (sources.map { $0.laidOut.ordered }, constants)
+}
+
+private func add(
+    _ source: DrawnSource, to sources: inout [DrawnSource],
+    by merge: (_ source: DrawnSource, _ known: DrawnSource) -> DrawnSource?
+) {
+    for (index, known) in sources.enumerated() where known.key == source.key {
+        if let merged = merge(source, known) {
+            sources[index] = merged
+            return
+        }
+    }
+    sources.append(source)
+}
+
+/// What a part of a chart has from those around it.
+private struct Inherited {
+    var name: String
+    var key: SourceKey
+    var transforms: [Transform]
 }
 
 private struct PlacedUnit {
     var unit: PreparedUnit
     var name: String
     var key: SourceKey
+    /// What the unit's rows went through, from the source on.
+    var transforms: [Transform]
+    var view: Int
 }
 
+/// - Parameter view: The view whose layer `node` is; nil if it is none.
 private func placedUnits(
-    of node: PreparedNode, name: String, key: SourceKey
+    of node: PreparedNode, _ around: Inherited, view: Int?, _ views: inout Int
 ) -> [PlacedUnit] {
-    let (name, key) = node.source(within: name, key)
+    let (name, key) = node.source(within: around.name, around.key)
+    let inherited = node.common.data.isAutomatic ? around.transforms : []
+    let inner = Inherited(
+        name: name, key: key, transforms: inherited + node.common.transforms)
+    func children(_ nodes: [PreparedNode], view: Int?) -> [PlacedUnit] {
+        nodes.flatMap { placedUnits(of: $0, inner, view: view, &views) }
+    }
+    func nextView() -> Int {
+        views += 1
+        return views
+    }
     switch node {
-    case .unit(let unit): return [PlacedUnit(unit: unit, name: name, key: key)]
-    case .layer(let layer):
-        return layer.children.flatMap { placedUnits(of: $0, name: name, key: key) }
-    case .facet(let facet): return placedUnits(of: facet.child, name: name, key: key)
-    case .concat(let concat):
-        return concat.children.flatMap { placedUnits(of: $0, name: name, key: key) }
+    case .unit(let unit):
+        return [
+            PlacedUnit(
+                unit: unit, name: name, key: key, transforms: inner.transforms,
+                view: view ?? nextView())
+        ]
+    case .layer(let layer): return children(layer.children, view: view ?? nextView())
+    case .facet(let facet): return children([facet.child], view: nil)
+    case .concat(let concat): return children(concat.children, view: nil)
     }
 }
 
@@ -79,7 +136,8 @@ extension PreparedNode {
     }
 }
 
-private func identity(of source: DataSource) -> (name: String, key: SourceKey) {
+/// What a data source is called, and what tells it from others.
+func identity(of source: DataSource) -> (name: String, key: SourceKey) {
     switch source.kind {
     case .name(let name): return (name, .named(name))
     case .url(let url): return (source.name ?? stem(of: url), .named(url))
@@ -93,97 +151,4 @@ private func stem(of url: String) -> String {
     let file = url.split(separator: "/").last.map(String.init) ?? url
     guard let point = file.lastIndex(of: "."), point > file.startIndex else { return file }
     return String(file[..<point])
-}
-
-/// The first source whose rows are those of `source`, or contain them in the same order.
-private func merged(
-    _ source: DrawnSource, into sources: [DrawnSource]
-) -> (Int, DrawnSource)? {
-    for (index, known) in sources.enumerated() where known.key == source.key {
-        if let rows = alignment(of: source, in: known) {
-            return (index, joined(known, source, rowsOfRight: rows))
-        }
-        if let rows = alignment(of: known, in: source) {
-            var wide = known
-            wide.rowCount = source.rowCount
-            wide.parts = known.parts.map { $0.scattered(rows) }
-            // Cells that both have are those of the longer table.
-            for part in source.parts {
-                guard let place = wide.parts.firstIndex(where: { $0.key == part.key }) else {
-                    continue
-                }
-                wide.parts[place].cells = part.cells.renamed(wide.parts[place].column.name)
-                wide.parts[place].ranks = part.ranks
-                wide.parts[place].binEnds = part.binEnds
-            }
-            return (index, joined(wide, source, rowsOfRight: Array(0..<source.rowCount)))
-        }
-    }
-    return nil
-}
-
-/// For each row of `large` the row of `small` that is the same drawing; nil unless all of `small`'s rows are
-/// found in order. Rows are the same that agree in every column that both have, among them a position.
-private func alignment(of small: DrawnSource, in large: DrawnSource) -> [Int?]? {
-    let shared = small.parts.compactMap { part in
-        large.parts.first { $0.key == part.key }.map { (part.cells, $0.cells) }
-    }
-    let isEqualLength = small.rowCount == large.rowCount
-    let positions = small.parts.filter { $0.column.channels.contains(where: \.isPlace) }
-    let sharedPositions = positions.filter { part in large.parts.contains { $0.key == part.key } }
-    guard !shared.isEmpty, small.rowCount <= large.rowCount,
-        positions.isEmpty || !sharedPositions.isEmpty,
-        isEqualLength || sharedPositions.count == positions.count
-    else { return nil }
-    var next = 0
-    var rows: [Int?] = []
-    for row in 0..<large.rowCount {
-        let isSame =
-            next < small.rowCount
-            && shared.allSatisfy { $0.0.expressionValue(at: next) == $0.1.expressionValue(at: row) }
-        rows.append(isSame ? next : nil)
-        if isSame { next += 1 }
-    }
-    return next == small.rowCount ? rows : nil
-}
-
-extension Channel {
-    /// Where a mark stands, in a plane or around a centre.
-    fileprivate var isPlace: Bool { isPosition || self == .theta || self == .radius }
-}
-
-private func joined(
-    _ left: DrawnSource, _ right: DrawnSource, rowsOfRight rows: [Int?]
-) -> DrawnSource {
-    var result = left
-    result.units += right.units
-    for part in right.parts {
-        guard let known = result.parts.firstIndex(where: { $0.key == part.key }) else {
-            var extra = part.scattered(rows)
-            while result.parts.contains(where: { $0.column.name == extra.column.name }) {
-                extra.column.name += "_2"
-            }
-            extra.cells = extra.cells.renamed(extra.column.name)
-            result.parts.append(extra)
-            continue
-        }
-        result.parts[known].merge(part)
-    }
-    return result
-}
-
-extension DrawnPart {
-    /// Takes what another layer says of the same column.
-    fileprivate mutating func merge(_ other: DrawnPart) {
-        for channel in other.column.channels where !column.channels.contains(channel) {
-            column.channels.append(channel)
-        }
-        if !isTitled, other.isTitled {
-            column.title = other.column.title
-            isTitled = true
-        }
-        if case .number(nil) = column.format, case .number = other.column.format {
-            column.format = other.column.format
-        }
-    }
 }

@@ -11,6 +11,12 @@ package struct DrawnTable: Sendable {
     /// How each column of `table` is titled and written.
     package var columns: [DrawnColumn]
 
+    /// What the table tells from others of the chart: the titles of its measures, or of all columns.
+    package var subject: String {
+        let measures = columns.filter { if case .number = $0.format { true } else { false } }
+        return (measures.isEmpty ? columns : measures).map(\.title).joined(separator: ", ")
+    }
+
     /// The cell as people read it; empty for null.
     package func text(row: Int, column: Int, locale: FormatLocale) -> String {
         guard columns.indices.contains(column), table.columns.indices.contains(column) else {
@@ -23,16 +29,30 @@ package struct DrawnTable: Sendable {
 /// The title that a dataset's schema gives a column: `(dataset, column, language) -> title`.
 package typealias FieldTitles = @Sendable (String, String, String) -> String?
 
-/// The tables of a chart, one for each of its data sources: layers that draw the same rows share one, and
-/// layers of constants alone have none.
+/// The tables of a chart: one for each dimension. Layers that draw the same rows, or rows of the same dimension,
+/// share one, those of a view even if their datasets differ; layers of constants alone have none, and texts
+/// add none to what they label (`annotated`).
 ///
 /// Columns are those that position, colour, size, text and detail channels show, each once; the dimension
-/// comes first and measures last.
+/// comes first. Rows are in the order of the drawing. Every value that a mark other than a text draws is in a
+/// table, and every value of a table is drawn.
 package func drawnTables(
     of chart: PreparedNode, locale: FormatLocale, titles: @escaping FieldTitles = { _, _, _ in nil }
 ) -> [DrawnTable] {
+    var joined: [DrawnSource] = []
+    for source in drawnSources(of: chart, locale: locale, titles: titles).sources {
+        let place = joined.indices.first { index in
+            joined[index].view == source.view && joined[index].key != source.key
+                && outerJoin(joined[index], source) != nil
+        }
+        if let place, let both = outerJoin(joined[place], source) {
+            joined[place] = both
+        } else {
+            joined.append(source)
+        }
+    }
     var names: [String: Int] = [:]
-    return drawnSources(of: chart, locale: locale, titles: titles).sources.map { source in
+    return joined.map(\.ordered).map { source in
         let uses = (names[source.name] ?? 0) + 1
         names[source.name] = uses
         let parts = source.parts

@@ -43,7 +43,7 @@ func derivedTitle(_ prepared: PreparedChannel, _ key: String, _ naming: DrawnNam
     guard let name = prepared.field?.field?.name, !name.isEmpty else {
         return prepared.aggregate?.isCount == true ? words.count : key
     }
-    let title = naming.titles(naming.dataset, name, words.language) ?? name
+    let title = naming.title(of: name) ?? name
     switch prepared.aggregate {
     case .operation(.count): return words.count
     case .operation(let operation):

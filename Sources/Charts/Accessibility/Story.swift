@@ -22,8 +22,14 @@ struct Story {
     var rowCount: Int
     /// Where marks end that reach from the measure to another value, as `x2` says.
     var end: DrawnPart?
-    /// The dimension of rows that are not drawn because they have no measure; paths draw them as gaps.
-    var leftOut: DrawnPart?
+    /// The places of rows that are not drawn because they have no measure; paths draw them as gaps.
+    var leftOut: LeftOut?
+
+    /// Rows without a mark: their dimension, and their series if there are several.
+    struct LeftOut {
+        var dimension: DrawnPart
+        var series: DrawnPart?
+    }
 
     /// Whether two stories are of the same columns.
     func tellsSame(as other: Story) -> Bool {
@@ -32,13 +38,16 @@ struct Story {
     }
 }
 
-/// The stories of a source, first what its own marks tell, then what labels and rules add that these do not.
+/// The stories of a source: what its marks tell, or, if there are none, its labels and rules. Layers without a
+/// measure, as the tiles without data, have none of their own beside layers that measure the same places.
 func stories(of source: DrawnSource) -> [Story] {
     let all = source.units.map { story(of: $0, in: source) }
     let annotations: Set<MarkType> = [.text, .rule]
     let main = all.filter { !annotations.contains($0.mark) }
+    let marks = main.isEmpty ? all : main
+    let measured = marks.filter { $0.measure != nil }
     var told: [Story] = []
-    for story in main.isEmpty ? all : main
+    for story in measured.isEmpty ? marks : measured
     where !told.contains(where: { $0.tellsSame(as: story) }) {
         told.append(story)
     }
@@ -50,7 +59,8 @@ private func story(of unit: PreparedUnit, in source: DrawnSource) -> Story {
         guard let key = unit[channel]?.column else { return nil }
         return source.parts.first { $0.key == key }
     }
-    let places = roles(of: unit, part)
+    var places = roles(of: unit, part)
+    if source.isLayout { (places.dimension, places.other) = (source.parts.first, nil) }
     var story = Story(
         kind: .dots, mark: unit.markType, measure: places.measure, dimension: places.dimension,
         other: places.other, series: nil, label: part(.text), isStacked: unit.stack != nil,
@@ -58,15 +68,16 @@ private func story(of unit: PreparedUnit, in source: DrawnSource) -> Story {
     let taken = [story.measure?.key, story.dimension?.key, story.other?.key]
     let offsets: [Channel] = [.xOffset, .yOffset]
     let colors: [Channel] = [.color, .fill, .stroke, .strokeDash, .shape]
+    if source.isLayout { story.kind = .tileMap }
     story.series = (offsets + colors).lazy.compactMap(part).first {
         !$0.isNumeric && !taken.contains($0.key)
     }
-    if story.series == nil {
+    if story.series == nil, !source.isLayout {
         story.series = source.parts.first {
             $0.column.channels == [.detail] && unit.groupingColumns.contains($0.key)
         }
     }
-    story.kind = kind(of: unit, story)
+    if !source.isLayout { story.kind = kind(of: unit, story) }
     if story.kind == .groupedBar { story.isStacked = false }
     story.leftOut = leftOut(of: unit, story)
     let ends = [Channel.x2, .y2].compactMap(part)
@@ -74,8 +85,8 @@ private func story(of unit: PreparedUnit, in source: DrawnSource) -> Story {
     return story
 }
 
-private func leftOut(of unit: PreparedUnit, _ story: Story) -> DrawnPart? {
-    guard unit.unfiltered.rowCount > unit.main.rowCount, story.series == nil, story.other == nil,
+private func leftOut(of unit: PreparedUnit, _ story: Story) -> Story.LeftOut? {
+    guard unit.unfiltered.rowCount > unit.main.rowCount, story.other == nil,
         let measure = story.measure.flatMap({ unit.unfiltered[$0.key] }),
         let dimension = story.dimension
     else { return nil }
@@ -85,7 +96,11 @@ private func leftOut(of unit: PreparedUnit, _ story: Story) -> DrawnPart? {
     }
     rest.main = unit.unfiltered.selecting(missing)
     let naming = DrawnNaming(dataset: "", words: .english, titles: { _, _, _ in nil })
-    return drawnParts(of: rest, naming).first { $0.key == dimension.key }
+    let parts = drawnParts(of: rest, naming)
+    return parts.first { $0.key == dimension.key }.map { dimension in
+        Story.LeftOut(
+            dimension: dimension, series: parts.first { $0.key == story.series?.key })
+    }
 }
 
 private typealias Roles = (measure: DrawnPart?, dimension: DrawnPart?, other: DrawnPart?)

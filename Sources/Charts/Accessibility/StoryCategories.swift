@@ -1,25 +1,40 @@
 import Formats
 
 extension StoryWriter {
-    /// The largest and smallest category, and the sum where it means something.
+    /// The largest and smallest category, and the sum where the marks are parts of a whole.
     func categorySentences(_ points: [StoryPoint]) -> [String] {
         let known = points.filter { $0.value != nil }
         // Parts on both sides of zero do not add up to anything.
         let signs = Set(known.compactMap(\.value).filter { $0 != 0 }.map { $0 > 0 })
         if story.isStacked, story.series != nil, !story.isNormalized, signs.count == 1 {
-            let whole = totals(known)
-            return ends(whole, words.largestTotal, words.smallestTotal, sum: sum(of: whole))
+            let whole = totals(points)
+            return ends(
+                whole.points, (words.largestTotal, words.smallestTotal),
+                sum: whole.areComplete ? sum(of: whole.points) : nil) + gapSentences(points)
+        }
+        let gaps = gaps(points)
+        guard story.series == nil, !gaps.isEmpty else {
+            let total = story.series == nil ? sum(of: known) : nil
+            return ends(known, (words.largest, words.smallest), sum: total)
                 + gapSentences(points)
         }
-        let total = story.series == nil ? sum(of: known) : nil
-        return ends(known, words.largest, words.smallest, sum: total) + gapSentences(points)
+        return ends(known, (words.largestKnown, words.smallestKnown), sum: nil)
+            + [
+                fill(
+                    words.categoryGaps,
+                    [
+                        "count": "\(gaps.count)", "all": "\(known.count + gaps.count)",
+                        "list": shortList(gaps),
+                    ])
+            ]
     }
 
     private func ends(
-        _ points: [StoryPoint], _ largest: String, _ smallest: String, sum: Double?
+        _ points: [StoryPoint], _ templates: (largest: String, smallest: String), sum: Double?
     ) -> [String] {
         let values = points.compactMap(\.value)
         guard let high = values.max(), let low = values.min() else { return [] }
+        let count = "\(points.count)"
         if points.count == 1, let only = points.first {
             return [fill(words.largest, ["name": name(only), "value": number(high)])]
         }
@@ -29,8 +44,10 @@ extension StoryWriter {
         } else {
             let top = share(high, of: low >= 0 ? sum : nil)
             sentences = [
-                fill(largest, ["name": names(points, high), "value": top]),
-                fill(smallest, ["name": names(points, low), "value": number(low)]),
+                fill(
+                    templates.largest,
+                    ["name": names(points, high), "value": top, "count": count]),
+                fill(templates.smallest, ["name": names(points, low), "value": number(low)]),
             ]
         }
         if let sum { sentences.append(fill(words.sum, ["value": number(sum)])) }
@@ -53,12 +70,14 @@ extension StoryWriter {
         return names.count <= 3 ? list(names) : fill(words.categories, ["count": "\(names.count)"])
     }
 
-    /// The sum of the bars if they are parts of something: whole numbers, counted or added up, one for each
-    /// category, none of which is the total itself or a year. Nil for percentages, averages and the like.
+    /// The sum of the marks if they are parts of a whole: sectors, stacks, or numbers that the chart itself counted
+    /// or added up; whole numbers, one for each category, none of which is the total itself. Nil for percentages,
+    /// averages and the like, and along time: positions of several dates do not add up.
     private func sum(of points: [StoryPoint]) -> Double? {
-        guard let measure = story.measure, points.count > 1 else { return nil }
+        guard let measure = story.measure, points.count > 1, !story.isTemporal else { return nil }
         switch measure.aggregate {
-        case nil, .operation(.count), .operation(.sum): break
+        case nil: guard story.kind == .pie || story.isStackOfSeries else { return nil }
+        case .operation(.count), .operation(.sum): break
         default: return nil
         }
         if case .number(let specifier?) = measure.column.format, specifier.isPercentSpecifier {
@@ -77,6 +96,10 @@ extension StoryWriter {
         else { return nil }
         return sum
     }
+}
+
+extension Story {
+    fileprivate var isStackOfSeries: Bool { isStacked && series != nil }
 }
 
 private func isYear(_ text: String) -> Bool {

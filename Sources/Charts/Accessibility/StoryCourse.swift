@@ -66,6 +66,7 @@ extension StoryWriter {
         var found: [String] = []
         var before: StoryPoint?
         var crossesGap = false
+        let hasGaps = points.contains { $0.value == nil } || !missingPlaces.isEmpty
         for point in points {
             guard let value = point.value else {
                 crossesGap = true
@@ -79,25 +80,52 @@ extension StoryWriter {
             crossesGap = false
         }
         guard (1...2).contains(found.count) else { return [] }
-        return [fill(change > 0 ? words.fellOnly : words.roseOnly, ["at": at(list(found))])]
+        let text = fill(change > 0 ? words.fellOnly : words.roseOnly, ["at": at(list(found))])
+        guard hasGaps else { return [text] }
+        let values = story.dimension?.period.flatMap { words.thePeriods[$0] } ?? words.theValues
+        return [
+            fill(
+                words.amongAvailable,
+                [
+                    "values": values,
+                    "text": text.prefix(1).lowercased() + text.dropFirst(),
+                ])
+        ]
     }
 
     /// Where there is no data: gaps of lines, and rows without a mark.
     func gapSentences(_ points: [StoryPoint]) -> [String] {
-        var gaps = points.filter { $0.value == nil }.map { point in
-            [point.series, point.place].compactMap { $0 }.joined(separator: ", ")
-        }
-        var count = points.count
-        if let leftOut = story.leftOut {
-            let places = (0..<leftOut.cells.count).map { leftOut.text(at: $0, locale: locale) }
-            gaps += places
-            count += places.count
-        }
+        let gaps = gaps(points)
         if gaps.isEmpty { return [] }
+        let count = points.count { $0.value != nil } + gaps.count
         if gaps.count > 3 {
             return [fill(words.manyGaps, ["count": "\(gaps.count)", "all": "\(count)"])]
         }
         if story.isSingleCourse { return [fill(words.gaps, ["at": at(list(gaps))])] }
         return [fill(words.gapsIn, ["list": gaps.joined(separator: "; ")])]
+    }
+
+    /// The places without a value, with their series.
+    func gaps(_ points: [StoryPoint]) -> [String] {
+        func name(_ series: String?, _ place: String) -> String {
+            [series, place].compactMap { $0 }.joined(separator: ", ")
+        }
+        var gaps = points.filter { $0.value == nil }.map { name($0.series, $0.place) }
+        guard let leftOut = story.leftOut else { return gaps }
+        // A layer of its own may stand where these have no mark.
+        let known = Set(points.map { name($0.series, $0.place) })
+        for row in 0..<leftOut.dimension.cells.count {
+            let place = name(
+                leftOut.series?.text(at: row, locale: locale),
+                leftOut.dimension.text(at: row, locale: locale))
+            if !known.contains(place) { gaps.append(place) }
+        }
+        return gaps
+    }
+
+    /// The places at which a row has no mark, for it has no value.
+    var missingPlaces: [String] {
+        guard let dimension = story.leftOut?.dimension else { return [] }
+        return (0..<dimension.cells.count).map { dimension.text(at: $0, locale: locale) }
     }
 }

@@ -61,7 +61,10 @@ extension StoryWriter {
         if places.count == 1 { return words.category }
         let count = fill(words.categories, ["count": "\(places.count)"])
         // Sorted by length, the first and last bar are the longest and the shortest, which is said later.
-        if dimension.isSortedByValue { return count }
+        if dimension.isSortedByTime {
+            return fill(words.fromTo, ["low": first.place, "high": last.place])
+        }
+        if dimension.isSortedByValue || story.kind == .tileMap { return count }
         return count + ", "
             + fill(words.fromTo, ["low": first.place, "high": last.place])
     }

@@ -1,5 +1,6 @@
 import Expressions
 import Formats
+import Tables
 
 /// A row of a story: where it lies, to which series it belongs, how much it is.
 struct StoryPoint {
@@ -23,7 +24,7 @@ struct StoryWriter {
             if let dimension = story.dimension, dimension.isMissing(at: row) { return nil }
             let value = story.measure?.cells.numericCell(at: row)
             return StoryPoint(
-                rank: story.dimension?.ranks[row] ?? Double(row), place: place(at: row),
+                rank: story.rank(at: row), place: place(at: row),
                 series: story.series?.text(at: row, locale: locale),
                 value: value.flatMap { $0.isFinite ? $0 : nil })
         }
@@ -40,7 +41,9 @@ struct StoryWriter {
 
     /// `pada 2014`, `in 2014`.
     func at(_ place: String) -> String {
-        let template = story.dimension?.period.flatMap { words.inPeriod[$0] } ?? words.inOther
+        let isTime = story.dimension?.isSortedByTime == true
+        let period = story.dimension?.period ?? (isTime ? .month : nil)
+        let template = period.flatMap { words.inPeriod[$0] } ?? words.inOther
         return fill(template, ["place": place])
     }
 
@@ -79,6 +82,19 @@ struct StoryWriter {
             shown.append(fill(words.othersLeft, ["count": "\(items.count - shown.count)"]))
         }
         return shown.joined(separator: separator)
+    }
+}
+
+extension Story {
+    /// Where the row stands along the dimension: periods by time, whatever the direction of the axis.
+    fileprivate func rank(at row: Int) -> Double {
+        guard let dimension, dimension.ranks.indices.contains(row) else { return Double(row) }
+        if dimension.period != nil {
+            let time = dimension.drawn.double(at: row)
+            if time.isFinite { return time }
+        }
+        return dimension.isSortedByTime && dimension.isDescending
+            ? -dimension.ranks[row] : dimension.ranks[row]
     }
 }
 

@@ -36,7 +36,7 @@ extension StoryWriter {
             var whole = self.story
             whole.series = nil
             let writer = StoryWriter(story: whole, words: words, locale: locale)
-            let course = writer.courseSentences(totals(points))
+            let course = writer.courseSentences(totals(points).points)
             if let first = course.first {
                 sentences.append(
                     words.total + " " + first.prefix(1).lowercased() + first.dropFirst())
@@ -48,21 +48,25 @@ extension StoryWriter {
         return sentences + gapSentences(points)
     }
 
-    /// The sum at each place.
-    func totals(_ points: [StoryPoint]) -> [StoryPoint] {
+    /// The sum at each place; none where one of the parts has no value, and whether there is such a place.
+    func totals(_ points: [StoryPoint]) -> (points: [StoryPoint], areComplete: Bool) {
         var totals: [StoryPoint] = []
         var indices: [String: Int] = [:]
+        var incomplete = Set(missingPlaces)
         for point in points {
+            guard let value = point.value else {
+                incomplete.insert(point.place)
+                continue
+            }
             if let index = indices[point.place] {
-                if let value = point.value {
-                    totals[index].value = value + (totals[index].value ?? 0)
-                }
+                totals[index].value = value + (totals[index].value ?? 0)
             } else {
                 indices[point.place] = totals.count
-                totals.append(StoryPoint(rank: point.rank, place: point.place, value: point.value))
+                totals.append(StoryPoint(rank: point.rank, place: point.place, value: value))
             }
         }
-        return totals
+        totals.removeAll { incomplete.contains($0.place) }
+        return (totals, incomplete.isEmpty)
     }
 
     /// The last value of each series, greatest first, and how it changed.

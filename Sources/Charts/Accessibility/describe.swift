@@ -55,12 +55,15 @@ extension StoryWriter {
 extension Story {
     /// Whether the order of the dimension means something: time, or the run of a line.
     var runsAlong: Bool {
-        if dimension?.period != nil { return true }
+        if isTemporal { return true }
         switch kind {
         case .line, .area, .stackedArea: return true
         default: return false
         }
     }
+
+    /// Whether the dimension is time: periods, or categories in the order of dates.
+    var isTemporal: Bool { dimension?.period != nil || dimension?.isSortedByTime == true }
 
     /// Whether it is one series along time.
     var isSingleCourse: Bool { runsAlong && series == nil }

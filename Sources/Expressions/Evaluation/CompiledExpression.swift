@@ -77,3 +77,38 @@ extension ExpressionNode {
         }
     }
 }
+
+extension CompiledExpression {
+    /// The columns of the row that the value depends on, each once, in order of appearance; nil if it depends on
+    /// the whole row, as `datum[name]` does.
+    package var columns: [String]? {
+        var names: [String] = []
+        return node.collectColumns(into: &names) ? names : nil
+    }
+}
+
+extension ExpressionNode {
+    /// Adds the columns that are read; false if the row is read as a whole.
+    fileprivate func collectColumns(into names: inout [String]) -> Bool {
+        func all(_ nodes: [ExpressionNode], _ names: inout [String]) -> Bool {
+            for node in nodes where !node.collectColumns(into: &names) { return false }
+            return true
+        }
+        switch self {
+        case .literal, .global: return true
+        case .datum: return false
+        case .column(let name):
+            if !names.contains(name) { names.append(name) }
+            return true
+        case .member(let object, let key): return all([object, key], &names)
+        case .call(_, let arguments): return all(arguments, &names)
+        case .unary(_, let operand): return all([operand], &names)
+        case .binary(_, let left, let right), .and(let left, let right), .or(let left, let right):
+            return all([left, right], &names)
+        case .conditional(let test, let then, let otherwise):
+            return all([test, then, otherwise], &names)
+        case .array(let items): return all(items, &names)
+        case .object(let properties): return all(properties.map(\.value), &names)
+        }
+    }
+}

@@ -64,16 +64,17 @@ private func drawChart(
                 idPrefix: figure.id + layout, usesCustomProperties: isInline,
                 hasFixedSize: !isInline))
     }
-    let tables = drawnTables(of: chart.chart, locale: scope.locale, titles: titles)
-    noteColumns(of: tables, in: scope)
+    let all = drawnTables(of: chart.chart, locale: scope.locale, titles: titles)
+    noteColumns(of: all, in: scope)
+    let tables = chosenTables(head.table, of: all)
     return Checked(
         FigureDrawing(
             wide: svg(chart.scene, "-wide", isInline: true),
             narrow: svg(narrow.scene, "-narrow", isInline: true),
             file: svg(chart.scene, "", isInline: false),
-            tables: tables,
+            tables: tables.value,
             hasTitle: specification.members?.contains { $0.key == "title" } ?? false),
-        wide.diagnostics)
+        wide.diagnostics + tables.diagnostics)
 }
 
 /// Notes what is drawn, for a page that is traced.
@@ -81,15 +82,8 @@ private func noteColumns(of tables: [DrawnTable], in scope: PageScope) {
     for table in tables {
         for column in table.columns {
             guard let field = column.field else { continue }
-            scope.log.note(.column(dataset: table.dataset, name: field))
+            scope.log.note(.column(dataset: column.dataset, name: field))
         }
-    }
-}
-
-extension DrawnTable {
-    /// The dataset that the rows are of: the name, without the number that tells apart what is drawn of it.
-    var dataset: String {
-        name.utf8.lastIndex(of: UInt8(ascii: "-")).map { String(name[..<$0]) } ?? name
     }
 }
 

@@ -14,7 +14,7 @@ struct FigureDrawing {
     var narrow: HTML
     /// The drawing as a file of its own, with plain colours.
     var file: HTML
-    /// What is drawn, for each source of data.
+    /// What is drawn, for each dimension.
     var tables: [DrawnTable]
     /// Whether the drawing says in its title what it shows; the caption then stands back.
     var hasTitle: Bool
@@ -52,16 +52,16 @@ struct FigureDrawing {
         return component
     }
 
-    /// The files that go with the figure: a CSV for each source of data, numbered if there are several, and the
-    /// drawing.
+    /// The files that go with the figure: a CSV for each table, named by its measures if there are several, and
+    /// the drawing.
     private func fileNames(
         _ id: String, _ words: Words
     ) -> [(label: String, name: String, bytes: [UInt8])] {
         var files: [(label: String, name: String, bytes: [UInt8])] = []
         for (index, drawn) in tables.enumerated() {
             let name = index == 0 ? "\(id).csv" : "\(id)-\(index + 1).csv"
-            let number = tables.count > 1 ? " \(index + 1)" : ""
-            files.append((words["download_csv"] + number, name, writeCSV(drawn.table)))
+            let subject = tables.count > 1 ? ": " + drawn.subject : ""
+            files.append((words["download_csv"] + subject, name, writeCSV(drawn.table)))
         }
         files.append((words["download_svg"], "\(id).svg", file.bytes))
         return files
@@ -78,17 +78,18 @@ struct FigureDrawing {
         for drawn in tables {
             let columns = zip(drawn.columns, drawn.table.columns).map { column, cells in
                 ShownColumn(
-                    column: cells, title: column.title, dataset: drawn.dataset,
+                    column: cells, title: column.title, dataset: column.dataset,
                     field: column.field ?? "",
                     cellText: { column.text(cells, at: $0, locale: scope.locale) })
             }
             let rows = Array(0..<drawn.table.rowCount)
             let html = writeTable(
-                columns, rows: rows, hasTotal: false, words: scope.words, locale: scope.locale,
+                columns, caption: tables.count > 1 ? drawn.subject : nil, rows: rows,
+                hasTotal: false, words: scope.words, locale: scope.locale,
                 trace: scope.tracer.map {
                     CellTrace(
                         tracer: $0, span: markup.span, chart: markup.figure.id,
-                        rows: DrawnRows(drawn, of: scope.shared.site.catalog[drawn.dataset]?.table))
+                        rows: drawnRows(drawn, of: scope.shared.site.catalog))
                 })
             if columns.contains(where: { $0.hasMissing(in: rows) }) { markup.missingCells(&writer) }
             markup.scrolling(html, &writer)

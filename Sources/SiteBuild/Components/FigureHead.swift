@@ -10,6 +10,8 @@ struct FigureHead {
     var alternative: String?
     /// Whether the data are shown as a table.
     var showsTable: Bool
+    /// `table: {columns: …}`, which says how.
+    var table: ValueNode?
     /// Whether files are offered.
     var offersDownload: Bool
     var idSpan: SourceSpan
@@ -22,7 +24,8 @@ struct FigureHead {
         source = reader.text("source")
         note = reader.text("note")
         alternative = isTable ? nil : reader.text("alt")
-        showsTable = isTable || reader.boolean("table") ?? true
+        table = isTable ? nil : reader.node("table").flatMap { $0.members == nil ? nil : $0 }
+        showsTable = isTable || table != nil || reader.boolean("table") ?? true
         offersDownload = reader.boolean("download") ?? true
         idSpan = reader.node("id")?.span ?? reader.span
         if let id, !isAnchor(id) {

@@ -57,13 +57,20 @@ struct ShownColumn: Sendable {
 /// Stands in a cell without a value: a letter in brackets, never a blank that reads as zero.
 let missingMark = "[x]"
 
-/// Writes an HTML table: the columns' titles, a row for each of `rows`, and sums below if they are wanted.
+/// Writes an HTML table: its caption if there is one, the columns' titles, a row for each of `rows`, and sums below
+/// if they are wanted.
 func writeTable(
-    _ columns: [ShownColumn], rows: [Int], hasTotal: Bool, words: Words, locale: FormatLocale,
-    trace: CellTrace? = nil
+    _ columns: [ShownColumn], caption: String? = nil, rows: [Int], hasTotal: Bool, words: Words,
+    locale: FormatLocale, trace: CellTrace? = nil
 ) -> HTML {
     var writer = MarkupWriter()
-    writer.raw("<table>\n<thead>\n<tr>")
+    writer.raw("<table>\n")
+    if let caption {
+        writer.raw("<caption>")
+        writer.text(caption)
+        writer.raw("</caption>\n")
+    }
+    writer.raw("<thead>\n<tr>")
     for column in columns {
         writer.raw(column.isNumeric ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">")
         writer.text(trace?.title(column) ?? column.title)

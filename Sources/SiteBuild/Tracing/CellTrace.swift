@@ -11,7 +11,8 @@ struct CellTrace {
     let span: SourceSpan?
     /// The chart under which the table stands; its rows are then those that are drawn.
     var chart: String?
-    var rows: DrawnRows?
+    /// By dataset.
+    var rows: [String: DrawnRows] = [:]
 
     func title(_ column: ShownColumn) -> String {
         marked(
@@ -24,7 +25,7 @@ struct CellTrace {
     func cell(_ column: ShownColumn, _ row: Int, _ text: String) -> String {
         var origin = Origin(.cell, at: span, "column \(column.column.field.name)")
         if let chart { origin.text += ", row \(row + 1) of the table under #\(chart)" }
-        let known = chart == nil ? row : rows?[row]
+        let known = chart == nil ? row : rows[column.dataset]?[row]
         if let known, !column.field.isEmpty {
             origin.reads = [.cell(dataset: column.dataset, row: known, column: column.field)]
         } else if column.field.isEmpty {
@@ -51,19 +52,30 @@ struct CellTrace {
     }
 }
 
+/// For each dataset of a drawn table the rows that are drawn.
+func drawnRows(_ drawn: DrawnTable, of catalog: TableCatalog) -> [String: DrawnRows] {
+    var rows: [String: DrawnRows] = [:]
+    for column in drawn.columns where rows[column.dataset] == nil {
+        rows[column.dataset] = DrawnRows(
+            drawn, of: catalog[column.dataset]?.table, named: column.dataset)
+    }
+    return rows
+}
+
 /// Which row of a dataset each row is that a chart draws: the only one with the same values. A date may have been
 /// cut to its year or month, so it need not be the same if the other values are. Rows that the chart computed are
 /// none.
 struct DrawnRows {
     private let rows: [Int?]
 
-    init(_ drawn: DrawnTable, of table: Table?) {
+    init(_ drawn: DrawnTable, of table: Table?, named name: String) {
         guard let table else {
             rows = []
             return
         }
         let columns = zip(drawn.columns, drawn.table.columns).compactMap { column, cells in
-            column.field.flatMap { table[$0] }.map { (drawn: cells, known: $0) }
+            column.dataset != name
+                ? nil : column.field.flatMap { table[$0] }.map { (drawn: cells, known: $0) }
         }
         let undated = columns.filter { column in
             if case .instant = column.known.cells { false } else { true }

@@ -28,7 +28,7 @@ import Testing
     @Test func `the table of a facet has all cells' rows and says whose they are`() {
         #expect(
             facet.csv()
-                == "region,year,tons\nJava,2020,4\nJava,2021,6\nBali,2020,3\nBali,2021,1\n")
+                == "region,year,tons\nBali,2020,3\nBali,2021,1\nJava,2020,4\nJava,2021,6\n")
         #expect(facet.tables().first?.columns.map(\.title) == ["Region", "Year", "Tons"])
     }
 

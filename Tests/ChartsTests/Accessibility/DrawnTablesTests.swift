@@ -24,7 +24,9 @@ import Testing
 
     /// What is not drawn is not in the table, and the reverse.
     @Test(arguments: ["bar", "point", "line", "area", "tick", "text", "rule"])
-    func `the table has the cells of the marks, row for row`(mark: String) throws {
+    func `the table has the cells of the marks, row for row, in the order of the axis`(mark: String)
+        throws
+    {
         let chart = DescribedChart(
             """
             data: {name: rows}
@@ -38,11 +40,18 @@ import Testing
         #expect(chart.tables().count == 1)
         #expect(table.columnNames == ["k", "n"])
         #expect(table.rowCount == unit.main.rowCount)
+        let places = try #require(unit.main["k"])
+        let order = (0..<table.rowCount).sorted { left, right in
+            let (first, second) = (
+                places.expressionValue(at: left), places.expressionValue(at: right)
+            )
+            return first == second ? left < right : first.scaleText < second.scaleText
+        }
         for name in ["k", "n"] {
             let drawn = try #require(unit.main[name])
             let shown = try #require(table[name])
             for row in 0..<table.rowCount {
-                #expect(shown.expressionValue(at: row) == drawn.expressionValue(at: row))
+                #expect(shown.expressionValue(at: row) == drawn.expressionValue(at: order[row]))
             }
         }
         let lines = chart.csv().split(separator: "\n")

@@ -2,7 +2,8 @@ import Testing
 
 @Suite struct `The figure of a chart` {
     @Test
-    func `numbers the files of several sources of data, and marks that the drawing has a title`()
+    func
+        `names the files and tables of several dimensions, and marks that the drawing has a title`()
         async throws
     {
         let text = try await Self.page(
@@ -19,9 +20,35 @@ import Testing
                 encoding: {x: {field: b, type: quantitative}}
             """)
         #expect(text.contains("<figure id=\"dua\" class=\"figure chart titled\">"))
-        #expect(text.contains("<a href=\"dua.csv\" download>CSV 1<span"))
-        #expect(text.contains("<a href=\"dua-2.csv\" download>CSV 2<span"))
+        #expect(text.contains("<a href=\"dua.csv\" download>CSV: a<span"))
+        #expect(text.contains("<a href=\"dua-2.csv\" download>CSV: b<span"))
         #expect(text.contains("<a href=\"dua.svg\" download>SVG<span"))
+        #expect(text.contains("<caption>b</caption>"))
+    }
+
+    @Test func `has the columns that were chosen, in their order, in table and file`() async throws
+    {
+        var site = TestSite.small()
+        site.files["content/t.md"] = """
+            ---
+            title: T
+            ---
+            ```{chart}
+            id: satu
+            table: {columns: [{field: a, title: Nilai, format: ",.1f"}, k]}
+            data: {values: [{k: A, a: 1}, {k: B, a: 2}]}
+            mark: bar
+            encoding: {x: {field: k, type: nominal}, y: {field: a, type: quantitative}}
+            ```
+
+            """
+        let outcome = try await site.build()
+        #expect(outcome.report == "")
+        let text = try #require(outcome.text("t/index.html"))
+        #expect(
+            text.contains("<th scope=\"col\" class=\"number\">Nilai</th><th scope=\"col\">k</th>"))
+        #expect(text.contains("<td class=\"number\">2,0</td><th scope=\"row\">B</th>"))
+        #expect(outcome.text("t/satu.csv") == "a,k\n1,A\n2,B\n")
     }
 
     @Test func `has no number at a single file, and no title class without a title`() async throws {

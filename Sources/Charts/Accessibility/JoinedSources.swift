@@ -1,0 +1,202 @@
+import Expressions
+import Tables
+
+/// The source with the rows of another layer: the same drawing, some of its rows, other rows of the same
+/// dimension, or nothing that it does not have. Nil if the two have nothing in common.
+func merged(_ source: DrawnSource, into known: DrawnSource) -> DrawnSource? {
+    if let rows = alignment(of: source, in: known) {
+        return joined(known, source, rowsOfRight: rows)
+    }
+    if let rows = alignment(of: known, in: source) {
+        var wide = known
+        wide.rowCount = source.rowCount
+        wide.parts = known.parts.map { $0.scattered(rows) }
+        // Cells that both have are those of the longer table.
+        for part in source.parts {
+            guard let place = wide.parts.firstIndex(where: { $0.key == part.key }) else {
+                continue
+            }
+            wide.parts[place].cells = part.cells.renamed(wide.parts[place].column.name)
+            wide.parts[place].drawn = part.drawn
+            wide.parts[place].ranks = part.ranks
+            wide.parts[place].binEnds = part.binEnds
+        }
+        return joined(wide, source, rowsOfRight: Array(0..<source.rowCount))
+    }
+    return outerJoin(known, source) ?? absorbed(source, into: known)
+}
+
+/// For each row of `large` the row of `small` that is the same drawing; nil unless all of `small`'s rows are
+/// found in order. Rows are the same that agree in every column that both have, among them a position.
+private func alignment(of small: DrawnSource, in large: DrawnSource) -> [Int?]? {
+    let shared = small.parts.compactMap { part in
+        large.parts.first { $0.key == part.key }.map { (part.cells, $0.cells) }
+    }
+    let isEqualLength = small.rowCount == large.rowCount
+    let positions = small.parts.filter { $0.column.channels.contains(where: \.isPlace) }
+    let sharedPositions = positions.filter { part in large.parts.contains { $0.key == part.key } }
+    guard !shared.isEmpty, small.rowCount <= large.rowCount,
+        positions.isEmpty || !sharedPositions.isEmpty,
+        isEqualLength || sharedPositions.count == positions.count
+    else { return nil }
+    var next = 0
+    var rows: [Int?] = []
+    for row in 0..<large.rowCount {
+        let isSame =
+            next < small.rowCount
+            && shared.allSatisfy { $0.0.expressionValue(at: next) == $0.1.expressionValue(at: row) }
+        rows.append(isSame ? next : nil)
+        if isSame { next += 1 }
+    }
+    return next == small.rowCount ? rows : nil
+}
+
+/// A full outer join on the dimension that both share: rows that only one of them draws have no value in the
+/// other's columns. Nil if they share none, or if they draw different values of one column at the same place.
+func outerJoin(_ left: DrawnSource, _ right: DrawnSource) -> DrawnSource? {
+    guard let keys = left.commonKeys(with: right) else { return nil }
+    var places: [[ExpressionValue]: Int] = [:]
+    for row in 0..<right.rowCount { places[right.cells(keys, row)] = row }
+    let found = (0..<left.rowCount).map { places[left.cells(keys, $0)] }
+    let known = Set(found.compactMap { $0 })
+    let extra = (0..<right.rowCount).filter { !known.contains($0) }
+    let isOneSource = left.key == right.key
+    var result = left
+    result.rowCount += extra.count
+    let rowsOfLeft = (0..<left.rowCount).map { Int?.some($0) } + extra.map { _ in nil }
+    let rowsOfRight = found + extra
+    result.parts = left.parts.map { $0.scattered(rowsOfLeft) }
+    var rest = right
+    rest.parts = []
+    for part in right.parts {
+        let isShared = isOneSource || keys.contains(part.key)
+        guard isShared, let place = result.parts.firstIndex(where: { $0.key == part.key }) else {
+            var part = part
+            if !isOneSource { part.tellApart(from: result.parts, source: right.name) }
+            rest.parts.append(part)
+            continue
+        }
+        guard let filled = result.parts[place].filled(from: part.scattered(rowsOfRight)) else {
+            return nil
+        }
+        result.parts[place] = filled
+        rest.parts.append(part)
+    }
+    return joined(result, rest, rowsOfRight: rowsOfRight)
+}
+
+/// `known` with the layer's names and formats, if it has all of the layer's columns and rows.
+private func absorbed(_ source: DrawnSource, into known: DrawnSource) -> DrawnSource? {
+    let keys = source.parts.map(\.key)
+    guard !keys.isEmpty, keys.allSatisfy({ known.part($0) != nil }) else { return nil }
+    let rows = Set((0..<known.rowCount).map { known.cells(keys, $0) })
+    guard (0..<source.rowCount).allSatisfy({ rows.contains(source.cells(keys, $0)) }) else {
+        return nil
+    }
+    return joined(known, source, rowsOfRight: Array(repeating: nil, count: known.rowCount))
+}
+
+private func joined(
+    _ left: DrawnSource, _ right: DrawnSource, rowsOfRight rows: [Int?]
+) -> DrawnSource {
+    var result = left
+    result.units += right.units
+    for part in right.parts {
+        guard let known = result.parts.firstIndex(where: { $0.key == part.key }) else {
+            var extra = part.scattered(rows)
+            while result.parts.contains(where: { $0.column.name == extra.column.name }) {
+                extra.column.name += "_2"
+            }
+            extra.cells = extra.cells.renamed(extra.column.name)
+            result.parts.append(extra)
+            continue
+        }
+        result.parts[known].merge(part)
+    }
+    return result
+}
+
+extension DrawnSource {
+    /// The row's cells in the parts with these keys.
+    func cells(_ keys: [String], _ row: Int) -> [ExpressionValue] {
+        keys.compactMap(part).map { $0.cells.expressionValue(at: row) }
+    }
+}
+
+extension Channel {
+    /// Where a mark stands, in a plane or around a centre.
+    fileprivate var isPlace: Bool { isPosition || self == .theta || self == .radius }
+}
+
+extension DrawnPart {
+    /// The part with the cells of `other`, which has as many rows, where this one has none; nil if two cells of a
+    /// row differ.
+    fileprivate func filled(from other: DrawnPart) -> DrawnPart? {
+        for row in 0..<cells.count where !isMissing(at: row) && !other.isMissing(at: row) {
+            guard cells.expressionValue(at: row) == other.cells.expressionValue(at: row) else {
+                return nil
+            }
+        }
+        var part = self
+        part.ranks = zip(ranks, other.ranks).map { $0.isNaN ? $1 : $0 }
+        part.binEnds = zipped(binEnds, other.binEnds).map { own, others in
+            zip(own, others).map { $0.isNaN ? $1 : $0 }
+        }
+        part.cells = cells.filled(from: other.cells)
+        part.drawn = drawn.filled(from: other.drawn)
+        return part
+    }
+
+    /// Names a column of another dataset so that it is not taken for one of the same name.
+    fileprivate mutating func tellApart(from parts: [DrawnPart], source: String) {
+        if parts.contains(where: { $0.key == key }) { key = source + "." + key }
+        if parts.contains(where: { $0.column.name == column.name }) {
+            column.name = source + "_" + column.name
+        }
+        if parts.contains(where: { $0.column.title == column.title }) {
+            column.title += " (" + source + ")"
+        }
+    }
+
+    /// Takes what another layer says of the same column.
+    fileprivate mutating func merge(_ other: DrawnPart) {
+        for channel in other.column.channels where !column.channels.contains(channel) {
+            column.channels.append(channel)
+        }
+        if !isTitled, other.isTitled {
+            column.title = other.column.title
+            isTitled = true
+        }
+        if case .number(nil) = column.format, case .number = other.column.format {
+            column.format = other.column.format
+        }
+    }
+}
+
+private func zipped<Left, Right>(_ left: Left?, _ right: Right?) -> (Left, Right)? {
+    guard let left, let right else { return nil }
+    return (left, right)
+}
+
+extension Column {
+    /// The column with the cells of `other` where this one has none.
+    fileprivate func filled(from other: Column) -> Column {
+        let takes = (0..<count).map { row in
+            expressionValue(at: row).isMissing && !other.expressionValue(at: row).isMissing
+        }
+        guard takes.contains(true) else { return self }
+        let isNull = (0..<count).map { takes[$0] ? other.isNull[$0] : self.isNull[$0] }
+        switch (cells, other.cells) {
+        case (.number(let own), .number(let others)):
+            let cells = own.indices.map { takes[$0] ? others[$0] : own[$0] }
+            return Column(field: field, cells: .number(cells), isNull: isNull)
+        case (.instant(let own), .instant(let others)):
+            let cells = own.indices.map { takes[$0] ? others[$0] : own[$0] }
+            return Column(field: field, cells: .instant(cells), isNull: isNull)
+        default:
+            return Column(
+                field: field,
+                values: (0..<count).map { takes[$0] ? other.value(at: $0) : value(at: $0) })
+        }
+    }
+}
