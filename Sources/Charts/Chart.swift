@@ -39,7 +39,7 @@ package func renderChart(
         width: options.width)
     let scene = layOutChart(
         chart, configuration: configuration, background: document.background,
-        padding: document.padding, parameters: document.parameters)
+        padding: document.padding, autosize: document.autosize, parameters: document.parameters)
 
     var svgOptions = options.svg
     if svgOptions.summary == nil { svgOptions.summary = document.description }

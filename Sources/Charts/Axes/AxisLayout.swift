@@ -30,6 +30,11 @@ func layOut(
         : axisLabels(axis, ticks, each, configuration: configuration)
     let labelNodes = visibleLabels(labels, axis).map(SceneNode.text)
     var bounds = tickNodes.bounds.union(labelNodes.bounds)
+    // The label of an extra tick is empty, but has a height.
+    for var label in labels where label.lines == [""] {
+        label.lines = [" "]
+        bounds.formUnion(label.bounds)
+    }
     let range = axis.scale.rangeEnds ?? (0, length)
     let extent = max(
         axis.properties.minExtent ?? 0,
@@ -46,9 +51,12 @@ func layOut(
     }
     let half = axis.properties.translate ?? 0.5
     let origin = place.origin + Point(x: half, y: half)
+    // Grids keep to the plot, wherever their axis stands.
+    let position = axis.properties.position ?? 0
+    let back = axis.isHorizontal ? Point(x: position, y: 0) : Point(x: 0, y: position)
     let grid = axis.hasGrid ? gridRules(axis, ticks, each, width: width, height: height, place) : []
     return AxisLayout(
-        grid: grid.isEmpty ? nil : .group(Group(at: origin, children: grid)),
+        grid: grid.isEmpty ? nil : .group(Group(at: origin - back, children: grid)),
         main: .group(Group(at: origin, children: nodes)),
         bounds: bounds.translated(by: place.origin), zindex: axis.zindex, channel: axis.channel)
 }

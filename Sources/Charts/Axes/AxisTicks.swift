@@ -21,9 +21,9 @@ struct AxisTicks: Sendable {
         let properties = axis.properties
         let isBand = axis.scale.type == .band
         let usesEdges = properties.tickBand == "extent" && isBand
-        let offset = properties.tickOffset ?? (isBand && !usesEdges ? -0.5 : 0)
+        let offset = usesEdges ? 0 : properties.tickOffset ?? (isBand ? -0.5 : 0)
         let rounds = properties.tickRound ?? true
-        let share = properties.bandPosition ?? (usesEdges ? 0 : 0.5)
+        let share = usesEdges ? 1 : properties.bandPosition ?? 0.5
         let band = axis.scale.bandwidth
         let values = AxisTicks.values(of: axis, length: length)
         ticks = values.enumerated().compactMap { index, entry in
@@ -36,12 +36,13 @@ struct AxisTicks: Sendable {
             return Tick(
                 value: value, label: label,
                 position: rounds ? (position + 0.5).rounded(.down) : position,
-                labelPosition: start + band * (usesEdges ? 0.5 : share) + offset)
+                labelPosition: start + band * 0.5 + offset)
         }
-        if usesEdges, let last = ticks.last, let step = axis.scale.band?.step {
-            var edge = last
+        let hasExtra = properties.tickBand == nil ? properties.tickExtra == true : usesEdges
+        if hasExtra, var edge = ticks.first, let start = axis.scale.number(for: edge.value) {
             edge.label = ""
-            edge.position = (last.position + step + 0.5).rounded(.down)
+            edge.position = rounds ? (start + offset + 0.5).rounded(.down) : start + offset
+            edge.labelPosition = 0
             ticks.append(edge)
         }
     }

@@ -167,9 +167,8 @@ struct LabelFormat: Sendable {
             return ticks.map { compactNumber($0, digits: 3, locale: locale) }
         }
         let hasPrecision = (try? NumberFormat(text))?.hasPrecision ?? text.contains(".")
-        if kind == "s" {
-            let digits = precisionPrefix(step: step, value: greatest)
-            let precise = hasPrecision ? text : inserting(digits, into: text)
+        if kind == "s", !hasPrecision {
+            let precise = inserting(precisionPrefix(step: step, value: greatest), into: text)
             guard let format = try? PrefixFormat(precise, value: greatest) else { return [] }
             return ticks.map { format.format($0, locale: locale) }
         }

@@ -68,8 +68,9 @@ private func resolvedAxis(
         properties: configured, hasGrid: configured.grid ?? naturalGrid,
         title: axisTitle(members, configured: configured),
         format: LabelFormat(
-            axisOf: first, written: written.format, scale: scale, configuration: configuration),
-        timeUnit: first.channel.timeUnit, type: first.channel.type,
+            axisOf: members.first { $0.channel.timeUnit != nil } ?? first, written: written.format,
+            scale: scale, configuration: configuration),
+        timeUnit: members.lazy.compactMap(\.channel.timeUnit).first, type: first.channel.type,
         isBinned: first.channel.bin != nil, hasCustomSort: first.channel.sort.isCustom,
         zindex: configured.zindex ?? (isRectOnDiscrete ? 1 : 0))
 }

@@ -24,7 +24,7 @@ package struct ChartConfiguration: Sendable {
         locale: FormatLocale, width: Double? = nil
     ) {
         self.theme = theme
-        self.locale = locale
+        self.locale = user.locale.applied(to: locale)
         self.width = width
         switch theme {
         case .vega: layers = Cascade([user, .vegaDefaults])
@@ -63,11 +63,15 @@ extension ChartConfiguration {
     var range: Cascade<RangeConfiguration> { Cascade(layers.layers.map(\.range)) }
 
     func legend(_ definition: LegendDefinition?) -> Cascade<LegendDefinition> {
-        Cascade([definition].compactMap(\.self) + layers.layers.map(\.legend))
+        Cascade(
+            [definition].compactMap(\.self)
+                + layers.layers.flatMap { [$0.legend, $0.styledLegend].compactMap(\.self) })
     }
 
     func title(_ definition: TitleDefinition?) -> Cascade<TitleDefinition> {
-        Cascade([definition].compactMap(\.self) + layers.layers.map(\.title))
+        Cascade(
+            [definition].compactMap(\.self)
+                + layers.layers.flatMap { [$0.title, $0.styledTitle].compactMap(\.self) })
     }
 
     /// An axis' properties: its own, then `axisXQuantitative`, `axisX`, `axisQuantitative`, `axisBottom`, `axis`.
@@ -89,14 +93,18 @@ extension ChartConfiguration {
         var names = kinds.reversed().map { "axis" + direction + $0 } + ["axis" + direction]
         names += kinds.reversed().map { "axis" + $0 }
         if let orient { names.append("axis" + orient.rawValue.capitalizedASCII) }
-        names.append("axis")
-        let configured = names.flatMap { name in layers.layers.compactMap { $0.axes[name] } }
+        var configured = names.flatMap { name in layers.layers.compactMap { $0.axes[name] } }
+        configured += layers.layers.flatMap {
+            [$0.axes["axis"], $0.styledAxis].compactMap(\.self)
+        }
         return Cascade([definition].compactMap(\.self) + configured)
     }
 
     func header(_ definition: HeaderDefinition?, channel: Channel) -> Cascade<HeaderDefinition> {
-        let names = ["header" + channel.rawValue.capitalizedASCII, "header"]
-        let configured = names.flatMap { name in layers.layers.compactMap { $0.headers[name] } }
+        let name = "header" + channel.rawValue.capitalizedASCII
+        let configured =
+            layers.layers.compactMap { $0.headers[name] }
+            + layers.layers.flatMap { [$0.headers["header"], $0.styledHeader].compactMap(\.self) }
         return Cascade([definition].compactMap(\.self) + configured)
     }
 }

@@ -101,7 +101,6 @@ extension ConfigurationDefinition {
         legend.labelColor = .color("#000")
         legend.labelFontSize = 10
         legend.labelLimit = 160
-        legend.labelOffset = 4
         legend.rowPadding = 2
         legend.columnPadding = 10
         legend.symbolSize = 100

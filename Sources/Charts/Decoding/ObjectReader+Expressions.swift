@@ -90,7 +90,7 @@ private func decodeConditional(
 ) -> ConditionalProperty? {
     guard var object = ObjectReader(node, key, context) else { return nil }
     var property = ConditionalProperty(cases: [], otherwise: nil)
-    property.otherwise = object.present("value").flatMap { decodeDatum($0, context) }
+    property.otherwise = object.node("value").map { decodeDatum($0, context) ?? .null }
     for condition in object.present("condition").map({ $0.items ?? [$0] }) ?? [] {
         guard var part = ObjectReader(condition, "condition", context) else { continue }
         let test = part.part("test", decodePredicate)

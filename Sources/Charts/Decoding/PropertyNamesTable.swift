@@ -13,28 +13,26 @@ extension PropertyNames {
         ])
     static let channel = PropertyNames(interactive: [])
     static let axis = PropertyNames(
-        unsupported: ["style", "tickExtra"], interactive: ["aria", "description"])
+        unsupported: ["style"], interactive: ["aria", "description"])
     static let legend = PropertyNames(
         unsupported: [
-            "clipHeight", "labelPadding", "labelSeparation", "symbolDashOffset",
-            "symbolStrokeOpacity", "titleAnchor", "zindex",
+            "zindex"
         ],
         interactive: ["aria", "description", "unselectedOpacity"])
     static let title = PropertyNames(unsupported: ["style", "zindex"], interactive: ["aria"])
     static let configuration = PropertyNames(
         unsupported: [
-            "projection", "geoshape", "locale", "numberFormatType", "normalizedNumberFormatType",
-            "timeFormatType", "fieldTitle", "lineBreak",
+            "projection", "geoshape", "numberFormatType", "normalizedNumberFormatType",
+            "timeFormatType", "lineBreak",
         ],
         interactive: [
             "aria", "customFormatTypes", "params", "selection", "signals", "tooltipFormat",
             "events",
         ])
+    static let numberLocale = PropertyNames(unsupported: ["numerals", "nan"])
     static let scaleConfiguration = PropertyNames(
         unsupported: ["xReverse", "useUnaggregatedDomain"])
     static let view = PropertyNames(
-        unsupported: [
-            "strokeCap", "strokeJoin", "strokeMiterLimit", "strokeDashOffset", "style", "clip",
-        ],
+        unsupported: ["style", "clip"],
         interactive: ["cursor"])
 }

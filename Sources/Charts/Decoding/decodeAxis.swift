@@ -73,6 +73,7 @@ private func readAxisTicks(_ object: inout ObjectReader, _ axis: inout AxisDefin
     axis.tickMinStep = object.number("tickMinStep")
     axis.ticks = object.flag("ticks")
     axis.tickBand = object.word("tickBand", of: ["center", "extent"])
+    axis.tickExtra = object.flag("tickExtra")
     axis.tickColor = object.paint("tickColor")
     axis.tickWidth = object.number("tickWidth")
     axis.tickOpacity = object.number("tickOpacity")

@@ -12,7 +12,7 @@ package func decodeChart(_ node: ValueNode) -> Checked<ChartDocument?> {
     readParameters(&object)
     let background = object.setting("background", decodeText)
     let padding = object.part("padding", decodePadding)
-    if let autosize = object.present("autosize") { checkAutosize(autosize, context) }
+    let autosize = object.part("autosize", decodeAutosize)
     let configuration = object.part("config", decodeConfiguration)
     let datasets = object.node("datasets")?.members ?? []
     let description = object.lines("description")
@@ -23,6 +23,7 @@ package func decodeChart(_ node: ValueNode) -> Checked<ChartDocument?> {
     document.parameters = context.parameters
     document.background = background
     document.padding = padding
+    document.autosize = autosize
     document.description = description?.joined(separator: "\n")
     document.datasets = datasets.map {
         NamedData(name: $0.key, values: $0.value.value, span: $0.keySpan)

@@ -10,9 +10,11 @@ func decodeConfiguration(
     var configuration = ConfigurationDefinition()
     configuration.background = object.setting("background", decodeText)
     configuration.padding = object.part("padding", decodePadding)
-    if let autosize = object.present("autosize") { checkAutosize(autosize, object.context) }
+    configuration.autosize = object.part("autosize", decodeAutosize)
+    configuration.locale = object.part("locale", decodeLocale) ?? LocaleDefinition()
     configuration.font = object.text("font")
     configuration.countTitle = object.text("countTitle")
+    configuration.fieldTitle = object.choice("fieldTitle")
     configuration.numberFormat = object.text("numberFormat")
     configuration.normalizedNumberFormat = object.text("normalizedNumberFormat")
     configuration.timeFormat = object.text("timeFormat")
@@ -37,20 +39,9 @@ private func readMarks(
     }
     guard let styles = object.present("style")?.members else { return }
     for style in styles {
-        if guideStyles.contains(style.key) {
-            object.context.report(
-                .error(
-                    .unsupportedProperty(style.key, in: "style"), at: style.keySpan,
-                    help: "set 'axis', 'legend', 'title' or 'view' of config"))
-        }
         configuration.styles[style.key] = decodeMarkProperties(style.value, object.context)
     }
 }
-
-/// Styles that Vega-Lite gives its guides; ours are configured by kind.
-private let guideStyles: Set<String> = [
-    "cell", "view", "guide-label", "guide-title", "group-title", "group-subtitle",
-]
 
 private func readAxes(
     _ object: inout ObjectReader, _ configuration: inout ConfigurationDefinition

@@ -17,6 +17,7 @@ func decodeLegend(_ node: ValueNode, _ context: DecodingContext) -> LegendDefini
     legend.padding = object.number("padding")
     legend.columns = object.integer("columns")
     legend.columnPadding = object.number("columnPadding")
+    legend.clipHeight = object.number("clipHeight")
     legend.rowPadding = object.number("rowPadding")
     legend.gridAlign = object.choice("gridAlign")
     legend.legendX = object.number("legendX")
@@ -60,6 +61,7 @@ private func readLegendSymbols(_ object: inout ObjectReader, _ legend: inout Leg
     legend.symbolStrokeColor = object.paint("symbolStrokeColor")
     legend.symbolStrokeWidth = object.number("symbolStrokeWidth")
     legend.symbolDash = object.numbers("symbolDash")
+    legend.symbolDashOffset = object.number("symbolDashOffset")
     legend.symbolOpacity = object.number("symbolOpacity")
     legend.symbolOffset = object.number("symbolOffset")
     legend.symbolLimit = object.number("symbolLimit")
@@ -77,11 +79,13 @@ private func readLegendLabels(_ object: inout ObjectReader, _ legend: inout Lege
     legend.labelLimit = object.number("labelLimit")
     legend.labelOffset = object.number("labelOffset")
     legend.labelOpacity = object.number("labelOpacity")
+    legend.labelSeparation = object.number("labelSeparation")
     legend.labelOverlap = object.overlap("labelOverlap")
 }
 
 private func readLegendTitle(_ object: inout ObjectReader, _ legend: inout LegendDefinition) {
     legend.titleAlign = object.word("titleAlign", of: alignments)
+    legend.titleAnchor = object.word("titleAnchor", of: ["start", "middle", "end"])
     legend.titleBaseline = object.word("titleBaseline", of: baselines)
     legend.titleColor = object.paint("titleColor")
     legend.titleFont = object.text("titleFont")

@@ -7,6 +7,7 @@ import Values
 let alignments = ["left", "center", "right"]
 let baselines = ["alphabetic", "top", "middle", "bottom", "line-top", "line-bottom"]
 let lineCaps = ["butt", "round", "square"]
+let lineJoins = ["miter", "round", "bevel"]
 
 /// Reads a mark: its type alone, or an object with properties.
 func decodeMark(_ node: ValueNode, _ context: DecodingContext) -> MarkDefinition? {
@@ -43,12 +44,6 @@ func decodeMarkProperties(_ node: ValueNode, _ context: DecodingContext) -> Mark
     readMarkParts(&object, &mark)
     mark.rowExpressions = object.rowExpressions
     checkRowExpressions(object, mark.type)
-    if mark.type == .arc, let radius = node["cornerRadius"] {
-        context.report(
-            .error(
-                .unsupportedProperty("cornerRadius", in: "mark 'arc'"), at: radius.span,
-                help: "slices have sharp corners; 'padAngle' sets them apart"))
-    }
     object.finish(.mark)
     return mark
 }
@@ -82,7 +77,7 @@ private func readMarkPaint(_ object: inout ObjectReader, _ mark: inout MarkDefin
     mark.strokeDash = object.numbers("strokeDash")
     mark.strokeDashOffset = object.number("strokeDashOffset")
     mark.strokeCap = object.word("strokeCap", of: lineCaps)
-    mark.strokeJoin = object.word("strokeJoin", of: ["miter", "round", "bevel"])
+    mark.strokeJoin = object.word("strokeJoin", of: lineJoins)
     mark.strokeMiterLimit = object.number("strokeMiterLimit")
 }
 

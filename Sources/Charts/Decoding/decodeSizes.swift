@@ -25,24 +25,21 @@ func decodePadding(_ node: ValueNode, _ context: DecodingContext) -> PaddingDefi
     return padding
 }
 
-/// Charts grow around plots of the given size (`pad`); anything else is reported.
-func checkAutosize(_ node: ValueNode, _ context: DecodingContext) {
-    var type: ValueNode? = node
-    if node.members != nil {
-        guard var object = ObjectReader(node, "autosize", context) else { return }
-        type = object.present("type")
-        _ = object.node("contains")
-        _ = object.node("resize")
-        object.finish()
+/// Reads `autosize`: its type alone, or an object.
+func decodeAutosize(_ node: ValueNode, _ context: DecodingContext) -> AutosizeDefinition? {
+    var autosize = AutosizeDefinition()
+    guard node.members != nil else {
+        autosize.kind = decodeChoice(node, "autosize", context)
+        return autosize
     }
-    guard let type, type.string != "pad" else { return }
-    guard let name = type.string, ["fit", "fit-x", "fit-y", "none"].contains(name) else {
-        return context.expect("one of pad, fit, fit-x, fit-y, none", for: "autosize", got: type)
-    }
-    context.report(
-        .error(
-            .unsupportedValue("autosize", name), at: type.span,
-            help: "'width' and 'height' are those of the plot; leave autosize out"))
+    guard var object = ObjectReader(node, "autosize", context) else { return nil }
+    autosize.kind = object.choice("type")
+    autosize.containsPadding =
+        object.word("contains", of: ["content", "padding"]).map { $0 == "padding" }
+    // Only a picture that changes after it was drawn could be resized.
+    _ = object.node("resize")
+    object.finish()
+    return autosize
 }
 
 func decodeSpacing(_ node: ValueNode, _ context: DecodingContext) -> SpacingDefinition? {
@@ -63,6 +60,10 @@ func decodeView(_ node: ValueNode, _ context: DecodingContext) -> ViewDefinition
     view.strokeOpacity = object.number("strokeOpacity")
     view.strokeWidth = object.number("strokeWidth")
     view.strokeDash = object.numbers("strokeDash")
+    view.strokeDashOffset = object.number("strokeDashOffset")
+    view.strokeCap = object.word("strokeCap", of: lineCaps)
+    view.strokeJoin = object.word("strokeJoin", of: lineJoins)
+    view.strokeMiterLimit = object.number("strokeMiterLimit")
     view.opacity = object.number("opacity")
     view.cornerRadius = object.number("cornerRadius")
     view.continuousWidth = object.number("continuousWidth")
@@ -84,7 +85,7 @@ func decodeResolve(_ node: ValueNode, _ context: DecodingContext) -> ResolveDefi
     return resolve
 }
 
-/// Reports axes and legends that do not go with their scales. In layers a shared scale has one axis or legend; in
+/// Reports axes and legends that do not go with their scales. In layers a shared scale has one axis; in
 /// facets and concatenations each part may have its own.
 func checkGuides(_ object: ObjectReader, _ resolve: ResolveDefinition, isLayer: Bool) {
     guard let node = object.node["resolve"] else { return }
@@ -92,7 +93,9 @@ func checkGuides(_ object: ObjectReader, _ resolve: ResolveDefinition, isLayer: 
         for member in node[key]?.members ?? [] {
             guard let channel = Channel(rawValue: member.key) else { continue }
             let scale = resolve.scale[channel]
-            if member.value.string == "independent", isLayer, scale != .independent {
+            if member.value.string == "independent", isLayer, scale != .independent,
+                key == "axis"
+            {
                 object.context.report(
                     .error(
                         .unsupportedProperty(member.key, in: "resolve." + key), at: member.keySpan,

@@ -84,12 +84,14 @@ extension PreparedNode {
             guard unit.divisions.covers(columns) else { return keys.map { _ in self } }
             let main = unit.main.partitioned(by: columns, keys: keys)
             let unfiltered = unit.unfiltered.partitioned(by: columns, keys: keys)
+            let domain = unit.domainRows?.partitioned(by: columns, keys: keys)
             let raw = unit.raw.partitioned(by: columns, keys: keys)
             return keys.indices.map { index in
                 var part = unit
                 (part.main, part.unfiltered, part.raw) = (
                     main[index], unfiltered[index], raw[index]
                 )
+                part.domainRows = domain?[index]
                 return .unit(part)
             }
         case .layer(let layer):

@@ -14,6 +14,9 @@ extension ChartPreparation {
             var prepared = preparedChannel(channel, definition, fields)
             prepared.bandPosition = bandPosition(mark, channel, definition, encoding)
             prepared.sort = preparedSort(definition, channel, encoding, fields, decision)
+            if let moved = offsetIntervalNames(mark, channel, encoding, fields) {
+                prepared.offsetInterval = PreparedInterval(start: moved.start, end: moved.end)
+            }
             if decision?.channel == channel, let column = prepared.column {
                 prepared.stackStartColumn = column + "_start"
                 prepared.stackEndColumn = column + "_end"
@@ -35,7 +38,8 @@ extension ChartPreparation {
         let isExplicit = !title.isAutomatic
         if !isExplicit, let field,
             let text = defaultTitle(
-                field, countTitle: configuration.countTitle ?? "Count of Records")
+                field, countTitle: configuration.countTitle ?? "Count of Records",
+                style: configuration.fieldTitle ?? .verbal)
         {
             title = .explicit([text])
         }
@@ -48,7 +52,7 @@ extension ChartPreparation {
     }
 
     /// Specification: https://vega.github.io/vega-lite/docs/bandposition.html
-    private func bandPosition(
+    func bandPosition(
         _ mark: MarkDefinition, _ channel: Channel, _ definition: ChannelDefinition,
         _ encoding: Encoding
     ) -> Double? {

@@ -25,6 +25,8 @@ package struct PreparedUnit: Sendable {
     package var main: Table
     /// `main` with the rows of invalid values that it leaves out.
     package var unfiltered: Table
+    /// The rows that continuous scales take their domains from, where they are not those of `main`.
+    package var domainRows: Table?
     /// The rows before aggregation, for `sort: {field, op}`.
     package var raw: Table
     /// The facets around that divide the unit's rows, the outermost first.
@@ -62,10 +64,19 @@ package struct PreparedChannel: Sendable {
     /// Where in its band a value is placed: 0.5 is the middle; nil is the start.
     package var bandPosition: Double?
 
+    /// The columns of the interval that a rectangle covers where it is not the time unit itself.
+    package var offsetInterval: PreparedInterval?
+
     package var isBinned: Bool { bin != nil || endIsFromData }
     /// `bin: "binned"`: the secondary channel holds the ends.
     package var endIsFromData: Bool
     package var field: FieldDefinition? { definition.field }
+}
+
+/// Two columns of `main` between whose values something lies.
+package struct PreparedInterval: Sendable, Hashable {
+    package var start: String
+    package var end: String
 }
 
 /// The bins that were computed.

@@ -38,15 +38,20 @@ extension ChartPreparation {
             table = stackedTable(
                 table, unit.mark, encoding, fields, decision, stack, divisions: divisions)
         }
+        table = addOffsetIntervals(to: table, unit.mark, encoding, fields)
         let invalidMode = invalidMode(of: unit.mark)
-        let main = table.selecting(validRows(table, type, invalidMode, encoding, fields))
+        let valid = ValidRows(
+            mode: invalidMode, shownChannels: Set(configuration.scale.invalid.keys),
+            encoding: encoding, fields: fields)
+        let main = table.selecting(valid.drawn(of: table, as: type))
         let channels = preparedChannels(
             unit.mark, encoding, fields, decision, main)
         return PreparedUnit(
             common: unit.common, markType: type, mark: unit.mark, orientation: direction,
             isFilled: isFilled, isAggregated: encoding.isAggregated, channels: channels,
             groupingColumns: grouping, pathOrder: pathOrder(encoding, fields), stack: stack,
-            invalidMode: invalidMode, main: main, unfiltered: table, raw: raw,
+            invalidMode: invalidMode, main: main, unfiltered: table,
+            domainRows: valid.domain(of: table, as: type).map(table.selecting), raw: raw,
             divisions: around.divisions)
     }
 

@@ -7,7 +7,7 @@ package import Scenes
 package func layOutChart(
     _ node: PreparedNode, configuration: ChartConfiguration,
     background: Setting<String> = .automatic, padding: PaddingDefinition? = nil,
-    parameters: [String: ExpressionValue] = [:]
+    autosize: AutosizeDefinition? = nil, parameters: [String: ExpressionValue] = [:]
 ) -> Scene {
     let padding =
         padding ?? configuration.layers.padding
@@ -15,21 +15,24 @@ package func layOutChart(
     let margins = padding.left + padding.right
     var context = LayoutContext(configuration: configuration, parameters: parameters)
     if node.isView { context.labelRoom = (configuration.width ?? 600) * 0.3 }
-    let view =
-        configuration.width.map { layOutFitted(node, width: $0, margins: margins, context) }
-        ?? layOutNode(node, context)
-    let overhang = view.overhang
-    var group = view.group
-    group.origin = Point(x: overhang.left + padding.left, y: overhang.top + padding.top)
+    let sized: SizedLayout
+    if let width = configuration.width {
+        sized = SizedLayout(layOutFitted(node, width: width, margins: margins, context))
+    } else {
+        let autosize = AutosizeDefinition(
+            of: node, written: autosize, configured: configuration.layers.autosize)
+        sized = layOutAutosized(node, autosize, padding: padding, context)
+    }
+    var group = sized.view.group
+    group.origin = sized.origin + Point(x: padding.left, y: padding.top)
     var paint = Paint.none
     switch background.otherwise(configuration.layers.setting(\.background)) {
     case .explicit(let color): paint = Paint(css: color)
     case .disabled, .automatic: break
     }
     return Scene(
-        width: (view.width + overhang.left + overhang.right + margins).rounded(.up),
-        height: (view.height + overhang.top + overhang.bottom + padding.top + padding.bottom)
-            .rounded(.up),
+        width: (sized.width + margins).rounded(.up),
+        height: (sized.height + padding.top + padding.bottom).rounded(.up),
         background: paint, nodes: [.group(group)])
 }
 
@@ -61,7 +64,7 @@ private func layOutFitted(
 
 extension ViewLayout {
     /// How far axes, legends, titles and marks reach beyond the plot, in whole pixels.
-    fileprivate var overhang: PaddingDefinition {
+    var overhang: PaddingDefinition {
         PaddingDefinition(
             left: max(0, (-bounds.minX).rounded(.up)), top: max(0, (-bounds.minY).rounded(.up)),
             right: max(0, (bounds.maxX - width).rounded(.up)),

@@ -78,7 +78,8 @@ struct Trellis {
             let back = side.isBesideRows ? 1 : columns
             while index >= cells.count, index >= back { index -= back }
             guard cells.indices.contains(index) else { continue }
-            let header = header(label, axes, side, size: size)
+            let line = stepsOver(index, by: side.isBesideRows ? 1 : columns)
+            let header = header(label, axes, side, size: size.map { _ in largest(line) })
             let origin = side.origin(
                 at: start, along: cells[index], usesMiddle: usesMiddle)
             nodes.append(.group(Group(at: origin, children: header.nodes)))
@@ -89,8 +90,21 @@ struct Trellis {
         edge = reached
     }
 
+    /// The cells of a cell's column or row.
+    private func stepsOver(_ index: Int, by step: Int) -> [PlacedCell] {
+        let start = step == 1 ? index / columns * columns : index % columns
+        let end = step == 1 ? min(cells.count, start + columns) : cells.count
+        return Swift.stride(from: start, to: end, by: step).map { cells[$0] }
+    }
+
+    /// The size of the largest plot: what a header is as wide or high as.
+    private func largest(_ cells: [PlacedCell]) -> (width: Double, height: Double) {
+        cells.reduce((0, 0)) { (max($0.0, $1.plot.width), max($0.1, $1.plot.height)) }
+    }
+
     private func header(
-        _ label: Heading?, _ axes: [AxisLayout], _ side: Side, size: ViewSize?
+        _ label: Heading?, _ axes: [AxisLayout], _ side: Side,
+        size: (width: Double, height: Double)?
     ) -> (nodes: [SceneNode], bounds: Bounds) {
         let width = side.isBesideRows ? 0 : size?.width ?? 0
         let height = side.isBesideRows ? size?.height ?? 0 : 0

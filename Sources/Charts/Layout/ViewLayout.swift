@@ -51,7 +51,7 @@ func layOutView(_ node: PreparedNode, _ context: LayoutContext) -> ViewLayout {
             xBounds.formUnion(axis.bounds)
         }
     }
-    var explanations = resolveLegends(set.toExplain, configuration: configuration)
+    var explanations = viewLegends(node, set, configuration: configuration)
     let labels = takeDirectLabels(&explanations, marked, edge: bounds.maxX, context)
     marks += labels
     for label in labels { xBounds.formUnion(label.bounds) }
@@ -62,9 +62,10 @@ func layOutView(_ node: PreparedNode, _ context: LayoutContext) -> ViewLayout {
         startsAtEdge: configuration.theme == .report)
     for legend in legends { bounds.formUnion(legend.bounds) }
     bounds = bounds.union(xBounds).union(yBounds)
-    var nodes = axes.compactMap(\.grid)
+    var nodes = axes.filter { $0.zindex <= 0 }.compactMap(\.grid)
     nodes += shownAxes.filter { $0.zindex <= 0 }.map(\.main)
     nodes += marks
+    nodes += axes.filter { $0.zindex > 0 }.compactMap(\.grid)
     nodes += shownAxes.filter { $0.zindex > 0 }.map(\.main)
     nodes += legends.map(SceneNode.group)
     if let title = placedTitle(of: node, set, bounds, context) {
@@ -74,7 +75,10 @@ func layOutView(_ node: PreparedNode, _ context: LayoutContext) -> ViewLayout {
     var group = Group(
         width: set.width, height: set.height, style: frameStyle(node, configuration),
         children: nodes)
-    group.cornerRadius = node.common.view?.cornerRadius ?? configuration.view.cornerRadius ?? 0
+    group.cornerRadius =
+        node.common.view?.cornerRadius
+        ?? configuration.layers.layers.lazy.compactMap { $0.styledView(hasPositions: true) }
+        .first?.cornerRadius ?? configuration.view.cornerRadius ?? 0
     return ViewLayout(width: set.width, height: set.height, group: group, bounds: bounds)
 }
 
@@ -98,13 +102,29 @@ private func clipped(_ nodes: [SceneNode], _ set: ScaleSet) -> SceneNode {
     .group(Group(width: set.width, height: set.height, isClipped: true, children: nodes))
 }
 
-extension ScaleSet {
-    /// The scales whose legend the view draws.
-    fileprivate var toExplain: [ExplainedScale] {
-        groups.indices.filter { !explained.contains($0) }.map {
-            ExplainedScale(group: groups[$0], scale: scales[$0])
-        }
+/// The legends of a view: those that its layers share, then those that each has of its own.
+private func viewLegends(
+    _ node: PreparedNode, _ set: ScaleSet, configuration: ChartConfiguration
+) -> [ResolvedLegend] {
+    let scales = set.groups.indices.filter { !set.explained.contains($0) }.map {
+        ExplainedScale(group: set.groups[$0], scale: set.scales[$0])
     }
+    guard case .layer(let layer) = node else {
+        return resolveLegends(scales, configuration: configuration)
+    }
+    let shared = scales.filter { node.sharesGuide($0.group.channel) }
+    let own = scales.filter { !node.sharesGuide($0.group.channel) }
+    var legends = resolveLegends(shared, configuration: configuration)
+    var first = 0
+    for child in layer.children {
+        let units = first..<first + child.units.count
+        first = units.upperBound
+        let parts = own.map {
+            ExplainedScale(group: $0.group.restricted(to: units), scale: $0.scale)
+        }
+        legends += resolveLegends(parts, configuration: configuration)
+    }
+    return legends
 }
 
 /// The view's title, or what a facet around calls it.
@@ -135,8 +155,14 @@ private func frameStyle(_ node: PreparedNode, _ configuration: ChartConfiguratio
     let views = [node.common.view].compactMap(\.self) + node.units.compactMap(\.common.view)
     var view = Cascade(views)
     let hasPositions = node.units.contains { $0[.x] != nil || $0[.y] != nil }
-    let isStrokeWritten = view.stroke != nil
-    view.layers += configuration.view.layers
+    let isStrokeWritten =
+        view.stroke != nil
+        || configuration.layers.layers.contains {
+            $0.styledView(hasPositions: hasPositions)?.stroke != nil
+        }
+    view.layers += configuration.layers.layers.flatMap {
+        [$0.styledView(hasPositions: hasPositions), $0.view].compactMap(\.self)
+    }
     var style = Style(
         fill: view.fill.map(Paint.init) ?? .none,
         stroke: hasPositions || isStrokeWritten ? view.stroke.map(Paint.init) ?? .none : .none,
@@ -145,5 +171,9 @@ private func frameStyle(_ node: PreparedNode, _ configuration: ChartConfiguratio
     style.fillOpacity = view.fillOpacity ?? 1
     style.strokeOpacity = view.strokeOpacity ?? 1
     style.dash = view.strokeDash ?? []
+    style.dashOffset = view.strokeDashOffset ?? 0
+    style.cap = view.strokeCap.flatMap(Style.LineCap.init(rawValue:)) ?? .butt
+    style.join = view.strokeJoin.flatMap(Style.LineJoin.init(rawValue:)) ?? .miter
+    style.miterLimit = view.strokeMiterLimit
     return style
 }

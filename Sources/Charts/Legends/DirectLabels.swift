@@ -122,7 +122,7 @@ extension ResolvedLegend {
     /// Whether names beside the lines say all that the legend says, and nobody asked for the legend.
     fileprivate var isReplaceable: Bool {
         let shown: Set<Channel> = [.color, .stroke, .strokeDash]
-        return !isGradient && first.scale.discreteDomain != nil
+        return kind == .symbols && first.scale.discreteDomain != nil
             && parts.allSatisfy { part in
                 shown.contains(part.channel)
                     && part.members.allSatisfy { $0.channel.definition.legend.isAutomatic }

@@ -21,15 +21,65 @@ func gradientLegendNodes(
         ? Rect(x: 0, y: 0, width: thickness, height: length)
         : Rect(x: 0, y: 0, width: length, height: thickness)
     var style = Style(fill: .gradient(gradient(scale, low, high, isVertical: isVertical)))
-    style.opacity = p.gradientOpacity ?? 1
+    style.opacity =
+        p.gradientOpacity ?? markOpacity(legend.first.member.unit, configuration: configuration)
+    applyGradientStroke(legend, to: &style)
+    let labels = gradientLabels(
+        legend, scale, from: low, to: high, length: length, isVertical: isVertical,
+        configuration: configuration)
+    return [.rect(RectShape(rect, style: style))] + labels.map(SceneNode.text)
+}
+
+/// Gives the bar its outline.
+func applyGradientStroke(_ legend: ResolvedLegend, to style: inout Style) {
+    let p = legend.properties
     if let width = p.gradientStrokeWidth, width > 0 {
         style.stroke = p.gradientStrokeColor.map(Paint.init) ?? .none
         style.strokeWidth = width
     }
-    let labels = gradientLabels(
-        legend, scale, from: low, to: high, length: length, thickness: thickness,
-        isVertical: isVertical, configuration: configuration)
-    return [.rect(RectShape(rect, style: style))] + labels.map(SceneNode.text)
+}
+
+/// The opacity of all marks of a unit; the greatest of those that conditions give.
+func markOpacity(_ unit: PreparedUnit, configuration: ChartConfiguration) -> Double {
+    if let definition = unit[.opacity]?.definition {
+        var values: [Double] = []
+        if case .number(let number)? = definition.value { values.append(number) }
+        for condition in definition.conditions {
+            if case .value(.number(let number)) = condition.outcome { values.append(number) }
+        }
+        if let greatest = values.max() { return greatest }
+    }
+    let properties = configuration.mark(unit.mark, type: unit.markType)
+    return markBaseStyle(unit, properties: properties, configuration: configuration).opacity
+}
+
+/// How the labels of a legend's bar make room for one another where nothing is written.
+func gradientOverlap(_ scale: ChannelScale) -> LabelOverlap {
+    switch scale.type {
+    case .quantile, .threshold, .log, .symlog: .greedy
+    default: .parity
+    }
+}
+
+/// A label beside the bar; at its ends it keeps within them.
+func gradientLabel(
+    _ text: String, _ legend: ResolvedLegend, share: Double, length: Double, isVertical: Bool,
+    configuration: ChartConfiguration
+) -> TextShape {
+    let p = legend.properties
+    let distance = (p.gradientThickness ?? 16) + (p.labelOffset ?? 2)
+    var label = legendLabel(
+        text, legend,
+        at: isVertical
+            ? Point(x: distance, y: length * (1 - share)) : Point(x: length * share, y: distance),
+        configuration: configuration)
+    if isVertical {
+        label.baseline = share <= 0 ? .bottom : share >= 1 ? .top : .middle
+    } else {
+        label.align = share <= 0 ? .left : share >= 1 ? .right : .center
+        label.baseline = .top
+    }
+    return label
 }
 
 private func gradientLength(
@@ -68,41 +118,27 @@ private func gradient(
 
 private func gradientLabels(
     _ legend: ResolvedLegend, _ scale: ChannelScale, from low: Double, to high: Double,
-    length: Double, thickness: Double, isVertical: Bool, configuration: ChartConfiguration
+    length: Double, isVertical: Bool, configuration: ChartConfiguration
 ) -> [TextShape] {
-    var count = max(2, 2 * (length / 100).rounded(.down))
-    if case .number(let wanted) = legend.properties.tickCount {
-        count = max(1, min(1_000, wanted))
-    }
+    let count = legendTickCount(
+        legend, scale, natural: max(2, 2 * (length / 100).rounded(.down)))
     let place = ContinuousScale(scale.kind, domain: [low, high], range: [0, 1])
     var values =
         legend.properties.values?.map(\.scaleNumber).filter(\.isFinite)
-        ?? place.ticks(count: count)
-    if values.count < 3, legend.properties.values == nil { values = [low, high] }
+        ?? legendTicks(legend, scale, from: low, to: high, count: count)
+    if values.count < 3, legend.properties.values == nil, low != high { values = [low, high] }
     let texts = legend.format.labels(ofTicks: values, scale: scale, count: count)
-    let distance = thickness + 2
     let labels = zip(values, texts).enumerated().map { index, entry -> TextShape in
         let (value, plain) = entry
         let text = expressedLabel(
             plain, of: .number(value), at: index, among: values.count,
             by: legend.properties.labelExpr, locale: legend.format.locale)
-        let share = place.position(value)
-        var label = legendLabel(
-            text, legend,
-            at: isVertical
-                ? Point(x: distance, y: length * (1 - share))
-                : Point(x: length * share, y: distance), configuration: configuration)
-        let atStart = share == 0
-        let atEnd = share == 1
-        if isVertical {
-            label.baseline = atStart ? .bottom : atEnd ? .top : .middle
-        } else {
-            label.align = atStart ? .left : atEnd ? .right : .center
-            label.baseline = .top
-        }
-        return label
+        return gradientLabel(
+            text, legend, share: place.position(value), length: length, isVertical: isVertical,
+            configuration: configuration)
     }
     let shown = labelsWithoutOverlap(
-        labels.map(\.bounds), method: legend.properties.labelOverlap ?? .parity)
+        labels.map(\.bounds), method: legend.properties.labelOverlap ?? gradientOverlap(scale),
+        separation: legend.properties.labelSeparation ?? 0)
     return zip(labels, shown).filter(\.1).map(\.0)
 }

@@ -31,7 +31,7 @@ func legendEntries(_ legend: ResolvedLegend) -> [LegendEntry] {
 }
 
 private func allEntries(_ legend: ResolvedLegend) -> [LegendEntry] {
-    let scale = legend.first.scale
+    let scale = legend.lead.scale
     switch scale.domain {
     case .discrete(let domain):
         let values = legend.properties.values ?? domain.values
@@ -40,7 +40,7 @@ private func allEntries(_ legend: ResolvedLegend) -> [LegendEntry] {
         }
     case .thresholds(let boundaries): return classEntries(legend, scale, boundaries)
     case .continuous(let domain):
-        let count = 5.0
+        let count = legendTickCount(legend, scale, natural: 5)
         let low = domain.first ?? 0
         let high = domain.last ?? 1
         let ticks: [Double]
@@ -48,12 +48,8 @@ private func allEntries(_ legend: ResolvedLegend) -> [LegendEntry] {
             ticks = written.map(\.scaleNumber).filter(\.isFinite)
         } else if let bins = scale.bins {
             ticks = bins.boundaries
-        } else if case .number(let wanted) = legend.properties.tickCount {
-            ticks = ContinuousScale(scale.kind, domain: [low, high], range: [0, 1])
-                .ticks(count: max(0, min(1_000, wanted)))
         } else {
-            ticks = ContinuousScale(scale.kind, domain: [low, high], range: [0, 1])
-                .ticks(count: count)
+            ticks = legendTicks(legend, scale, from: low, to: high, count: count)
         }
         let labels = legend.format.labels(ofTicks: ticks, scale: scale, count: count)
         if let bins = scale.bins, bins.boundaries.count > 1, legend.properties.values == nil {
@@ -62,8 +58,43 @@ private func allEntries(_ legend: ResolvedLegend) -> [LegendEntry] {
             }
         }
         return zip(ticks, labels).map { LegendEntry(value: .number($0), label: $1) }
-            .filter { legend.first.channel != .size || (scale.number(for: $0.value) ?? 0) > 0 }
+            .filter { !legend.lead.isSymbolSize || (scale.number(for: $0.value) ?? 0) > 0 }
     }
+}
+
+/// The number of ticks that a legend aims at.
+func legendTickCount(
+    _ legend: ResolvedLegend, _ scale: ChannelScale, natural: Double
+) -> Double {
+    var count = natural
+    if case .number(let wanted) = legend.properties.tickCount {
+        count = max(0, min(1_000, wanted))
+    }
+    if let step = legend.properties.tickMinStep, step > 0, let domain = scale.continuousDomain,
+        let low = domain.first, let high = domain.last
+    {
+        count = min(count, ((high - low).magnitude / step).rounded(.down) + 1)
+    }
+    return count
+}
+
+/// The values of a continuous scale that a legend names. Logarithms leave out those that an axis would not label.
+///
+/// Source: vega-scale `src/legend.js` (`labelValues`).
+func legendTicks(
+    _ legend: ResolvedLegend, _ scale: ChannelScale, from low: Double, to high: Double,
+    count: Double
+) -> [Double] {
+    if case .interval(let step) = legend.properties.tickCount, scale.isTemporal,
+        let interval = TimeInterval(step), let first = Instant(milliseconds: low),
+        let last = Instant(milliseconds: high)
+    {
+        return timeTicks(from: first, to: last, every: interval).map { Double($0.milliseconds) }
+    }
+    let ticks = ContinuousScale(scale.kind, domain: [low, high], range: [0, 1])
+        .ticks(count: count)
+    guard case .log(let base) = scale.kind else { return ticks }
+    return zip(ticks, labelledLogTicks(ticks, base: base, count: count)).filter(\.1).map(\.0)
 }
 
 /// One entry per class: `< a`, `a – b`, `≥ b`; bins have both ends.
@@ -83,14 +114,22 @@ private func classEntries(
         + [LegendEntry(value: .number(last), label: "≥ \(labels[labels.count - 1])")]
 }
 
-private func boundaryLabels(
+func boundaryLabels(
     _ legend: ResolvedLegend, _ scale: ChannelScale, _ boundaries: [Double]
 ) -> [String] {
     if case .time = legend.format.kind {
         return legend.format.labels(ofTicks: boundaries, scale: scale, count: 10)
     }
     var plain = scale
+    if scale.type == .quantile || scale.type == .quantize {
+        // Precision for a thirtieth of the least distance.
+        let ends = scale.classExtent.map { [$0.low, $0.high] } ?? boundaries
+        let marks = scale.type == .quantile ? boundaries : ends
+        let gaps = zip(marks, marks.dropFirst()).map { $1 - $0 }
+        plain.domain = .continuous([0, gaps.min() ?? marks.first ?? 1])
+        return legend.format.labels(ofTicks: boundaries, scale: plain, count: 30)
+    }
     plain.domain = .continuous([boundaries.first ?? 0, boundaries.last ?? 1])
     return legend.format.labels(
-        ofTicks: boundaries, scale: plain, count: Double(max(1, boundaries.count)))
+        ofTicks: boundaries, scale: plain, count: Double(max(5, boundaries.count)))
 }

@@ -21,9 +21,13 @@ func layOut(
 ) -> LegendLayout? {
     let p = legend.properties
     var nodes =
-        legend.isGradient
-        ? gradientLegendNodes(legend, width: width, height: height, configuration: configuration)
-        : symbolLegendNodes(legend, configuration: configuration)
+        switch legend.kind {
+        case .gradient:
+            gradientLegendNodes(
+                legend, width: width, height: height, configuration: configuration)
+        case .discrete: discreteLegendNodes(legend, configuration: configuration)
+        case .symbols: symbolLegendNodes(legend, configuration: configuration)
+        }
     guard !nodes.isEmpty else { return nil }
     let padding = p.padding ?? 0
     var box = Bounds(x1: 0, y1: 0, x2: 0, y2: 0)
@@ -36,6 +40,14 @@ func layOut(
         } else {
             shift.y += text.blockHeight + (p.titlePadding ?? 5)
         }
+        title = text
+    }
+    if var text = title, p.titleOrient != .left, let share = anchorShare(p.titleAnchor) {
+        // The narrower of title and entries is moved to where the other one's middle or end is.
+        let reach = Group(children: nodes).bounds.maxX.rounded(.up)
+        let gap = text.bounds.width.rounded(.up) - reach
+        if gap > 0 { shift.x += gap * share } else { text.anchor.x -= gap * share }
+        if share == 1, gap > 0 { (text.align, text.anchor.x) = (.right, text.bounds.maxX) }
         title = text
     }
     let entries = Group(at: shift, children: nodes)
@@ -55,6 +67,14 @@ func layOut(
         width: (box.maxX + padding).rounded(.up), height: (box.maxY + padding).rounded(.up),
         nodes: nodes, style: style, cornerRadius: p.cornerRadius ?? 0,
         position: Point(x: p.legendX ?? 0, y: p.legendY ?? 0))
+}
+
+private func anchorShare(_ anchor: String?) -> Double? {
+    switch anchor {
+    case "middle": 0.5
+    case "end": 1
+    default: nil
+    }
 }
 
 private func legendTitle(
@@ -90,7 +110,8 @@ func placedLegends(
     for orient in GuideOrientation.allCases {
         let members = legends.filter { $0.orient == orient }
         guard !members.isEmpty else { continue }
-        let isRow = orient == .top || orient == .bottom
+        let isRow = orient != .left && orient != .right && orient != .none
+        let isOutside = orient == .top || orient == .bottom
         let offset = members.reduce(0) { max($0, $1.offset) }
         let boxes = members.map { Bounds(x1: 0, y1: 0, x2: $0.width, y2: $0.height) }
         let origins = GridLayout(
@@ -104,10 +125,9 @@ func placedLegends(
                 legend, orient, offset: offset, total: total, xBounds: xBounds, yBounds: yBounds,
                 width: width, height: height)
             var place = orient == .none ? start : origin + start
-            if isRow, startsAtEdge { place.x += xBounds.minX.rounded(.down) }
-            if orient == .left || orient == .topRight || orient == .bottomRight {
-                place.x = start.x - legend.width
-            }
+            if isOutside, startsAtEdge { place.x += xBounds.minX.rounded(.down) }
+            if orient == .left { place.x = start.x - legend.width }
+            if orient == .topRight || orient == .bottomRight { place.x -= total.width }
             var group = Group(
                 at: place, width: legend.width, height: legend.height, style: legend.style,
                 children: legend.nodes)

@@ -12,18 +12,31 @@ struct ResolvedLegend: Sendable {
         var members: [ScaleMember]
     }
 
+    enum Kind: Sendable { case symbols, gradient, discrete }
+
     /// Scales of the same field, each of which shapes the symbols.
     var parts: [Part]
     var properties: Cascade<LegendDefinition>
     var title: [String]
     var format: LabelFormat
-    var isGradient: Bool
+    var kind: Kind
     var orient: GuideOrientation
 
     var first: Part { parts[0] }
+
+    /// The part whose scale gives the entries: sizes before shapes before colours.
+    ///
+    /// Source: vega-parser `src/parsers/legend.js`.
+    var lead: Part { parts.min { $0.rank < $1.rank } ?? parts[0] }
+
+    /// Bars inside of the plot lie, to save room.
     var direction: Orientation {
         if let written = properties.direction { return written }
-        return orient == .top || orient == .bottom ? .horizontal : .vertical
+        switch orient {
+        case .top, .bottom: return .horizontal
+        case .left, .right, .none: return .vertical
+        default: return kind == .symbols ? .vertical : .horizontal
+        }
     }
 }
 
@@ -65,6 +78,30 @@ private let legendOrder: [Channel] = [
 ]
 
 extension ResolvedLegend.Part {
+    /// Whether the scale gives the areas of symbols; sizes of lines are widths.
+    var isSymbolSize: Bool {
+        channel == .size && member.unit.markType != .line && member.unit.markType != .trail
+    }
+
+    /// Whether the colours are those of filled marks and of lines, so that symbols need both.
+    var paintsFillAndStroke: Bool {
+        guard channel == .color else { return false }
+        return members.contains(where: \.unit.isFilled)
+            && members.contains { !$0.unit.isFilled }
+    }
+
+    fileprivate var rank: Int {
+        switch channel {
+        case .size: isSymbolSize ? 0 : 4
+        case .shape: 1
+        case .color, .fill: 2
+        case .stroke: 3
+        case .strokeWidth: 4
+        case .strokeDash: 5
+        default: 6
+        }
+    }
+
     fileprivate func sharesDomain(with other: Self) -> Bool {
         guard channel != other.channel, member.channel.column == other.member.channel.column,
             scale.isDiscrete == other.scale.isDiscrete
@@ -81,12 +118,6 @@ private func resolvedLegend(
     var properties = configuration.legend(nil)
     properties.layers = members.compactMap(\.channel.definition.legend.value) + properties.layers
     if properties.disable == true { return nil }
-    let isColor = parts.count == 1 && [.color, .fill, .stroke].contains(first.channel)
-    let isContinuous = first.scale.continuousDomain != nil
-    let isCoarse =
-        first.member.channel.timeUnit?.unit.map {
-            $0.parts.count == 1 && [.month, .quarter, .day].contains($0.smallestPart)
-        } ?? false
     let title: [String]
     switch properties.setting(\.title) {
     case .explicit(let lines): title = lines
@@ -98,6 +129,23 @@ private func resolvedLegend(
         format: LabelFormat(
             legendOf: first.member, written: properties.format, scale: first.scale,
             configuration: configuration),
-        isGradient: isColor && isContinuous && !isCoarse && properties.type != .symbol,
-        orient: properties.orient ?? .right)
+        kind: legendKind(parts, properties), orient: properties.orient ?? .right)
+}
+
+/// Bars are for colours alone: shaded for continuous scales, in steps for discretising ones.
+///
+/// Source: vega-lite `src/compile/legend/properties.ts` (`defaultType`), vega-parser `src/parsers/legend.js`.
+private func legendKind(
+    _ parts: [ResolvedLegend.Part], _ properties: Cascade<LegendDefinition>
+) -> ResolvedLegend.Kind {
+    guard parts.count == 1, let part = parts.first, properties.type != .symbol,
+        [.color, .fill, .stroke].contains(part.channel), !part.paintsFillAndStroke
+    else { return .symbols }
+    if case .thresholds = part.scale.domain { return .discrete }
+    guard part.scale.continuousDomain != nil else { return .symbols }
+    let isCoarse =
+        part.member.channel.timeUnit?.unit.map {
+            $0.parts.count == 1 && [.month, .quarter, .day].contains($0.smallestPart)
+        } ?? false
+    return isCoarse && properties.type == nil ? .symbols : .gradient
 }

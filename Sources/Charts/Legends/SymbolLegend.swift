@@ -13,11 +13,14 @@ func symbolLegendNodes(
     let p = legend.properties
     let fontSize = p.labelFontSize ?? 10
     let sizes = symbols.map { symbol in
-        max((symbol.size.squareRoot() + symbol.boxStroke).rounded(.up), fontSize)
+        p.clipHeight ?? max((symbol.size.squareRoot() + symbol.boxStroke).rounded(.up), fontSize)
     }
-    let widest = sizes.max() ?? fontSize
+    let largest = sizes.max() ?? fontSize
+    // Above one another symbols are centred on the largest; beside one another each takes its own room.
+    let isVertical = legend.direction == .vertical
     let cells = zip(zip(entries, symbols), sizes).map { pair, size -> [SceneNode] in
         let (entry, symbol) = pair
+        let widest = isVertical ? largest : size
         let middle = Point(x: widest / 2 + (p.symbolOffset ?? 0), y: size / 2)
         let label = legendLabel(
             entry.label, legend, at: Point(x: widest + (p.labelOffset ?? 4), y: size / 2),
@@ -42,12 +45,15 @@ private func grid(
     var columns = p.columns ?? (isVertical ? 1 : cells.count)
     if columns <= 0 { columns = cells.count }
     columns = min(columns, cells.count)
-    let sizes = cells.map { $0.bounds.union(Bounds(x1: 0, y1: 0, x2: 0, y2: 0)) }
+    let sizes = cells.map { cell in
+        let box = cell.bounds.union(Bounds(x1: 0, y1: 0, x2: 0, y2: 0))
+        return p.clipHeight.map { Bounds(x1: 0, y1: 0, x2: box.maxX, y2: $0) } ?? box
+    }
     func layout(_ boxes: [Bounds], _ columns: Int) -> [Point] {
         GridLayout(
             boxes, columns: columns, rowPadding: p.rowPadding ?? 2,
             columnPadding: p.columnPadding ?? 10, rowAlign: p.gridAlign ?? .each,
-            columnAlign: p.gridAlign ?? .each
+            columnAlign: p.gridAlign ?? .each, centersRow: true
         ).origins
     }
     if let room {
@@ -111,7 +117,7 @@ struct SymbolAppearance {
         let member = Self.leading(legend)
         let unit = member.unit
         let p = legend.properties
-        isFilled = unit.isFilled
+        isFilled = unit.isFilled && unit.markType != .trail
         let properties = configuration.mark(unit.mark, type: unit.markType)
         var style = markBaseStyle(unit, properties: properties, configuration: configuration)
         let explainsColor = legend.parts.contains { [.color, .fill, .stroke].contains($0.channel) }
@@ -119,8 +125,13 @@ struct SymbolAppearance {
             let hasColorField = [Channel.color, .fill, .stroke].contains {
                 unit[$0]?.column != nil
             }
-            if hasColorField, isFilled { style.fill = .color("black") }
-            if hasColorField, !isFilled { style.stroke = .color("black") }
+            if hasColorField, isFilled {
+                style.fill = .color("black")
+                style.fillOpacity = markOpacity(unit, configuration: configuration)
+            }
+            // Vega-Lite hides the outline that Vega gives symbols, but it counts in their boxes.
+            if isFilled, style.stroke == .none { style.stroke = .color("transparent") }
+            if hasColorField, !isFilled { style.stroke = .color("#888") }
             if !hasColorField, let value = unit[.color]?.definition.value,
                 case .text(let text) = value
             {
@@ -128,10 +139,11 @@ struct SymbolAppearance {
                 if isFilled { style.fill = paint } else { style.stroke = paint }
             }
         }
-        style.strokeWidth = p.symbolStrokeWidth ?? unit.mark.strokeWidth ?? 1.5
+        style.strokeWidth = unit.mark.strokeWidth ?? p.symbolStrokeWidth ?? 1.5
         if let fill = p.symbolFillColor { style.fill = Paint(fill) }
         if let stroke = p.symbolStrokeColor { style.stroke = Paint(stroke) }
         if let dash = p.symbolDash { style.dash = dash }
+        style.dashOffset = p.symbolDashOffset ?? style.dashOffset
         if let opacity = p.symbolOpacity {
             style.opacity = opacity
         } else if case .number(let opacity)? = unit[.opacity]?.definition.value {
@@ -178,7 +190,8 @@ struct SymbolAppearance {
             switch part.channel {
             case .color:
                 let paint = scale.text(for: value).map { Paint(css: $0) }
-                if isFilled { style.fill = paint ?? .none } else { style.stroke = paint ?? .none }
+                if isFilled || part.paintsFillAndStroke { style.fill = paint ?? .none }
+                if !isFilled || part.paintsFillAndStroke { style.stroke = paint ?? .none }
                 if let dash = seriesDashes?.dash(of: value) {
                     style.dash = dash
                     // Long enough to show the dashes.

@@ -18,7 +18,10 @@ func arcShapes(_ context: MarkContext) -> [SceneNode] {
         guard let slice = polar.slice(row), let left = x(row), let top = y(row) else { return nil }
         return .path(
             PathShape(
-                slicePath(slice, context), at: Point(x: left, y: top), style: style.style(at: row)))
+                ArcOutline(
+                    slice, padAngle: context.properties.padAngle ?? 0,
+                    cornerRadius: context.properties.cornerRadius ?? 0
+                ).path, at: Point(x: left, y: top), style: style.style(at: row)))
     }
 }
 
@@ -61,8 +64,8 @@ struct PolarPositions {
     /// The displacement of a label: in the middle of its slice's angle, at its radius.
     func textPlace(_ row: Int) -> Point? {
         guard let angle = theta(row), let reach = radius(row) else { return nil }
-        let middle =
-            context.unit.stack?.channel == .theta ? (angle.start + angle.end) / 2 : angle.end
+        let isInterval = context.unit.stack?.channel == .theta || context.unit[.theta]?.bin != nil
+        let middle = isInterval ? (angle.start + angle.end) / 2 : angle.end
         let length = reach.end + (context.properties.radiusOffset ?? 0)
         return Point(x: length * sin(middle), y: -length * cos(middle))
     }
@@ -101,39 +104,4 @@ struct PolarPositions {
             return (scale.number(forNumber: 0) ?? from, place)
         }
     }
-}
-
-/// The outline of a slice, with the gap between slices taken off; rounded corners are not drawn.
-private func slicePath(_ slice: ArcSlice, _ context: MarkContext) -> Path {
-    var (start, end) = (min(slice.start, slice.end), max(slice.start, slice.end))
-    let pad = (context.properties.padAngle ?? 0) / 2
-    if pad > 0, end - start > 2 * pad, end - start < 2 * .pi - 1e-9 {
-        start += pad
-        end -= pad
-    }
-    let (inner, outer) = (max(0, slice.inner), max(0, slice.outer))
-    let quarter = Double.pi / 2
-    var path = Path()
-    guard outer > 0 else {
-        path.move(to: .zero)
-        path.close()
-        return path
-    }
-    path.arc(about: .zero, radius: outer, from: start - quarter, to: end - quarter)
-    if end - start >= 2 * .pi - 1e-9 {
-        path.close()
-        if inner > 0 {
-            path.move(to: Point(x: inner * cos(end - quarter), y: inner * sin(end - quarter)))
-            path.arc(about: .zero, radius: inner, from: end - quarter, to: start - quarter)
-            path.close()
-        }
-        return path
-    }
-    if inner > 0 {
-        path.arc(about: .zero, radius: inner, from: end - quarter, to: start - quarter)
-    } else {
-        path.line(to: .zero)
-    }
-    path.close()
-    return path
 }

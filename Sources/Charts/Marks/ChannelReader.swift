@@ -15,7 +15,11 @@ struct ChannelReader {
     private let context: MarkContext
     private let scale: ChannelScale?
     private let column: Column?
+    /// Where a bin or time unit ends, of which a continuous scale shows a place inside.
+    private let end: Column?
+    private let share: Double
     private let source: ChannelDefinition.Source
+    private let invalid: InvalidOutput?
     private let conditions: [(test: (Int) -> Bool, result: (Int) -> Result?)]
 
     /// Nil if the unit has no such channel.
@@ -24,7 +28,12 @@ struct ChannelReader {
         self.context = context
         scale = context.scale(channel)
         column = context.column(prepared.column)
+        share = prepared.bandPosition ?? 0
+        let isInside = share != 0 && (prepared.bin != nil || prepared.timeUnit != nil)
+        end =
+            isInside && scale?.continuousDomain != nil ? context.column(prepared.endColumn) : nil
         source = prepared.definition.source
+        invalid = InvalidOutput(context, channel)
         conditions = prepared.definition.conditions.map { condition in
             let test = rowTest(condition.test, context.rows, context.parameters)
             switch condition.outcome {
@@ -43,12 +52,22 @@ struct ChannelReader {
         for condition in conditions where condition.test(row) { return condition.result(row) }
         switch source {
         case .field:
-            guard conditions.isEmpty || column != nil else { return nil }
-            return column.map { .data($0.expressionValue(at: row)) }
+            if let invalid, invalid.isInvalid(at: row) {
+                return invalid.value.map { .value($0) } ?? .data(.number(invalid.base))
+            }
+            return column.map { .data(inside($0, at: row)) }
         case .datum(let datum): return .data(datum)
         case .value(let value): return .value(value)
         case .none: return nil
         }
+    }
+
+    /// The value, or for a bin or time unit the number at its share of the interval.
+    private func inside(_ column: Column, at row: Int) -> ExpressionValue {
+        guard let end else { return column.expressionValue(at: row) }
+        let (low, high) = (column.numericCell(at: row), end.numericCell(at: row))
+        guard low.isFinite, high.isFinite else { return column.expressionValue(at: row) }
+        return .number((1 - share) * low + share * high)
     }
 
     /// The number for the row: a size, opacity, width, angle.

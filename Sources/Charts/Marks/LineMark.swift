@@ -56,7 +56,9 @@ private func areaBottom(_ context: MarkContext, _ measure: Channel) -> (Int) -> 
     if context.unit.stack?.channel == measure, let scale = context.scale(measure),
         let start = context.column(context.unit[measure]?.stackStartColumn)
     {
-        return { row in scale.number(forNumber: start.numericCell(at: row)) }
+        return context.showingInvalid(measure) { row in
+            scale.number(forNumber: start.numericCell(at: row))
+        }
     }
     if let second = measure.secondary.flatMap({ context.unit[$0] }) {
         return context.fieldPosition(second, measure, band: nil)

@@ -65,9 +65,10 @@ extension MarkContext {
             return { _ in scale.number(for: datum).map { $0 + band } }
         }
         if unit.stack?.channel == channel, prepared.stackEndColumn != nil {
-            return stackPosition(prepared, scale, share)
+            return showingInvalid(prepared.channel, stackPosition(prepared, scale, share))
         }
-        return dataPosition(prepared, channel, scale, share)
+        return showingInvalid(
+            prepared.channel, dataPosition(prepared, channel, scale, share))
     }
 
     private func stackPosition(

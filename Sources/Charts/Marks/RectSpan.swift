@@ -35,11 +35,13 @@ struct RectSpan {
             let start = context.column(prepared.stackStartColumn),
             let end = context.column(prepared.stackEndColumn)
         {
-            return { row in
-                pair(
-                    scale.number(forNumber: start.numericCell(at: row)),
-                    scale.number(forNumber: end.numericCell(at: row)))
+            let from = context.showingInvalid(channel) { row in
+                scale.number(forNumber: start.numericCell(at: row))
             }
+            let to = context.showingInvalid(channel) { row in
+                scale.number(forNumber: end.numericCell(at: row))
+            }
+            return { row in pair(from(row), to(row)) }
         }
         let isInterval = prepared.bin != nil || prepared.endIsFromData || prepared.timeUnit != nil
         if isInterval, let end = context.column(prepared.endColumn),
@@ -87,7 +89,7 @@ struct RectSpan {
         }
     }
 
-    /// Without the channel: the whole view, or for a bar nine tenths of it.
+    /// Without the channel: the whole view, or across a bar nine tenths of it.
     private static func without(
         _ context: MarkContext, _ channel: Channel, _ second: PreparedChannel?
     ) -> Reader {
@@ -100,7 +102,7 @@ struct RectSpan {
         }
         let size = sizeReader(context, channel)
         let middle = from.map { context.pixels($0, channel) } ?? length / 2
-        let share = context.unit.markType == .bar ? 0.9 : context.unit.markType == .tick ? 0.75 : 1
+        let share = context.naturalShare(channel)
         return { row in
             let half = (size(row, length) ?? share * length) / 2
             return (middle - half, middle + half)
@@ -142,21 +144,23 @@ struct RectSpan {
         let size = sizeReader(context, channel)
         let offset = channel.offset.flatMap { ChannelReader(context, $0) }
         let offsetBand = channel.offset.flatMap { context.scale($0)?.band?.bandwidth }
-        let shift = prepared.timeUnit != nil ? (prepared.bandPosition ?? 0.5) - 0.5 : 0
+        let from = context.column(prepared.offsetInterval?.start) ?? start
+        let to = context.column(prepared.offsetInterval?.end) ?? end
         return { row in
-            guard let start, let first = scale.number(for: start.expressionValue(at: row)),
-                let last = scale.number(for: end.expressionValue(at: row))
-            else { return nil }
-            let move = shift * (last - first)
             if let offset, let band = offsetBand {
-                guard let place = offset.number(at: row) else { return nil }
-                return (first + move + place, first + move + place + band)
+                guard let start, let first = scale.number(for: start.expressionValue(at: row)),
+                    let place = offset.number(at: row)
+                else { return nil }
+                return (first + place, first + place + band)
             }
+            guard let from, let first = scale.number(for: from.expressionValue(at: row)),
+                let last = scale.number(for: to.expressionValue(at: row))
+            else { return nil }
             if let wanted = size(row, (last - first).magnitude) {
-                let middle = (first + last) / 2 + move
+                let middle = (first + last) / 2
                 return (middle - wanted / 2, middle + wanted / 2)
             }
-            return spaced((first + move, last + move), context)
+            return spaced((first, last), context)
         }
     }
 
@@ -199,6 +203,24 @@ struct RectSpan {
             case .band(let share)?: return band.map { $0 * share }
             default: return nil
             }
+        }
+    }
+}
+
+extension MarkContext {
+    /// The part of the view that a mark takes in a direction for which it has no channel: across a bar or along a
+    /// tick what the padding of bands would leave, else the whole.
+    ///
+    /// Source: vega-lite `src/compile/mark/encode/position-rect.ts` (`defaultSizeRef`).
+    func naturalShare(_ channel: Channel) -> Double {
+        let runsAlong = unit.orientation == (channel == .x ? .horizontal : .vertical)
+        let config = configuration.scale
+        switch unit.markType {
+        case .bar where !runsAlong:
+            return 1 - (config.bandPaddingInner ?? config.barBandPaddingInner ?? 0.1)
+        case .tick where runsAlong:
+            return 1 - (config.bandPaddingInner ?? config.tickBandPaddingInner ?? 0.25)
+        default: return 1
         }
     }
 }

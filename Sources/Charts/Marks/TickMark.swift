@@ -33,13 +33,13 @@ private func tickLength(_ context: MarkContext, _ across: Channel) -> Double {
     } else if let scale = context.scale(across) {
         band = scale.isDiscrete ? scale.bandwidth : 0
     } else {
-        band = 0.75 * context.length(across)
+        band = context.naturalShare(across) * context.length(across)
     }
     switch across == .x ? properties.width : properties.height {
     case .pixels(let pixels)?: return pixels
     case .band(let share)?: return band * share
     case nil: break
     }
-    if let size = properties.size ?? properties.bandSize { return size }
-    return band > 0 ? band : 0.75 * (context.configuration.view.step ?? 20)
+    if let size = properties.size { return size }
+    return band > 0 ? band : properties.continuousBandSize ?? 5
 }

@@ -31,7 +31,7 @@ private func appendTrail(_ points: [(Point, Double)], to path: inout Path) {
     var previous: (Point, Double)?
     for (point, radius) in points {
         if let (last, lastRadius) = previous {
-            let (dx, dy) = (point.y - last.y, last.x - point.x)
+            let (dx, dy) = (last.y - point.y, point.x - last.x)
             let length = (dx * dx + dy * dy).squareRoot()
             if length > 0 {
                 let (ux, uy) = (dx / length, dy / length)

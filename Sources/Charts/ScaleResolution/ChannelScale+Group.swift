@@ -32,6 +32,9 @@ func channelScale(
     if group.type.isDiscretizing {
         let boundaries = thresholds(of: group, configuration: configuration)
         scale.domain = .thresholds(boundaries)
+        if group.type != .threshold, let low = group.numbers.first, let high = group.numbers.last {
+            scale.classExtent = ChannelScale.ClassExtent(low: low, high: high)
+        }
         let classes = group.type == .binOrdinal ? boundaries.count - 1 : boundaries.count + 1
         scale.output = range(
             of: group, count: max(1, classes), size: size, earlier: earlier,
@@ -129,9 +132,8 @@ private func includesZero(
         }
         return first <= 0 && last >= 0
     }
-    return group.members.contains { member in
-        memberIncludesZero(member, configuration: configuration)
-    }
+    // Of what layers derive, the first one's holds.
+    return group.first.map { memberIncludesZero($0, configuration: configuration) } ?? false
 }
 
 private func memberIncludesZero(
@@ -171,7 +173,7 @@ private func continuousPadding(
     guard writtenDomain(group.members) == nil else { return nil }
     for member in group.members
     where member.unit.markType == .bar && member.isDimension && !member.channel.isBinned
-        && member.channel.timeUnit == nil && member.secondary == nil
+        && member.channel.timeUnit == nil
     {
         return configuration.mark(member.unit.mark, type: .bar).continuousBandSize
     }
@@ -189,7 +191,7 @@ private func niced(
     case .interval(let interval): return niced(domain, to: interval)
     case nil:
         guard group.channel == .x || group.channel == .y, group.type != .time, group.type != .utc,
-            !group.members.contains(where: { $0.channel.bin != nil || $0.channel.endIsFromData }),
+            group.members.contains(where: { $0.channel.bin == nil && !$0.channel.endIsFromData }),
             writtenDomain(group.members) == nil, group.definition.domainMin == nil,
             group.definition.domainMax == nil
         else { return domain }
@@ -219,11 +221,15 @@ private func thresholds(of group: ScaleGroup, configuration: ChartConfiguration)
         guard let bin = group.members.lazy.compactMap(\.channel.bin).first else { return domain }
         return bin.boundaries
     case .quantize:
-        let count = group.classCount ?? configuration.scale.quantizeCount ?? 4
+        var domain = domain
+        if group.definition.zero == true, let low = domain.first, let high = domain.last {
+            domain = [min(0, low), max(0, high)]
+        }
+        let count = group.classCount(configuration) ?? configuration.scale.quantizeCount ?? 4
         guard let low = domain.first, let high = domain.last, count > 1 else { return [] }
         return (1..<count).map { low + (high - low) * Double($0) / Double(count) }
     case .quantile:
-        let count = group.classCount ?? configuration.scale.quantileCount ?? 4
+        let count = group.classCount(configuration) ?? configuration.scale.quantileCount ?? 4
         return quantiles(of: group, count: count)
     default: return domain
     }

@@ -36,11 +36,19 @@ package struct ChannelScale: Sendable {
     package var binBoundaries: [Double]?
     /// Whether results are whole pixels.
     package var isRounded: Bool
+    /// The least and greatest number of a scale that divides its domain into equal parts or quantiles.
+    package var classExtent: ClassExtent?
     /// Where values belong that are not in the domain: the first colours of an explicit range, not null.
     package var unknown: String?
 }
 
 extension ChannelScale {
+    /// The ends of a domain that is divided into classes.
+    package struct ClassExtent: Sendable, Hashable {
+        package var low: Double
+        package var high: Double
+    }
+
     package var isDiscrete: Bool {
         if case .discrete = domain { true } else { false }
     }

@@ -9,6 +9,10 @@ func colorRange(
         let colors = values.map(\.scaleText)
         return writtenColors(group.isReversed ? colors.reversed() : colors, group, count: count)
     }
+    if let values = fieldRange(of: group) {
+        let colors = values.map(\.scaleText)
+        return .texts(group.isReversed ? colors.reversed() : colors)
+    }
     if let written = group.definition.scheme, let scheme = ColorScheme(named: written.name) {
         return output(
             of: scheme, extent: written.extent, group, count: written.count ?? count,
@@ -63,6 +67,27 @@ private func configuredPalette(
     }
 }
 
+/// Between two samples of a scheme: scales of times interpolate a range of two colours, not a scheme.
+///
+/// Source: vega-encode `src/Scale.js` (`configureScheme`).
+private func temporalRamp(
+    _ scheme: ColorScheme, extent: [Double]?, _ group: ScaleGroup, isReversed: Bool
+) -> ColorRamp {
+    let samples = scheme.samples(count: 2, extent: extent, isReversed: isReversed)
+    let space =
+        group.definition.interpolate.flatMap(ColorInterpolator.Space.init(rawValue:)) ?? .hcl
+    return ColorRamp(interpolator: ColorInterpolator(samples, in: space))
+}
+
+/// The number of colours that the configured palette of a scale lists; of a scheme, the number it asks for.
+func paletteCount(of group: ScaleGroup, _ configuration: ChartConfiguration) -> Int? {
+    switch configuredPalette(group, configuration).range {
+    case .colors(let colors)?: colors.count
+    case .scheme(let scheme)?: scheme.count
+    case nil: nil
+    }
+}
+
 private func writtenColors(
     _ colors: [String], _ group: ScaleGroup, count: Int
 ) -> ChannelScale.Output {
@@ -81,6 +106,9 @@ private func writtenColors(
 private func output(
     of scheme: ColorScheme, extent: [Double]?, _ group: ScaleGroup, count: Int, isReversed: Bool
 ) -> ChannelScale.Output {
+    if group.type == .time || group.type == .utc, !scheme.isCategorical {
+        return .ramp(temporalRamp(scheme, extent: extent, group, isReversed: isReversed))
+    }
     if group.isContinuous { return .ramp(scheme.ramp(extent: extent, isReversed: isReversed)) }
     if scheme.isCategorical {
         let colors = scheme.colors.map(\.hexText)

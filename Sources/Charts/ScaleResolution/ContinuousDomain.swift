@@ -49,7 +49,7 @@ struct Extent: Sendable {
     }
 
     fileprivate mutating func include(_ member: ScaleMember) {
-        let table = member.unit.main
+        let table = member.unit.domainRows ?? member.unit.main
         if member.isStacked, let stack = member.unit.stack {
             if stack.offset == .normalize {
                 include(0)
@@ -72,6 +72,10 @@ struct Extent: Sendable {
         if let bin = channel.bin {
             include(bin.start)
             return include(bin.stop)
+        }
+        if withEnd, let interval = channel.offsetInterval {
+            include(table[interval.start])
+            return include(table[interval.end])
         }
         include(channel.column.flatMap { table[$0] })
         if withEnd { include(channel.endColumn.flatMap { table[$0] }) }

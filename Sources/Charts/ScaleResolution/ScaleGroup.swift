@@ -62,9 +62,13 @@ extension ScaleGroup {
 }
 
 extension ScaleGroup {
-    /// The number of classes that an explicit range or a scheme's count gives a discretising scale.
-    var classCount: Int? {
+    /// The number of classes that an explicit range, a scheme or a palette gives a discretising scale.
+    ///
+    /// Source: vega-encode `src/Scale.js` (`configureScheme`): five without a count.
+    func classCount(_ configuration: ChartConfiguration) -> Int? {
         if case .values(let values) = definition.range { return values.count }
-        return definition.scheme?.count
+        if let scheme = definition.scheme { return scheme.count ?? 5 }
+        guard channel == .color || channel == .fill || channel == .stroke else { return nil }
+        return paletteCount(of: self, configuration) ?? 5
     }
 }

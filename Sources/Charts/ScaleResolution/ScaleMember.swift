@@ -23,6 +23,12 @@ struct ScaleMember: Sendable {
         guard channel.endColumn != nil else { return false }
         if channel.isBinned { return true }
         if channel.timeUnit == nil { return false }
+        // Ends of dates that are the start of their unit already are computed for bands alone.
+        if channel.timeUnit?.isBinned == true, !unit.markType.isRectBased,
+            channel.bandPosition == 0
+        {
+            return false
+        }
         switch unit.markType {
         case .bar, .rect, .tick, .image: return secondary == nil
         default: return channel.bandPosition != nil

@@ -1,4 +1,5 @@
 import Expressions
+import Formats
 import Scales
 import Tables
 
@@ -54,7 +55,33 @@ private func spread(_ ends: [Double], over count: Int) -> [Double] {
     return (0..<count).map { ends[0] + (ends[1] - ends[0]) * Double($0) / Double(count - 1) }
 }
 
+/// The values of the column that `range: {field: …}` names, in the order of the domain's values beside them.
+func fieldRange(of group: ScaleGroup) -> [ExpressionValue]? {
+    guard case .field(let name) = group.definition.range, let domain = group.discrete else {
+        return nil
+    }
+    var firsts: [ExpressionValue: Int] = [:]
+    var values = DiscreteDomain()
+    for member in group.members {
+        guard let keys = member.channel.column.flatMap({ member.unit.main[$0] }),
+            let column = member.unit.main[name] ?? member.unit.main.providing(field: name)[name]
+        else { continue }
+        for row in 0..<keys.count {
+            let value = column.expressionValue(at: row)
+            values.append(value)
+            let place = domain.index(of: keys.expressionValue(at: row)) ?? domain.count
+            firsts[value] = min(firsts[value] ?? place, place)
+        }
+    }
+    guard !values.isEmpty else { return nil }
+    return stablySorted(values.values) { (firsts[$0] ?? 0) < (firsts[$1] ?? 0) }
+}
+
 private func writtenNumbers(_ group: ScaleGroup, size: ViewSize) -> [Double]? {
+    if let values = fieldRange(of: group) {
+        let numbers = values.map(\.scaleNumber)
+        return numbers.allSatisfy(\.isFinite) ? numbers : nil
+    }
     guard case .values(let values) = group.definition.range else { return nil }
     let numbers = values.map { value in
         switch value {
@@ -67,6 +94,7 @@ private func writtenNumbers(_ group: ScaleGroup, size: ViewSize) -> [Double]? {
 }
 
 private func writtenTexts(_ group: ScaleGroup) -> [String]? {
+    if let values = fieldRange(of: group) { return values.map(\.scaleText) }
     guard case .values(let values) = group.definition.range else { return nil }
     let texts = values.compactMap(\.text)
     return texts.isEmpty ? nil : texts
@@ -133,17 +161,18 @@ private func offsetRange(
     guard let scale = earlier.scale(position, ofUnit: unit) else { return [0, 0] }
     if scale.band != nil {
         let band = scale.bandwidth
-        return group.channel == .yOffset && group.isContinuous ? [band, 0] : [0, band]
+        return [0, band]
     }
-    // In a time unit: the middle eight tenths of its interval.
+    // In a time unit: eight tenths of its length, in the middle of the band.
     guard let member = group.members.first, let channel = member.unit[position],
-        let start = channel.column.flatMap({ member.unit.main[$0] }),
-        let end = channel.endColumn.flatMap({ member.unit.main[$0] }), start.count > 0,
-        let from = scale.number(forNumber: start.numericCell(at: 0)),
-        let to = scale.number(forNumber: end.numericCell(at: 0))
+        let unit = channel.timeUnit?.unit, let origin = CivilDate(year: 2001, month: 1, day: 1),
+        let from = scale.number(forNumber: Double(origin.instant.milliseconds)),
+        let to = scale.number(forNumber: Double(unit.next(origin.instant).milliseconds))
     else { return [0, 0] }
     let band = to - from
-    return [0.1 * band, 0.9 * band]
+    let padding = configuration.scale.bandWithNestedOffsetPaddingInner ?? 0.2
+    let shift = (channel.bandPosition ?? 0.5) - 0.5
+    return [(padding / 2 + shift) * band, (1 - padding / 2 + shift) * band]
 }
 
 private func sizeRange(

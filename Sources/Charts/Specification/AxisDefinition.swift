@@ -47,6 +47,7 @@ package struct AxisDefinition: Sendable {
     package var ticks: Bool?
     /// `center` or `extent`.
     package var tickBand: String?
+    package var tickExtra: Bool?
     package var tickColor: PaintDefinition?
     package var tickWidth: Double?
     package var tickOpacity: Double?

@@ -19,6 +19,7 @@ package struct ChartDocument: Sendable {
     package var configuration = ConfigurationDefinition()
     package var background: Setting<String> = .automatic
     package var padding: PaddingDefinition?
+    package var autosize: AutosizeDefinition?
     package var datasets: [NamedData] = []
     /// Constant parameters by name.
     package var parameters: [String: ExpressionValue] = [:]

@@ -6,8 +6,11 @@ package import OrderedCollections
 package struct ConfigurationDefinition: Sendable {
     package var background: Setting<String> = .automatic
     package var padding: PaddingDefinition?
+    package var autosize: AutosizeDefinition?
+    package var locale = LocaleDefinition()
     package var font: String?
     package var countTitle: String?
+    package var fieldTitle: FieldTitleStyle?
     package var numberFormat: String?
     package var normalizedNumberFormat: String?
     package var timeFormat: String?
@@ -30,6 +33,16 @@ package struct ConfigurationDefinition: Sendable {
     package var concatGrid = GridDefinition()
 
     package init() {}
+}
+
+/// How titles name what was done to a field.
+package enum FieldTitleStyle: String, Sendable, Hashable, CaseIterable {
+    /// `Mean of price`
+    case verbal
+    /// `MEAN(price)`
+    case functional
+    /// `price`
+    case plain
 }
 
 /// `config.scale`.

@@ -19,6 +19,8 @@ package struct LegendDefinition: Sendable {
     package var padding: Double?
     package var columns: Int?
     package var columnPadding: Double?
+    /// The height of every entry, whatever its symbol's size.
+    package var clipHeight: Double?
     package var rowPadding: Double?
     package var gridAlign: GridAlign?
     package var legendX: Double?
@@ -52,6 +54,7 @@ package struct LegendDefinition: Sendable {
     package var symbolStrokeColor: PaintDefinition?
     package var symbolStrokeWidth: Double?
     package var symbolDash: [Double]?
+    package var symbolDashOffset: Double?
     package var symbolOpacity: Double?
     package var symbolOffset: Double?
     package var symbolLimit: Double?
@@ -69,9 +72,12 @@ package struct LegendDefinition: Sendable {
     package var labelOffset: Double?
     package var labelOpacity: Double?
     package var labelOverlap: LabelOverlap?
+    package var labelSeparation: Double?
 
     // Title
     package var titleAlign: String?
+    /// `start`, `middle` or `end`: where title and entries stand over one another.
+    package var titleAnchor: String?
     package var titleBaseline: String?
     package var titleColor: PaintDefinition?
     package var titleFont: String?

@@ -35,6 +35,10 @@ package struct ViewDefinition: Sendable, Hashable {
     package var strokeOpacity: Double?
     package var strokeWidth: Double?
     package var strokeDash: [Double]?
+    package var strokeDashOffset: Double?
+    package var strokeCap: String?
+    package var strokeJoin: String?
+    package var strokeMiterLimit: Double?
     package var opacity: Double?
     package var cornerRadius: Double?
     // Only in config.view:

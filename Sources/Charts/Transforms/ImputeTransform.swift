@@ -12,6 +12,7 @@ func imputed(_ table: Table, _ impute: ImputeTransform) -> Table {
         if !keys.contains(key) { keys.append(key) }
     }
     let groups = RowGroups(table, by: impute.groupby)
+    let method = impute.settings.method ?? "value"
     let valueColumn = table.columnOrNulls(impute.field)
     var values = (0..<table.rowCount).map { valueColumn.expressionValue(at: $0) }
     var added: [(group: Int, key: ExpressionValue, value: ExpressionValue)] = []
@@ -22,7 +23,8 @@ func imputed(_ table: Table, _ impute: ImputeTransform) -> Table {
         let numbers = rows.map { values[$0] }
         for (position, key) in keys.enumerated() {
             let row = present[key]
-            if let row, isPresent(values[row]) { continue }
+            // A given value is for rows that are missing; a computed one also for values that are.
+            if let row, isPresent(values[row]) || method == "value" { continue }
             let value = imputedValue(impute.settings, numbers, position)
             if let row { values[row] = value } else { added.append((group, key, value)) }
         }

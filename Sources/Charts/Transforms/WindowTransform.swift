@@ -10,7 +10,11 @@ func windowed(_ table: Table, _ window: WindowTransform) -> Table {
         OrderingKey(column: table.columnOrNulls(key.field), descending: key.descending)
     }
     let partitions = groups.rows.map { rows in
-        WindowPartition(rows: orderedRows(rows, by: keys), ranks: keys.map(\.column.orderRanks))
+        // Without an order every row is the only one of its rank.
+        WindowPartition(
+            rows: orderedRows(rows, by: keys),
+            ranks: keys.isEmpty
+                ? [Array(0..<table.rowCount)] : keys.map(\.column.orderRanks))
     }
     var result = table
     for field in window.fields {

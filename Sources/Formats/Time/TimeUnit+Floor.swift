@@ -26,6 +26,12 @@ extension TimeUnit {
         return TimeInterval(interval).offset(start, by: count)
     }
 
+    /// The start of the unit before the one that starts at `start`.
+    package func previous(_ start: Instant) -> Instant {
+        let count = smallestPart == .quarter ? 3 * step : step
+        return TimeInterval(interval).offset(start, by: -count)
+    }
+
     private func monthIndex(_ date: CivilDate) -> Int {
         if contains(.month) { return stepped(date.month - 1, .month) }
         return contains(.quarter) ? 3 * stepped(date.quarterIndex, .quarter) : 0

@@ -6,7 +6,7 @@ package enum TextMetrics {
 
     /// The width in pixels of one line of text: the advances with kerning, unhinted.
     ///
-    /// White space alone has no width, as in Vega. Characters that the table lacks count as wide as a digit,
+    /// White space at the ends has no width, as SVG collapses it. Characters that the table lacks count as wide as a digit,
     /// those of East Asian scripts and pictures a whole em, combining marks nothing.
     ///
     /// - Parameter enough: Where to stop: text that is wider than so many pixels is only known to be wider.
@@ -16,19 +16,22 @@ package enum TextMetrics {
         // Kerning can take a little back.
         let most = font.size > 0 ? (enough / font.size + 4) * unitsPerEm : .infinity
         var units = 0
+        /// Up to the last character that is no white space.
+        var visible = 0
         var previous: UInt32 = 0
-        var isBlank = true
         for scalar in text.unicodeScalars {
             let code = scalar.value
             if OriginMark.isPart(code) { continue }
+            let isBlank = scalar.properties.isWhitespace
+            if isBlank, visible == 0 { continue }
             units += advance(of: code, bold: font.isBold)
             if previous != 0 { units += kerning(previous, code, bold: font.isBold) }
-            if !scalar.properties.isWhitespace { isBlank = false }
+            if !isBlank { visible = units }
             previous = code
             if Double(units) > most, !isBlank { break }
         }
-        guard !isBlank, font.size.isFinite else { return 0 }
-        return Double(units) / unitsPerEm * font.size
+        guard font.size.isFinite else { return 0 }
+        return Double(visible) / unitsPerEm * font.size
     }
 
     /// `text`, cut to fit into `limit` pixels with an ellipsis at its end (at its start for text that runs from

@@ -56,8 +56,8 @@ import Testing
         }
         let lines = chart.csv().split(separator: "\n")
         #expect(lines.count == table.rowCount + 1)
-        // Only a line breaks where there is no value; an area is stacked, from zero.
-        #expect(lines.contains("A,") == (mark == "line"))
+        // Lines and areas break where there is no value; other marks leave it out.
+        #expect(lines.contains("A,") == (mark == "line" || mark == "area"))
     }
 
     @Test func `layers of other rows of a source have tables of their own`() {

@@ -8,19 +8,17 @@ import Testing
     @Test(arguments: [
         ("{mark: {type: bar, ①x2Offset: 3}}", "'x2Offset' in mark"),
         ("{mark: {type: line, ①blend: multiply}}", "'blend' in mark"),
-        ("{mark: {type: arc, cornerRadius: ①4}}", "'cornerRadius' in mark 'arc'"),
-        ("{mark: bar, encoding: {x: {field: a, axis: {①tickExtra: true}}}}", "'tickExtra' in axis"),
         ("{mark: bar, encoding: {x: {field: a, axis: {①style: s}}}}", "'style' in axis"),
         (
-            "{mark: bar, encoding: {color: {field: a, legend: {①clipHeight: 9}}}}",
-            "'clipHeight' in legend"
+            "{mark: bar, encoding: {color: {field: a, legend: {①zindex: 1}}}}",
+            "'zindex' in legend"
         ),
         ("{mark: bar, title: {text: a, ①zindex: 1}}", "'zindex' in title"),
         ("{mark: bar, view: {①clip: true}}", "'clip' in view"),
         ("{mark: point, encoding: {①longitude: {field: a}}}", "'longitude' in encoding"),
-        ("{mark: bar, config: {①fieldTitle: plain}}", "'fieldTitle' in config"),
+        ("{mark: bar, config: {①lineBreak: '/'}}", "'lineBreak' in config"),
         ("{mark: bar, config: {scale: {①xReverse: true}}}", "'xReverse' in config.scale"),
-        ("{mark: bar, config: {style: {①guide-label: {fontSize: 9}}}}", "'guide-label' in style"),
+        ("{mark: bar, config: {locale: {number: {①numerals: []}}}}", "'numerals' in number"),
         (
             "{layer: [{mark: bar}], resolve: {axis: {①y: independent}}}", "'y' in resolve.axis"
         ),
@@ -35,9 +33,6 @@ import Testing
     }
 
     @Test(arguments: [
-        ("{mark: bar, autosize: ①fit}", "'autosize' of 'fit'"),
-        ("{mark: bar, autosize: {type: ①none}}", "'autosize' of 'none'"),
-        ("{mark: bar, config: {autosize: ①fit-x}}", "'autosize' of 'fit-x'"),
         ("{mark: bar, encoding: {y: {field: a, aggregate: ①ci0}}}", "'aggregate' of 'ci0'"),
         ("{mark: {type: errorbar, extent: ①ci}}", "'extent' of 'ci'"),
     ])
@@ -52,6 +47,8 @@ import Testing
     @Test(arguments: [
         ("{mark: {type: line, interpolate: ①monoton}}", "unexpected-value"),
         ("{mark: {type: text, align: ①middle}}", "unexpected-value"),
+        ("{mark: bar, autosize: ①fits}", "unexpected-value"),
+        ("{mark: bar, config: {locale: {time: {days: ①[Minggu]}}}}", "unexpected-type"),
         (
             "{mark: bar, encoding: {color: {field: a, scale: {scheme: ①viridi}}}}",
             "unexpected-value"
@@ -74,7 +71,12 @@ import Testing
 
     @Test(arguments: [
         "{mark: bar, autosize: pad}",
-        "{mark: bar, autosize: {type: pad, contains: padding}}",
+        "{mark: bar, autosize: {type: fit, contains: padding, resize: true}}",
+        "{mark: {type: arc, cornerRadius: 4}}",
+        "{mark: bar, config: {fieldTitle: plain, view: {strokeCap: round}}}",
+        "{mark: bar, encoding: {color: {field: a, legend: {clipHeight: 9, titleAnchor: end}}}}",
+        "{mark: bar, encoding: {x: {field: a, axis: {tickExtra: true}}}}",
+        "{layer: [{mark: bar}], resolve: {legend: {size: independent}}}",
         "{mark: bar, encoding: {x: {field: a, axis: {labelBound: true}}}}",
         "{mark: {type: text, lineBreak: '/', text: a/b}}",
         "{layer: [{mark: bar}], resolve: {scale: {y: independent}, axis: {y: independent}}}",

@@ -22,6 +22,19 @@ import Testing
     }
 
     @Test(arguments: [
+        ("{field: v, aggregate: mean, type: quantitative}", "functional", "MEAN(v)"),
+        ("{field: v, timeUnit: yearmonth, type: temporal}", "functional", "YEARMONTH(v)"),
+        ("{field: v, bin: true}", "functional", "BIN(v)"),
+        ("{aggregate: count}", "functional", "Count of Records"),
+        ("{field: v, aggregate: mean}", "plain", "v"),
+    ])
+    func `titles fields as configured`(field: String, style: String, title: String) throws {
+        let unit = try unit(
+            "{\(Self.data), mark: point, encoding: {x: \(field)}, config: {fieldTitle: \(style)}}")
+        #expect(unit[.x]?.title == .explicit([title]))
+    }
+
+    @Test(arguments: [
         ("bar", "x: {field: k}, y: {field: v, type: quantitative}", Orientation.vertical),
         ("bar", "y: {field: k}, x: {field: v, type: quantitative}", .horizontal),
         ("tick", "y: {field: k}, x: {field: v, type: quantitative}", .vertical),

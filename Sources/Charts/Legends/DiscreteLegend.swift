@@ -1,0 +1,75 @@
+import Scales
+import Scenes
+
+/// The colours of a discretising scale side by side in one bar, with labels at the boundaries between them, drawn
+/// from (0, 0).
+///
+/// Source: vega-parser `src/parsers/guides/legend-gradient-discrete.js`.
+func discreteLegendNodes(
+    _ legend: ResolvedLegend, configuration: ChartConfiguration
+) -> [SceneNode] {
+    let p = legend.properties
+    let scale = legend.first.scale
+    guard case .thresholds(let boundaries) = scale.domain, !boundaries.isEmpty else { return [] }
+    let isVertical = legend.direction == .vertical
+    let length = max(1, p.gradientLength ?? 200)
+    let thickness = p.gradientThickness ?? 16
+    let place = classFraction(scale, boundaries)
+    // The inner boundaries; bins begin and end with one of their own.
+    let inner =
+        scale.type == .binOrdinal ? Array(boundaries.dropFirst().dropLast()) : boundaries
+    let ends = [0] + inner.map(place) + [1]
+    let values =
+        (scale.type == .binOrdinal ? Array(boundaries.prefix(1)) : [-Double.infinity]) + inner
+    var nodes = values.indices.map { index -> SceneNode in
+        let (from, to) = (ends[index] * length, ends[index + 1] * length)
+        let rect =
+            isVertical
+            ? Rect(x: 0, y: length - to, width: thickness, height: to - from)
+            : Rect(x: from, y: 0, width: to - from, height: thickness)
+        return .rect(
+            RectShape(rect, style: classStyle(legend, scale, index)))
+    }
+    let texts = boundaryLabels(legend, scale, inner)
+    let labels = zip(inner, texts).map { value, text in
+        gradientLabel(
+            text, legend, share: place(value), length: length, isVertical: isVertical,
+            configuration: configuration)
+    }
+    let shown = labelsWithoutOverlap(
+        labels.map(\.bounds), method: p.labelOverlap ?? gradientOverlap(scale),
+        separation: p.labelSeparation ?? 0)
+    nodes += zip(labels, shown).filter(\.1).map { .text($0.0) }
+    return nodes
+}
+
+private func classStyle(
+    _ legend: ResolvedLegend, _ scale: ChannelScale, _ index: Int
+) -> Style {
+    var style = Style()
+    if case .texts(let colors) = scale.output, !colors.isEmpty {
+        style.fill = Paint(css: colors[min(index, colors.count - 1)])
+    }
+    style.opacity = legend.properties.gradientOpacity ?? 1
+    applyGradientStroke(legend, to: &style)
+    return style
+}
+
+/// How far along the bar a boundary lies, from 0 to 1. Thresholds have no ends: the bar reaches beyond them by their
+/// mean distance.
+///
+/// Source: vega-scale `src/legend.js` (`labelFraction`).
+private func classFraction(
+    _ scale: ChannelScale, _ boundaries: [Double]
+) -> (Double) -> Double {
+    var low = scale.classExtent?.low ?? boundaries.first ?? 0
+    var high = scale.classExtent?.high ?? boundaries.last ?? 1
+    if scale.type == .threshold {
+        (low, high) = (boundaries.first ?? 0, boundaries.last ?? 1)
+        let margin =
+            boundaries.count > 1 ? (high - low) / Double(boundaries.count - 1) : 0.1
+        (low, high) = (low - margin, high + margin)
+    }
+    let span = high - low
+    return { span == 0 ? 0 : ($0 - low) / span }
+}

@@ -1,0 +1,99 @@
+import Scenes
+import Testing
+
+@testable import Charts
+
+/// Which kind of legend stands for which scales, and what it names.
+@Suite struct `Legends by kind` {
+    private static let rows =
+        "{values: [{a: 1, b: 12, n: p}, {a: 4, b: 20, n: q}, {a: 9, b: 31, n: p}]}"
+
+    private func chart(_ encoding: String, mark: String = "point", more: String = "") throws
+        -> DrawnChart
+    {
+        try DrawnChart(
+            "{data: \(Self.rows), mark: \(mark), encoding: {x: {field: a, type: quantitative, "
+                + "axis: null}, \(encoding)}\(more)}")
+    }
+
+    @Test func `bins and classes of a colour are steps of a bar, named at their boundaries`() throws
+    {
+        let drawn = try chart(
+            "color: {field: b, type: quantitative, title: null, "
+                + "scale: {type: threshold, domain: [15, 25]}}")
+        #expect(drawn.words == ["15", "25"])
+        let steps = drawn.rects.map(\.rect.height).filter { $0 > 60 }
+        #expect(steps.map { ($0 * 3).rounded() } == [200, 200, 200])
+    }
+
+    @Test func `classes of colour and size together are symbols`() throws {
+        let scale = "scale: {type: threshold, domain: [15, 25]"
+        let drawn = try chart(
+            "color: {field: b, type: quantitative, title: null, \(scale)}}, "
+                + "size: {field: b, type: quantitative, title: null, \(scale), range: [9, 50, 99]}}"
+        )
+        #expect(drawn.words == ["< 15", "15 – 25", "≥ 25"])
+    }
+
+    @Test func `sizes decide the entries that colours share with them`() throws {
+        let drawn = try chart(
+            "color: {field: b, type: quantitative, title: null}, "
+                + "size: {field: b, type: quantitative, title: null}")
+        // From zero, as sizes begin there, and not from 12.
+        #expect(drawn.words == ["0", "5", "10", "15", "20", "25", "30"])
+    }
+
+    @Test func `a palette has five classes, sizes have four`() throws {
+        let colors = try chart(
+            "color: {field: b, type: quantitative, title: null, scale: {type: quantize}}")
+        #expect(colors.words.count == 4)
+        let sizes = try chart(
+            "size: {field: b, type: quantitative, title: null, scale: {type: quantize}}")
+        #expect(sizes.words.count == 4)
+        #expect(sizes.words.first?.hasPrefix("<") == true)
+    }
+
+    @Test func `filled marks and lines of one colour fill and outline the symbols`() throws {
+        let drawn = try DrawnChart(
+            "{data: \(Self.rows), mark: {type: line, point: true}, encoding: {"
+                + "x: {field: a, type: quantitative, axis: null}, color: {field: n, title: null}}}")
+        let symbols = drawn.paths.suffix(2)
+        #expect(symbols.map(\.style.fill) == [.color("#4c78a8"), .color("#f58518")])
+        #expect(symbols.map(\.style.stroke) == symbols.map(\.style.fill))
+    }
+
+    @Test func `layers have their own where the specification asks for it`() throws {
+        let layer = { (title: String) in
+            "{mark: circle, encoding: {x: {field: a, type: quantitative, axis: null}, "
+                + "size: {field: b, type: quantitative, title: \(title)}}}"
+        }
+        let shared = try DrawnChart(
+            "{data: \(Self.rows), layer: [\(layer("one")), \(layer("two"))]}")
+        #expect(shared.words.filter { $0.hasPrefix("one") || $0 == "two" } == ["one, two"])
+        let own = try DrawnChart(
+            "{data: \(Self.rows), layer: [\(layer("one")), \(layer("two"))], "
+                + "resolve: {legend: {size: independent}}}")
+        #expect(own.words.filter { $0 == "one" || $0 == "two" } == ["one", "two"])
+    }
+
+    @Test(arguments: [("top-left", true), ("bottom-right", true), ("right", false)])
+    func `stand beside one another in a corner`(orient: String, isRow: Bool) throws {
+        let drawn = try chart(
+            "color: {field: n, title: one, legend: {orient: \(orient)}}, "
+                + "size: {field: b, type: quantitative, title: two, legend: {orient: \(orient)}}")
+        let (first, second) = (try drawn.place(of: "one"), try drawn.place(of: "two"))
+        #expect((first.y == second.y) == isRow)
+        #expect((first.x < second.x) == isRow)
+    }
+
+    @Test func `in a row give each symbol its own room`() throws {
+        let drawn = try chart(
+            "size: {field: b, type: quantitative, title: null, legend: {orient: bottom}}")
+        let (small, large) = (try drawn.place(of: "0"), try drawn.place(of: "30"))
+        let symbols = drawn.paths.suffix(7).map(\.origin.x)
+        // Half of the least height, ten pixels.
+        #expect(symbols.first == 5)
+        #expect(symbols.last.map { $0 > 5 } == true)
+        #expect(small.x < large.x)
+    }
+}
