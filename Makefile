@@ -6,6 +6,9 @@
 #   make lint         check format, layers, sizes, the list of diagnostics and the packed theme
 #   make format       format the sources
 #   make conformance  run the public suites of Markdown, Jinja and Vega-Lite, where ../shared has them
+#   make gallery      build docs/gallery, a chart for each mark, transform and composition, to .build/gallery
+#   make examples     compile and run docs/examples as code of another package
+#   make fuzz         look for inputs that crash or hang: SECONDS=600 for each of TARGETS (Fuzz/README.md)
 #   make audit        check the whole published site with third-party tools, where ../shared has them
 #   make kill-test    kill builds at random moments and check that public/ stays whole each time
 #   make release      build an executable that needs no Swift runtime: .build/laporan
@@ -14,8 +17,9 @@
 # Needs Swift 6.2 or newer. The C libraries are installed on Debian if they are missing.
 
 LAPORAN = .build/release/laporan
+SWIFT = Package.swift Sources Tests docs/examples/library/Package.swift docs/examples/library/Sources Fuzz/Package.swift Fuzz/Sources
 
-.PHONY: site test build lint format conformance audit kill-test release clean libraries tool
+.PHONY: site test build lint format conformance gallery examples fuzz audit kill-test release clean libraries tool
 
 site: tool
 	$(LAPORAN) build
@@ -27,17 +31,28 @@ build: libraries
 	swift build --build-tests
 
 lint:
-	swift format lint --strict --parallel --recursive Package.swift Sources Tests
+	swift format lint --strict --parallel --recursive $(SWIFT)
 	sh scripts/check-layers.sh
 	sh scripts/check-sizes.sh
 	sh scripts/diagnostics.sh --check
 	sh scripts/archive.sh --check
 
 format:
-	swift format --in-place --parallel --recursive Package.swift Sources Tests
+	swift format --in-place --parallel --recursive $(SWIFT)
 
 conformance: tool
 	sh scripts/conformance.sh $(LAPORAN)
+
+# A chart that cannot be drawn is an error, as in any site.
+gallery: tool
+	$(LAPORAN) build --source docs/gallery
+
+examples:
+	swift build --product laporan
+	sh scripts/examples.sh
+
+fuzz: libraries
+	sh Fuzz/fuzz.sh $(or $(SECONDS),600) $(or $(TARGETS),specifications datasets templates)
 
 audit:
 	sh scripts/audit.sh public
@@ -49,7 +64,7 @@ release: libraries
 	sh scripts/release.sh
 
 clean:
-	rm -rf .build .build-release .laporan
+	rm -rf .build .build-release .laporan Fuzz/.build Benchmarks/.build
 
 tool: libraries
 	swift build -c release --product laporan

@@ -24,7 +24,12 @@ let orderedCollections = Target.Dependency.product(
 let package = Package(
     name: "laporan",
     platforms: [.macOS(.v15)],
-    products: [.executable(name: "laporan", targets: ["laporan"])],
+    products: [
+        .executable(name: "laporan", targets: ["laporan"]),
+        // For other packages: what of these is `public` (docs/library.md).
+        .library(name: "Charts", targets: ["Charts"]),
+        .library(name: "Templates", targets: ["Templates"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),

@@ -42,7 +42,13 @@ package func renderChart(
         padding: document.padding, autosize: document.autosize, parameters: document.parameters)
 
     var svgOptions = options.svg
-    if svgOptions.summary == nil { svgOptions.summary = document.description }
+    if svgOptions.summary == nil {
+        let story = options.describes ? describe(chart, locale: options.locale) : nil
+        let sentences = [document.description, story].compactMap(\.self)
+        svgOptions.summary = sentences.isEmpty ? nil : sentences.joined(separator: " ")
+    }
     let svg = writeSVG(scene, options: svgOptions)
-    return Checked(RenderedChart(scene: scene, svg: svg, chart: chart), diagnostics)
+    return Checked(
+        RenderedChart(scene: scene, svg: svg, summary: svgOptions.summary, chart: chart),
+        diagnostics)
 }

@@ -10,15 +10,18 @@ package struct ChartOptions: Sendable {
     /// The width in pixels that the layout gives a chart whose specification says none; nil keeps Vega-Lite's.
     package var width: Double?
     package var svg: SVGOptions
+    /// Whether a drawing for which `svg` has no summary is described from its rows.
+    package var describes: Bool
 
     package init(
         theme: ChartTheme = .vega, locale: FormatLocale = .vega, width: Double? = nil,
-        svg: SVGOptions = SVGOptions()
+        svg: SVGOptions = SVGOptions(), describes: Bool = false
     ) {
         self.theme = theme
         self.locale = locale
         self.width = width
         self.svg = svg
+        self.describes = describes
     }
 }
 
@@ -26,6 +29,8 @@ package struct ChartOptions: Sendable {
 package struct RenderedChart: Sendable {
     package var scene: Scene
     package var svg: HTML
+    /// What the drawing's `<desc>` says, if it has one.
+    package var summary: String?
     /// The views with the rows that are drawn: what descriptions and tables are made from.
     package var chart: PreparedNode
 }

@@ -125,10 +125,13 @@ struct DocumentPage: Sendable {
         }
     }
 
-    /// Every page that users and contributors read.
+    /// Every page that users and contributors read. The gallery is a site, whose build checks its pages.
     static let all: [DocumentPage] = {
         let top = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"]
-        let files = (try? Repository.files("docs").filter { $0.hasSuffix(".md") }) ?? []
+        let files =
+            (try? Repository.files("docs").filter {
+                $0.hasSuffix(".md") && !$0.hasPrefix("docs/gallery/")
+            }) ?? []
         return (top + files).compactMap { try? DocumentPage($0) }
     }()
 }

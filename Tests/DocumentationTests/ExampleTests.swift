@@ -16,6 +16,7 @@ import struct Diagnostics.SourceText
 ///   together, with all templates of the page.
 /// - `yaml page`: a page's front matter. `yaml {chart}`: the body of such a block. `markdown` alone: a page.
 /// - `sh` has to be read by a shell, `json` is a document in each line, `nginx` is docs/nginx.conf, `text` is anything.
+/// - `swift PATH`: that file of the repository, which `make examples` compiles and runs.
 @Suite struct `Examples of the documentation` {
     @Test(arguments: DocumentPage.all.flatMap(\.examples))
     func `hold`(example: DocumentPage.Example) async throws {
@@ -32,6 +33,9 @@ import struct Diagnostics.SourceText
                 let text = SourceText(path: example.place, bytes: Array(line.utf8))
                 #expect(parseJSON(text).diagnostics.isEmpty, "\(example.place)")
             }
+        case "swift":
+            let path = try #require(example.name, "\(example.place): which file is it?")
+            #expect(try example.body == Repository.text(path))
         case "nginx": #expect(try example.body == Repository.text("docs/nginx.conf"))
         case "text": break
         default:

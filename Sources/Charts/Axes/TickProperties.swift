@@ -46,7 +46,7 @@ private func tickTable(_ ticks: [AxisTicks.Tick]) -> Table {
     return Table(
         columns: [
             Column(name: "value", values: ticks.map(\.value)),
-            Column(name: "label", values: ticks.map { .string($0.label) }),
+            Column(name: "label", values: ticks.map { ExpressionValue.string($0.label) }),
             Column(name: "index", numbers: ticks.indices.map { Double($0) / last }),
         ], rowCount: ticks.count)
 }

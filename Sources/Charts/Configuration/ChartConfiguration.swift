@@ -2,7 +2,7 @@ package import Formats
 import OrderedCollections
 
 /// The looks that a chart can have before its own configuration.
-package enum ChartTheme: String, Sendable, Hashable, CaseIterable {
+public enum ChartTheme: String, Sendable, Hashable, CaseIterable {
     /// Vega-Lite's own defaults.
     case vega
     /// The look of a report: headline, direct labels, few lines, an accessible palette.

@@ -9,8 +9,10 @@ import Values
 
 /// `{chart}`: a Vega-Lite specification as a figure: the drawing for wide and for narrow pages, caption, source,
 /// the drawn rows as a table, and both as files.
+///
+/// - Parameter written: the block's body as the author wrote it.
 func renderChartFigure(
-    _ node: ValueNode, in scope: PageScope, counter: inout FigureCounter
+    _ node: ValueNode, written: SourceText, in scope: PageScope, counter: inout FigureCounter
 ) -> Checked<RenderedComponent> {
     var reader = ObjectReader(members(of: node) { FigureHead.names.contains($0) }, what: "{chart}")
     let head = FigureHead(&reader)
@@ -27,7 +29,8 @@ func renderChartFigure(
     diagnostics += drawn.diagnostics
     guard let chart = drawn.value else { return Checked(RenderedComponent(), diagnostics) }
     let markup = FigureMarkup(figure: figure, words: scope.words, span: node.span)
-    return Checked(chart.component(markup, head, scope), diagnostics)
+    let listing = head.showsSpecification ? specificationListing(written) : nil
+    return Checked(chart.component(markup, head, listing, scope), diagnostics)
 }
 
 /// The node with only those of its members whose keys are wanted.

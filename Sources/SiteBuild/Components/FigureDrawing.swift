@@ -20,8 +20,10 @@ struct FigureDrawing {
     var hasTitle: Bool
 
     /// The figure and its files.
+    ///
+    /// - Parameter listing: the specification as code, if it is to be shown.
     func component(
-        _ markup: FigureMarkup, _ head: FigureHead, _ scope: PageScope
+        _ markup: FigureMarkup, _ head: FigureHead, _ listing: HTML?, _ scope: PageScope
     ) -> RenderedComponent {
         var component = RenderedComponent(figure: markup.figure)
         var writer = MarkupWriter()
@@ -47,6 +49,7 @@ struct FigureDrawing {
             markup.downloads(files.map { ($0.label, $0.name) }, &writer)
         }
         if hasFiles { writer.raw("</div>\n") }
+        if let listing { writer.append(listing) }
         writer.raw("</figure>\n")
         component.html = writer.finish()
         return component

@@ -14,10 +14,12 @@ struct FigureHead {
     var table: ValueNode?
     /// Whether files are offered.
     var offersDownload: Bool
+    /// Whether a chart's specification stands below it.
+    var showsSpecification: Bool
     var idSpan: SourceSpan
 
-    /// Reads the keys that `names` lists from `reader`; a table, which is its own description, has no `alt` and
-    /// no `table`.
+    /// Reads the keys that `names` lists from `reader`; a table, which is its own description, has no `alt`,
+    /// no `table` and no `specification`.
     init(_ reader: inout ObjectReader, isTable: Bool = false) {
         id = reader.string("id")
         caption = reader.text("caption")
@@ -27,6 +29,7 @@ struct FigureHead {
         table = isTable ? nil : reader.node("table").flatMap { $0.members == nil ? nil : $0 }
         showsTable = isTable || table != nil || reader.boolean("table") ?? true
         offersDownload = reader.boolean("download") ?? true
+        showsSpecification = !isTable && reader.boolean("specification") ?? false
         idSpan = reader.node("id")?.span ?? reader.span
         if let id, !isAnchor(id) {
             reader.report(
@@ -37,7 +40,9 @@ struct FigureHead {
         }
     }
 
-    static let names = ["id", "caption", "source", "note", "alt", "table", "download"]
+    static let names = [
+        "id", "caption", "source", "note", "alt", "table", "download", "specification",
+    ]
 }
 
 /// Whether `id` can be an anchor, a file's name and part of an SVG id alike.

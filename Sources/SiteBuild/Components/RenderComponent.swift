@@ -44,7 +44,9 @@ func renderComponent(
     guard !diagnostics.hasErrors else { return Checked(RenderedComponent(), diagnostics) }
     let rendered: Checked<RenderedComponent>
     switch block.name {
-    case "chart": rendered = renderChartFigure(evaluated.value, in: scope, counter: &counter)
+    case "chart":
+        rendered = renderChartFigure(
+            evaluated.value, written: block.body, in: scope, counter: &counter)
     case "table": rendered = renderTable(evaluated.value, in: scope, counter: &counter)
     case "headline": rendered = renderHeadline(evaluated.value, in: scope)
     default: rendered = renderTemplateComponent(block, evaluated.value, in: scope)

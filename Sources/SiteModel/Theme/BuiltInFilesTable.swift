@@ -610,6 +610,7 @@ data { font-variant-numeric: lining-nums tabular-nums; }
 .figure-data > .figure-note + .table-scroll { margin-top: 0.4rem; }
 .figure-downloads { display: flex; flex-wrap: wrap; gap: 0 1.5rem; font-size: var(--smaller); }
 .figure-downloads a { padding-block: 0.25rem; }
+.figure-specification { font-size: 0.8rem; }
 
 .chart-wide svg, .chart-narrow svg { display: block; width: 100%; height: auto; }
 .chart-wide { max-width: 52rem; margin-inline-start: -0.36rem; } /* the drawing has 5 pixels around it */

@@ -64,6 +64,35 @@ import Testing
         #expect(text.contains("<a href=\"satu.csv\" download>CSV<span"))
     }
 
+    @Test func `shows its specification as it was written, without the keys that are ours`()
+        async throws
+    {
+        let text = try await Self.page(
+            """
+            id: satu
+            caption: >
+              Satu <b>
+
+              dua
+            specification: true
+            data: {values: [{a: 1}]} # rows
+            mark: point
+            note: Catatan
+            encoding:
+              x: {field: a, title: "{{ 1 + 1 }}"}
+            """)
+        #expect(
+            text.contains(
+                """
+                <pre class="figure-specification"><code class="language-yaml">data: {values: [{a: 1}]} # rows
+                mark: point
+                encoding:
+                  x: {field: a, title: &quot;{{ 1 + 1 }}&quot;}
+                </code></pre>
+                """))
+        #expect(!text.contains("specification: true"))
+    }
+
     @Test func `without table and files has no place for them`() async throws {
         let text = try await Self.page(
             """

@@ -1,0 +1,237 @@
+"""Compares charts and templates with their peers; README.md says how. Started by bench.sh, from the repository's folder."""
+import json
+import os
+import pathlib
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+
+os.environ["TZ"] = "UTC"
+OURS = "Benchmarks/.build/release/bench"
+LAPORAN = ".build/release/laporan"
+CORPUS = pathlib.Path("../shared/vega-lite")
+WORK = pathlib.Path(".build/bench")
+QUICK = os.environ.get("QUICK") == "1"
+
+
+class Ours:
+    """A process of ours that answers a line with a line."""
+
+    def __init__(self, *arguments):
+        self.process = subprocess.Popen(
+            [OURS, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    def ask(self, line):
+        self.process.stdin.write(line + "\n")
+        self.process.stdin.flush()
+        return self.process.stdout.readline().split()
+
+    def close(self):
+        self.process.stdin.close()
+        self.process.wait()
+
+
+def median(body):
+    """As `median` of Measure.swift: the two have to agree."""
+    for _ in range(2):
+        body()
+    times = []
+    start = time.perf_counter()
+    while len(times) < 11 or time.perf_counter() - start < 0.5:
+        begin = time.perf_counter()
+        body()
+        times.append((time.perf_counter() - begin) * 1000)
+        if len(times) >= 3 and time.perf_counter() - start > 2:
+            break
+    return statistics.median(times)
+
+
+def table(head, rows):
+    widths = [max(len(str(row[column])) for row in [head, *rows]) for column in range(len(head))]
+    for number, row in enumerate([head, *rows]):
+        print("| " + " | ".join(str(cell).ljust(width) for cell, width in zip(row, widths)) + " |")
+        if number == 0:
+            print("|" + "|".join("-" * (width + 2) for width in widths) + "|")
+    print(flush=True)
+
+
+def with_values(node, folder):
+    """The specification with the rows of its files inside; None if one cannot be had."""
+    if isinstance(node, list):
+        return [with_values(item, folder) for item in node]
+    if not isinstance(node, dict):
+        return node
+    node = {key: with_values(value, folder) for key, value in node.items()}
+    data = node.get("data")
+    if isinstance(data, dict) and isinstance(data.get("url"), str):
+        path = folder / data["url"]
+        if not path.is_file():
+            raise FileNotFoundError(path)
+        text = path.read_text("utf-8-sig")
+        kind = data.get("format", {}).get("type") or path.suffix[1:]
+        data["format"] = {**data.get("format", {}), "type": kind}
+        data["values"] = json.loads(text) if kind in ("json", "topojson") else text
+        del data["url"]
+    return node
+
+
+def gallery():
+    """The charts of docs/gallery as specifications with their datasets; without the corpus."""
+    import yaml  # PyYAML, only here
+    for page in sorted(pathlib.Path("docs/gallery/content").glob("*.md")):
+        for body in re.findall(r"^```\{chart\}\n(.*?)^```", page.read_text(), re.M | re.S):
+            spec = yaml.safe_load(body)
+            name = spec["id"]
+            for key in ("id", "caption", "source", "note", "alt", "table", "download", "specification"):
+                spec.pop(key, None)
+            def named(node):
+                if isinstance(node, dict):
+                    data = node.get("data")
+                    if isinstance(data, str):
+                        node["data"] = {"url": data + ".csv"}
+                    elif isinstance(data, dict) and "name" in data:
+                        node["data"] = {"url": data["name"] + ".csv"}
+                    for value in node.values():
+                        named(value)
+                elif isinstance(node, list):
+                    for value in node:
+                        named(value)
+            named(spec)
+            yield name, spec, pathlib.Path("content/data")
+
+
+def specifications():
+    dev = CORPUS / "dev"
+    if dev.is_dir():
+        found = ((path.name[:-8], json.loads(path.read_text()), CORPUS) for path in sorted(dev.glob("*.vl.json")))
+    else:
+        found = gallery()
+    folder = WORK / "specifications"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    missing = 0
+    for number, (name, spec, data) in enumerate(found):
+        if QUICK and number % 12:
+            continue
+        try:
+            text = json.dumps(with_values(spec, data))
+        except FileNotFoundError:
+            missing += 1
+            continue
+        path = folder / (name + ".vl.json")
+        path.write_text(text)
+        yield path, text
+    if missing:
+        print(f"{missing} specifications need files that are not there")
+
+
+def charts():
+    import vl_convert
+    ours = Ours("charts")
+    ratios, left_out = [], []
+    for path, text in specifications():
+        mine = ours.ask(str(path))[0]
+        try:
+            theirs = median(lambda: vl_convert.vegalite_to_svg(text, vl_version="6.4"))
+        except ValueError:
+            theirs = None
+        if mine == "-" or theirs is None:
+            left_out.append(path.name[:-8])
+            continue
+        ratios.append((theirs / float(mine), float(mine), theirs, path.name[:-8]))
+    ours.close()
+    ratios.sort()
+    values = [ratio for ratio, *_ in ratios]
+    print("Charts, warm: how many times faster than vl-convert, over", len(ratios), "specifications")
+    if not ratios:
+        return
+    table(("", "ratio", "ours ms", "vl-convert ms", "specification"),
+          [(label, f"{ratio:.1f}", f"{mine:.2f}", f"{theirs:.2f}", name) for label, (ratio, mine, theirs, name) in
+           [("least", ratios[0]), ("second least", ratios[min(1, len(ratios) - 1)]),
+            ("10 %", ratios[len(ratios) // 10]), ("median", ratios[len(ratios) // 2]), ("greatest", ratios[-1])]])
+    print("ratio of the medians of all:",
+          f"{statistics.median(t for _, _, t, _ in ratios) / statistics.median(m for _, m, _, _ in ratios):.1f};",
+          "faster on", sum(value > 1 for value in values), "of", len(values))
+    print("left out, not drawn by one of the two:", len(left_out), " ".join(left_out), "\n", flush=True)
+
+
+def cold():
+    if not shutil.which("hyperfine"):
+        print("Cold: not run, there is no hyperfine\n")
+        return
+    spec = next(path for path, _ in specifications())
+    peer = f"{sys.executable} -c \"import vl_convert; vl_convert.vegalite_to_svg(open('{spec}').read(), vl_version='6.4')\""
+    out = WORK / "cold.json"
+    subprocess.run(["hyperfine", "-N", "--warmup", "2", "--runs", "5" if QUICK else "20", "--export-json", out,
+                    f"{LAPORAN} chart {spec} -o {WORK}/cold.svg", peer], check=True, stdout=subprocess.DEVNULL)
+    mine, theirs = (result["median"] * 1000 for result in json.loads(out.read_text())["results"])
+    print("Charts, cold: one process for one chart,", spec.name)
+    table(("ratio", "laporan ms", "Python and vl-convert ms"), [(f"{theirs / mine:.1f}", f"{mine:.1f}", f"{theirs:.1f}")])
+
+
+def big():
+    rows = []
+    for kind, count in (("scatter", 1_000_000), ("line", 1_000_000), ("heatmap", 10_000_000)):
+        count = count // 50 if QUICK else count
+        lines = subprocess.run([OURS, "big", kind, str(count)], check=True, capture_output=True, text=True).stdout
+        seconds, peak, before, size = map(float, lines.splitlines()[-1].split())
+        rows.append((kind, f"{count:,}", f"{seconds:.2f}", f"{peak:.0f}", f"{before:.0f}", f"{size / 1e6:.1f}"))
+    print("Large charts")
+    table(("chart", "rows", "seconds", "peak MiB", "of it the program's data", "MB of SVG"), rows)
+
+
+def page():
+    """Folder, name and values of the page: that of ../shared, or our own."""
+    shared = pathlib.Path("../shared/conformance/bench_jinja")
+    if shared.is_dir():
+        return shared / "templates", "halaman.html", shared / "context.json"
+    words = ["north coast", "upper river", "old harbour", "long hill"]
+    values = {
+        "site": {"title": "Regions", "menu": [{"url": f"{n}.html", "title": f"Page {n}"} for n in range(4)]},
+        "page": {"url": "1.html", "title": "All regions"},
+        "rows": [{"code": f"R{n:03}", "name": words[n % 4] + f" {n}", "people": n * 7919 % 90_000 + 1, "group":
+                  f"Group {n % 7}", "note": None if n % 3 else "partly & provisional"} for n in range(200)]}
+    WORK.mkdir(parents=True, exist_ok=True)
+    path = WORK / "values.json"
+    path.write_text(json.dumps(values))
+    return pathlib.Path("Benchmarks/page"), "page.html", path
+
+
+def templates():
+    import jinja2
+    import minijinja
+    folder, name, path = page()
+    values = json.loads(path.read_text())
+    jinja = jinja2.Environment(
+        autoescape=True, undefined=jinja2.StrictUndefined, keep_trailing_newline=True,
+        loader=jinja2.FileSystemLoader(folder), auto_reload=False).get_template(name)
+    mini = minijinja.Environment(
+        loader=lambda name: (folder / name).read_text(), undefined_behavior="strict", keep_trailing_newline=True)
+    render = {"Jinja2 " + jinja2.__version__: lambda: jinja.render(values),
+              "MiniJinja": lambda: mini.render_template(name, **values)}
+    ours = Ours("templates", str(folder), name, str(path))
+    rounds = 1 if QUICK else 5
+    times = {key: [] for key in ["ours", *render]}
+    for _ in range(rounds):
+        mine, size = ours.ask("again")
+        times["ours"].append(float(mine))
+        for key, body in render.items():
+            times[key].append(median(body))
+    ours.close()
+    # MiniJinja escapes the slash as well.
+    pages = {body().replace("&#x2f;", "/") for body in render.values()}
+    print("Templates, warm:", size, "bytes;", "Jinja2 and MiniJinja agree" if len(pages) == 1 else "THE PAGES DIFFER")
+    if int(size) != len(next(iter(pages)).encode()):
+        print("OUR PAGE DIFFERS")
+    mine = statistics.median(times["ours"])
+    table(("engine", "ms", "times ours"),
+          [(key, f"{statistics.median(all_):.3f}", f"{statistics.median(all_) / mine:.2f}") for key, all_ in times.items()])
+
+
+PARTS = {"charts": charts, "cold": cold, "big": big, "templates": templates}
+if __name__ == "__main__":
+    for part in sys.argv[1:] or PARTS:
+        PARTS[part]()

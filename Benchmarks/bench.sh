@@ -1,0 +1,12 @@
+#!/bin/sh
+# bench.sh PART...: builds what is measured, installs the peers, runs bench.py.
+set -eu
+cd "$(dirname "$0")/.."
+venv=.build/bench-venv
+swift build -c release --product laporan
+swift build -c release --package-path Benchmarks --product bench
+if [ ! -x "$venv/bin/python3" ]; then
+    python3 -m venv "$venv"
+    "$venv/bin/pip" install -q vl-convert-python==1.9.0.post1 minijinja jinja2
+fi
+exec "$venv/bin/python3" Benchmarks/bench.py "$@"

@@ -1,0 +1,26 @@
+@_exported public import Diagnostics
+import Values
+
+/// A Vega-Lite specification, parsed once and drawn as often as needed.
+///
+/// Faults of the text do not show until the chart is drawn: `ChartDrawing.diagnostics`.
+public struct ChartSpecification: Sendable {
+    let file: SourceFile
+    let parsed: Checked<ValueNode?>
+
+    /// A specification in YAML, of which JSON without tabs is a part.
+    ///
+    /// - Parameter name: what diagnostics call the text.
+    public static func yaml(_ text: String, name: String = "chart.yml") -> ChartSpecification {
+        let file = SourceFile(path: name, text: text)
+        return ChartSpecification(file: file, parsed: parseYAML(file.text))
+    }
+
+    /// A specification in JSON.
+    ///
+    /// - Parameter name: what diagnostics call the text.
+    public static func json(_ text: String, name: String = "chart.json") -> ChartSpecification {
+        let file = SourceFile(path: name, text: text)
+        return ChartSpecification(file: file, parsed: parseJSON(file.text))
+    }
+}

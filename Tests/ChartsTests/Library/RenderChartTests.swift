@@ -1,0 +1,87 @@
+// Not `@testable`: what follows is what other packages see.
+import Charts
+import Testing
+
+@Suite struct `Charts as a library` {
+    static let bars = ChartSpecification.yaml(
+        """
+        data: {name: rows}
+        mark: bar
+        encoding:
+          x: {field: place, type: nominal}
+          y: {field: people, type: quantitative}
+        """)
+
+    @Test func `draw the same from columns, rows, CSV, JSON and lines of JSON`() {
+        let json = #"[{"place":"Aceh","people":3},{"place":"Bali","people":null}]"#
+        let lines = "{\"place\":\"Aceh\",\"people\":3}\n{\"place\":\"Bali\",\"people\":null}\n"
+        let sources: [ChartDataset] = [
+            .columns([.texts("place", ["Aceh", "Bali"]), .numbers("people", [3])]),
+            .rows([["place": "Aceh", "people": 3], ["place": "Bali", "people": nil]]),
+            .csv("place,people\nAceh,3\nBali,\n"), .json(json), .jsonLines(lines),
+        ]
+        let drawings = sources.map { renderChart(Self.bars, data: ["rows": $0]) }
+        #expect(drawings.allSatisfy { $0.diagnostics.isEmpty })
+        #expect(Set(drawings.map(\.svg)).count == 1)
+        #expect(drawings[0].svg?.hasPrefix("<svg ") == true)
+        #expect(drawings[0].width > 0 && drawings[0].height > 0)
+    }
+
+    @Test func `are described in the language that is asked for`() {
+        let rows = ChartDataset.columns([
+            .texts("place", ["Aceh", "Bali"]), .numbers("people", [1234.5, 2]),
+        ])
+        let english = renderChart(Self.bars, data: ["rows": rows], language: .english)
+        let indonesian = renderChart(Self.bars, data: ["rows": rows], language: .indonesian)
+        #expect(english.description.contains("1,234.5"))
+        #expect(indonesian.description.contains("1.234,5"))
+        #expect(english.svg?.contains("<desc>\(english.description)</desc>") == true)
+    }
+
+    @Test func `have the theme's look, and its width where the specification says none`() {
+        let rows = ChartDataset.columns([.texts("place", ["Aceh"]), .numbers("people", [1])])
+        let wide = renderChart(Self.bars, data: ["rows": rows], theme: .report, width: 640)
+        #expect(wide.width == 640)
+        #expect(wide.svg?.contains("#12436D") == true)
+    }
+
+    @Test func `say what is wrong with line, column and the likely word`() throws {
+        let drawing = renderChart(
+            .yaml("data: {values: [{a: 1}]}\nmark: bar\nencodin: {}\n", name: "bars.yml"))
+        let fault = try #require(drawing.diagnostics.first)
+        #expect(fault.severity == .error && drawing.hasErrors)
+        #expect(fault.place?.description == "bars.yml:3:1")
+        #expect(fault.help?.contains("encoding") == true)
+        #expect(fault.description.contains("  3 | encodin: {}\n"))
+    }
+
+    @Test func `say what is wrong with a dataset's text, under its name`() throws {
+        let rows = ChartDataset.json("[{\"place\": }]", name: "rows.json")
+        let drawing = renderChart(Self.bars, data: ["rows": rows])
+        #expect(drawing.diagnostics.first?.place?.description.hasPrefix("rows.json:1:") == true)
+    }
+
+    @Test func `name the datasets that there are when one is missing`() {
+        let drawing = renderChart(Self.bars, data: ["row": .columns([])])
+        #expect(drawing.diagnostics.first?.help?.contains("'row'") == true)
+    }
+
+    @Test func `read files through the program alone`() {
+        let specification = ChartSpecification.json(
+            #"{"data":{"url":"a.csv"},"mark":"point","encoding":{"x":{"field":"a","type":"quantitative"}}}"#
+        )
+        let without = renderChart(specification)
+        #expect(without.diagnostics.map(\.code) == ["missing-data-file"])
+        let with = renderChart(specification) { $0 == "a.csv" ? Array("a\n1\n2\n".utf8) : nil }
+        #expect(with.diagnostics.isEmpty)
+    }
+
+    @Test(arguments: ["", "- 1", "{", "\u{0}", "mark: [", "&a [*a]"])
+    func `draw nothing of what is no specification, and say so`(text: String) {
+        for specification in [ChartSpecification.yaml(text), .json(text)] {
+            let drawing = renderChart(specification)
+            #expect(drawing.svg == nil && drawing.width == 0)
+            #expect(drawing.hasErrors)
+        }
+    }
+}
