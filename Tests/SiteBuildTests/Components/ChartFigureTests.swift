@@ -87,7 +87,7 @@ import Testing
                 <pre class="figure-specification"><code class="language-yaml">data: {values: [{a: 1}]} # rows
                 mark: point
                 encoding:
-                  x: {field: a, title: &quot;{{ 1 + 1 }}&quot;}
+                  x: {field: a, title: &#34;{{ 1 + 1 }}&#34;}
                 </code></pre>
                 """))
         #expect(!text.contains("specification: true"))

@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("{% for %}", "page:1:8"), ("{{ 1 +", "page:1:7"), ("{% include 'none' %}", "page:1:12"),
+        ("{% for %}", "page:1:8"), ("{{ 1 +", "page:1:1"), ("{% include 'none' %}", "page:1:12"),
     ])
     func `are refused with a place`(text: String, place: String) {
         let failure = #expect(throws: LocatedFailure.self) {
