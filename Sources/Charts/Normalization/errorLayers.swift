@@ -112,8 +112,10 @@ private func computedExtent(_ mark: CompositeMark, _ defaults: MarkDefinition?) 
     case let name:
         let operation = AggregateOperation(rawValue: name) ?? .stderr
         let (middle, spread) = ("center_" + field, "extent_" + field)
-        let sum = datumReference(middle) + " + " + datumReference(spread)
-        let difference = datumReference(middle) + " - " + datumReference(spread)
+        // A group without values has no extent: null plus null would be a mark at zero.
+        let test = "isValid(" + datumReference(spread) + ") ? " + datumReference(middle)
+        let sum = test + " + " + datumReference(spread) + " : null"
+        let difference = test + " - " + datumReference(spread) + " : null"
         return [
             mark.transform(
                 .aggregate(

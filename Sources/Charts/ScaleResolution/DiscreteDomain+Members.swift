@@ -25,7 +25,10 @@ func discreteDomain(_ members: [ScaleMember]) -> DiscreteDomain {
             SortSource(key: $0, main: member.unit.main, raw: member.unit.raw)
         }
     }
-    var result = DiscreteDomain(sorted(domain.values, by: commonSort(members), sources))
+    // Constants alone keep the order in which they are written.
+    let values =
+        sources.isEmpty ? domain.values : sorted(domain.values, by: commonSort(members), sources)
+    var result = DiscreteDomain(values)
     result.labels = labels
     return result
 }

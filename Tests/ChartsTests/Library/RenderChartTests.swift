@@ -103,4 +103,36 @@ import Testing
         let outside = drawing(", color: {condition: {test: \"span[0] > 1\", value: red}}")
         #expect(outside.diagnostics.map(\.code) == ["unknown-name"])
     }
+
+    @Test func `draw no error bar at zero for a group without values`() {
+        let drawing = renderChart(
+            .yaml(
+                """
+                data: {values: [{g: a, v: 4}, {g: a, v: 6}, {g: b, v: null}, {g: c, v: 5}]}
+                mark: {type: errorbar, extent: stdev}
+                encoding: {y: {field: g, type: nominal}, x: {field: v, type: quantitative}}
+                """))
+        #expect(drawing.diagnostics.isEmpty)
+        #expect(drawing.svg?.contains(">a</text>") == true)
+        #expect(drawing.svg?.contains(">b</text>") == false)
+    }
+
+    @Test func `keep constants of a colour in the order in which they are written`() throws {
+        let drawing = renderChart(
+            .yaml(
+                """
+                data: {values: [{zebra: 1, ant: 2}]}
+                repeat: {layer: [zebra, ant]}
+                spec:
+                  mark: point
+                  encoding:
+                    y: {field: {repeat: layer}, type: quantitative}
+                    color: {datum: {repeat: layer}, type: nominal}
+                """))
+        let svg = try #require(drawing.svg)
+        let parts = svg.split(separator: "<").filter {
+            $0.hasSuffix(">zebra") || $0.hasSuffix(">ant")
+        }
+        #expect(parts.map { $0.hasSuffix(">zebra") } == [true, false])
+    }
 }
