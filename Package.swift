@@ -57,6 +57,7 @@ let package = Package(
         // Layer 2
         library("Values", ["CYaml", "Diagnostics", "Formats", orderedCollections]),
         library("Scales", ["Formats"]),
+        library("Geo"),
         library("Scenes", ["Markup", "Formats"]),
         library("Markdown", ["CCmark", "Markup", "Diagnostics"]),
 
@@ -72,7 +73,7 @@ let package = Package(
         library(
             "Charts",
             [
-                "Expressions", "Scales", "Scenes", "Tables", "Values", "Formats", "Markup",
+                "Expressions", "Geo", "Scales", "Scenes", "Tables", "Values", "Formats", "Markup",
                 "Diagnostics", orderedCollections,
             ]),
         library(
@@ -121,6 +122,7 @@ let package = Package(
         tests("MarkupTests", ["Markup"]),
         tests("ValuesTests", ["Values", "Diagnostics"]),
         tests("ScalesTests", ["Scales", "Formats"]),
+        tests("GeoTests", ["Geo"]),
         tests("ScenesTests", ["Scenes", "Markup"]),
         tests("MarkdownTests", ["Markdown", "Markup", "Diagnostics"]),
         tests("TablesTests", ["Tables", "Values", "Formats", "Diagnostics"]),
@@ -129,8 +131,8 @@ let package = Package(
         tests(
             "ChartsTests",
             [
-                "Charts", "Expressions", "Scales", "Scenes", "Tables", "Values", "Formats",
-                "Markup", "Diagnostics",
+                "Charts", "Expressions", "Geo", "Scales", "Scenes", "Tables", "Values", "Formats",
+                "Markup", "Diagnostics", orderedCollections,
             ]),
         tests(
             "SiteModelTests", ["SiteModel", "Tables", "Values", "Formats", "Scales", "Diagnostics"]),

@@ -19,11 +19,13 @@ import Values
         "area-normalized", "bars", "bars-grouped", "bars-stacked", "boxplot-one-axis",
         "concat-shared-legend",
         "facet-grid", "facet-of-layers", "facet-wrapped", "heatmap", "histogram",
-        "line-with-gap", "lines-with-legend", "log-axis", "pie", "repeat-columns", "repeat-layers",
+        "line-with-gap", "lines-with-legend", "log-axis", "map-choropleth", "map-globe", "pie",
+        "repeat-columns", "repeat-layers",
         "report-concat", "report-direct-labels", "report-facet", "report-facet-grid",
         "report-narrow-concat",
         "report-narrow-facet", "report-narrow-facet-grid",
-        "report-indonesian", "report-narrow-legend", "report-narrow-long-names", "rule-and-text",
+        "report-indonesian", "report-map", "report-narrow-legend", "report-narrow-long-names",
+        "rule-and-text",
         "rule-diagonals", "scatter-size-and-colour", "time-axis", "title-and-subtitle",
     ]
 

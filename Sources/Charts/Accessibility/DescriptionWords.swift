@@ -3,7 +3,7 @@ import Formats
 /// What a chart is called.
 enum DrawnKind: Sendable, Hashable {
     case line, area, stackedArea, bar, horizontalBar, stackedBar, groupedBar, histogram
-    case scatter, dots, strip, heatmap, tileMap, pie, text, rule
+    case scatter, dots, strip, heatmap, tileMap, pie, text, rule, map
 }
 
 /// The words of descriptions in one language. Braces hold what is filled in.

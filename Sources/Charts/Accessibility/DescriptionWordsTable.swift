@@ -9,7 +9,7 @@ extension DescriptionWords {
             .histogram: "Histogram", .scatter: "Diagram pencar", .dots: "Diagram titik",
             .strip: "Diagram strip", .heatmap: "Peta panas",
             .tileMap: "Peta petak", .pie: "Diagram lingkaran",
-            .text: "Diagram teks", .rule: "Garis acuan",
+            .text: "Diagram teks", .rule: "Garis acuan", .map: "Peta",
         ],
         aggregates: [
             .sum: "Jumlah {title}", .mean: "Rata-rata {title}", .average: "Rata-rata {title}",
@@ -73,7 +73,7 @@ extension DescriptionWords {
             .stackedBar: "Stacked bar chart", .groupedBar: "Grouped bar chart",
             .histogram: "Histogram", .scatter: "Scatter plot", .dots: "Dot plot",
             .strip: "Strip plot", .heatmap: "Heatmap", .tileMap: "Tile map", .pie: "Pie chart",
-            .text: "Text chart", .rule: "Reference line",
+            .text: "Text chart", .rule: "Reference line", .map: "Map",
         ],
         aggregates: [
             .sum: "Total {title}", .mean: "Average {title}", .average: "Average {title}",

@@ -67,6 +67,7 @@ func drawnParts(of unit: PreparedUnit, _ naming: DrawnNaming) -> [DrawnPart] {
     for channel in Channel.allCases where channel.isDrawnInTables {
         guard var prepared = unit[channel], let key = prepared.column,
             prepared.aggregate?.isCount != true || unit.main[key] != nil,
+            prepared.type != .geojson,
             !unit.isLabelPlace(channel, prepared)
         else { continue }
         // `x2` has the type of `x`.
@@ -87,6 +88,12 @@ func drawnParts(of unit: PreparedUnit, _ naming: DrawnNaming) -> [DrawnPart] {
             continue
         }
         parts.append(detailPart(key, cells, naming))
+    }
+    if !parts.isEmpty {
+        for key in unit.placeNames where !parts.contains(where: { $0.key == key }) {
+            guard let cells = unit.main[key] else { continue }
+            parts.append(detailPart(key, cells, naming))
+        }
     }
     return named(stablySorted(parts) { $0.place(in: unit) < $1.place(in: unit) })
 }
@@ -132,6 +139,7 @@ extension Channel {
 extension DrawnPart {
     fileprivate func place(in unit: PreparedUnit) -> Int {
         if unit.divisions.contains(where: { $0.columns.contains(key) }) { return -1 }
+        if unit.placeNames.contains(key) { return 0 }
         let isMeasure: Bool = if case .number = column.format { binEnds == nil } else { false }
         let dimension: Channel = unit.orientation == .horizontal ? .y : .x
         if column.channels.contains(dimension), !isMeasure { return 0 }

@@ -61,6 +61,9 @@ private func story(of unit: PreparedUnit, in source: DrawnSource) -> Story {
     }
     var places = roles(of: unit, part)
     if source.isLayout { (places.dimension, places.other) = (source.parts.first, nil) }
+    if let name = unit.placeNames.first ?? unit.groupingColumns.first, unit.usesProjection {
+        places.dimension = source.parts.first { $0.key == name && !$0.isMeasure }
+    }
     var story = Story(
         kind: .dots, mark: unit.markType, measure: places.measure, dimension: places.dimension,
         other: places.other, series: nil, label: part(.text), isStacked: unit.stack != nil,
@@ -107,6 +110,10 @@ private typealias Roles = (measure: DrawnPart?, dimension: DrawnPart?, other: Dr
 
 private func roles(of unit: PreparedUnit, _ part: (Channel) -> DrawnPart?) -> Roles {
     let (x, y) = (part(.x), part(.y))
+    if unit.usesProjection {
+        let values = [part(.color), part(.fill), part(.size)].compactMap { $0 }
+        return (values.first { $0.isMeasure }, nil, nil)
+    }
     switch unit.markType {
     case .arc:
         let angle = [part(.theta), part(.radius)].compactMap { $0 }.first { $0.isMeasure }
@@ -145,6 +152,7 @@ extension DrawnPart {
 }
 
 private func kind(of unit: PreparedUnit, _ story: Story) -> DrawnKind {
+    if unit.usesProjection, unit.markType != .text { return .map }
     switch unit.markType {
     case .line, .trail: return .line
     case .area: return story.isStacked && story.series != nil ? .stackedArea : .area

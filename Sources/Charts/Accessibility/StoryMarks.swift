@@ -31,6 +31,15 @@ extension StoryWriter {
             ])
     }
 
+    /// The extremes of a map with the names of their places, else the range, and the groups.
+    func mapSentences(_ points: [StoryPoint]) -> [String] {
+        guard let measure = story.measure else { return groupSentences }
+        guard story.dimension != nil else {
+            return [rangeSentence(measure)].compactMap { $0 } + groupSentences
+        }
+        return extremeSentences(points) + groupSentences
+    }
+
     private var groupSentences: [String] {
         guard let series = story.series else { return [] }
         let names = lines(points).map(\.name)

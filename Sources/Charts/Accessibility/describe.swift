@@ -28,6 +28,7 @@ extension StoryWriter {
         case .rule: return ruleSentences(points)
         case .text where story.measure == nil: return textSentences
         case .scatter: return scatterSentences
+        case .map: return mapSentences(points)
         default: break
         }
         guard story.measure != nil else { return [] }

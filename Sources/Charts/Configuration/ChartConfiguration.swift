@@ -60,6 +60,9 @@ extension ChartConfiguration {
 
     var view: Cascade<ViewDefinition> { Cascade(layers.layers.map(\.view)) }
     var scale: Cascade<ScaleConfiguration> { Cascade(layers.layers.map(\.scale)) }
+    var projection: ProjectionDefinition {
+        layers.layers.reduce(ProjectionDefinition()) { $0.otherwise($1.projection) }
+    }
     var range: Cascade<RangeConfiguration> { Cascade(layers.layers.map(\.range)) }
 
     func legend(_ definition: LegendDefinition?) -> Cascade<LegendDefinition> {

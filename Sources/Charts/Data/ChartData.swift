@@ -1,6 +1,7 @@
 import Diagnostics
 import Expressions
 import Formats
+import Geo
 import Tables
 import Values
 
@@ -16,9 +17,13 @@ final class ChartData {
         var format: DataFormat
     }
 
-    init(provider: any ChartDataProvider, datasets: [NamedData]) {
+    /// The shapes of topologies.
+    private let shapes: ShapeLibrary
+
+    init(provider: any ChartDataProvider, datasets: [NamedData], shapes: ShapeLibrary) {
         self.provider = provider
         self.datasets = datasets
+        self.shapes = shapes
     }
 
     /// The rows of a source.
@@ -31,11 +36,19 @@ final class ChartData {
             let numbers = arithmeticSequence(start: start, stop: stop, step: step)
             return Checked(
                 Table(columns: [Column(name: name, numbers: numbers)], rowCount: numbers.count))
-        case .graticule, .sphere:
-            return Checked(
-                Table(columns: [], rowCount: 1),
-                [.error(.unsupportedData("geographic shapes"), at: source.span)])
+        case .graticule(let graticule):
+            return Checked(shapeTable(graticule.lines ?? .lines([]), "MultiLineString"))
+        case .sphere: return Checked(shapeTable(.sphere, "Sphere"))
         }
+    }
+
+    /// One row with one shape.
+    private func shapeTable(_ shape: Geometry, _ type: String) -> Table {
+        Table(
+            columns: [
+                Column(name: "type", values: [Value.string(type)]),
+                Column(name: ShapeLibrary.column, numbers: [Double(shapes.add(shape))]),
+            ], rowCount: 1)
     }
 
     private func named(_ name: String, _ source: DataSource) -> Checked<Table> {
@@ -54,8 +67,9 @@ final class ChartData {
     }
 
     private func inlineTable(_ value: Value, _ source: DataSource) -> Checked<Table> {
+        if source.format.type == .topojson, case .object = value { return topology(value, source) }
         switch value {
-        case .string(let text): return readTable(Array(text.utf8), "values", source)
+        case .string(let text): return readBytes(Array(text.utf8), "values", source)
         case .array(let rows): return Checked(tableOfRows(rows))
         case .object:
             let rows = selectProperty(source.format.property, in: value)
@@ -80,7 +94,28 @@ final class ChartData {
         guard let bytes = provider.file(url) else {
             return Checked(empty, [.error(.missingFile(url), at: source.span)])
         }
-        return parsed(readTable(bytes, url, source), source)
+        return parsed(readBytes(bytes, url, source), source)
+    }
+
+    private func readBytes(
+        _ bytes: [UInt8], _ path: String, _ source: DataSource
+    ) -> Checked<Table> {
+        guard source.format.type == .topojson else { return readTable(bytes, path, source) }
+        let value = parseJSONValue(SourceText(path: path, bytes: bytes))
+        guard let topology = value.value else {
+            return Checked(Table(columns: [], rowCount: 0), value.diagnostics)
+        }
+        return self.topology(topology, source)
+    }
+
+    private func topology(_ value: Value, _ source: DataSource) -> Checked<Table> {
+        do throws(GeometryFault) {
+            return Checked(try shapes.table(value, source.format))
+        } catch {
+            return Checked(
+                Table(columns: [], rowCount: 0),
+                [.error(.unreadableTopology(error.text), at: source.span)])
+        }
     }
 
     /// Applies `format.parse`.
@@ -112,7 +147,7 @@ extension Diagnostic.Message {
         Self(id: "missing-data-file", text: "data file '\(url)' does not exist")
     }
 
-    static func unsupportedData(_ kind: String) -> Self {
-        Self(id: "unsupported-data", text: "\(kind) are not drawn yet")
+    static func unreadableTopology(_ fault: String) -> Self {
+        Self(id: "malformed-topology", text: "TopoJSON cannot be read: \(fault)")
     }
 }

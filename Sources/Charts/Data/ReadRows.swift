@@ -14,11 +14,7 @@ func readTable(_ bytes: [UInt8], _ path: String, _ source: DataSource) -> Checke
         let delimiter = source.format.delimiter?.utf8.first ?? UInt8(ascii: ",")
         return delimitedTable(text, Dialect(delimiter: delimiter))
     case .ndjson: return lineTable(text)
-    case .json: return jsonTable(text, source)
-    case .topojson:
-        return Checked(
-            Table(columns: [], rowCount: 0),
-            [.error(.unsupportedData("topological maps"), at: source.span)])
+    case .json, .topojson: return jsonTable(text, source)
     }
 }
 

@@ -2,7 +2,12 @@
 extension PropertyNames {
     static let document = PropertyNames(silent: ["$schema", "usermeta"])
     static let common = PropertyNames(interactive: ["params"])
-    static let unit = PropertyNames(unsupported: ["projection"], interactive: ["params"])
+    static let unit = PropertyNames(interactive: ["params"])
+    static let projection = PropertyNames(
+        unsupported: [
+            "coefficient", "distance", "fraction", "lobes", "parallel", "radius", "ratio",
+            "spacing", "tilt",
+        ])
     static let mark = PropertyNames(
         unsupported: [
             "blend", "colorSpace", "dir", "strokeForeground", "smooth", "strokeOffset", "x2Offset",
@@ -22,7 +27,7 @@ extension PropertyNames {
     static let title = PropertyNames(unsupported: ["style", "zindex"], interactive: ["aria"])
     static let configuration = PropertyNames(
         unsupported: [
-            "projection", "geoshape", "numberFormatType", "normalizedNumberFormatType",
+            "numberFormatType", "normalizedNumberFormatType",
             "timeFormatType", "lineBreak",
         ],
         interactive: [

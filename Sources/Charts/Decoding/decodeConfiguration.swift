@@ -23,6 +23,8 @@ func decodeConfiguration(
     configuration.title = object.part("title", decodeTitleObject) ?? TitleDefinition()
     configuration.scale = object.part("scale", decodeScaleConfiguration) ?? ScaleConfiguration()
     configuration.range = object.part("range", decodeRangeConfiguration) ?? RangeConfiguration()
+    configuration.projection =
+        object.part("projection", decodeProjection) ?? ProjectionDefinition()
     readMarks(&object, &configuration)
     readAxes(&object, &configuration)
     readComposition(&object, &configuration)
@@ -34,7 +36,7 @@ private func readMarks(
     _ object: inout ObjectReader, _ configuration: inout ConfigurationDefinition
 ) {
     configuration.mark = object.part("mark", decodeMarkProperties) ?? MarkDefinition()
-    for type in MarkType.allCases where type != .geoshape {
+    for type in MarkType.allCases {
         configuration.marks[type] = object.part(type.rawValue, decodeMarkProperties)
     }
     guard let styles = object.present("style")?.members else { return }

@@ -16,9 +16,9 @@ func decodeData(_ node: ValueNode, _ context: DecodingContext) -> DataSource? {
         kind = .url(url)
     } else if let sequence = object.part("sequence", decodeSequence) {
         kind = sequence
-    } else if object.node("graticule") != nil {
-        kind = .graticule
-    } else if object.node("sphere") != nil {
+    } else if let graticule = object.part("graticule", decodeGraticule) {
+        kind = .graticule(graticule)
+    } else if object.present("sphere") != nil {
         kind = .sphere
     } else if let name {
         kind = .name(name)

@@ -38,11 +38,6 @@ private func read(
         context.report(
             .note(.interactiveProperty(member.key, in: "encoding"), at: member.keySpan))
         if channel == .tooltip { encoding.tooltip = fields(member.value, DecodingContext()) }
-    case .longitude, .latitude, .longitude2, .latitude2:
-        context.report(
-            .error(
-                .unsupportedProperty(member.key, in: "encoding"), at: member.keySpan,
-                help: "maps are not drawn yet; 'x' and 'y' place points on a plane"))
     default:
         guard member.value.scalar != .null else {
             encoding.removed.insert(channel)

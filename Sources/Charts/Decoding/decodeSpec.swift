@@ -57,6 +57,7 @@ private func readSize(_ object: inout ObjectReader, _ common: inout CommonProper
     common.width = object.part("width", decodeSize)
     common.height = object.part("height", decodeSize)
     common.view = object.part("view", decodeView)
+    common.projection = object.part("projection", decodeProjection)
 }
 
 private func decodeUnit(_ object: inout ObjectReader) -> ChartSpec? {

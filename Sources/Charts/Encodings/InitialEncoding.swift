@@ -14,6 +14,10 @@ func initialEncoding(_ encoding: Encoding, mark: MarkDefinition, isFilled: Bool)
             continue
         }
         result[channel] = initialDefinition(definition, channel)
+        // Vega-Lite takes the shapes of a map without a type for names; nobody means that.
+        if channel == .shape, type == .geoshape, definition.type == nil {
+            result[channel]?.type = .geojson
+        }
     }
     dropHiddenColor(&result, isFilled: isFilled)
     for (position, offset) in [(Channel.x, Channel.xOffset), (.y, .yOffset)] {

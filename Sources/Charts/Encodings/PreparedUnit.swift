@@ -1,4 +1,5 @@
 package import Expressions
+package import Geo
 package import Tables
 
 /// A single view, decided and with its data.
@@ -29,6 +30,10 @@ package struct PreparedUnit: Sendable {
     package var domainRows: Table?
     /// The rows before aggregation, for `sort: {field, op}`.
     package var raw: Table
+    /// The shapes whose numbers the rows hold, for marks that draw shapes.
+    package var shapes: [Geometry] = []
+    /// The columns that name the places of a map, though no channel shows them.
+    package var placeNames: [String] = []
     /// The facets around that divide the unit's rows, the outermost first.
     package var divisions: [PreparedDivision] = []
 

@@ -6,10 +6,11 @@ import Tables
 func prepareChart(
     _ spec: ChartSpec, _ document: ChartDocument, provider: any ChartDataProvider
 ) -> Checked<PreparedNode?> {
-    let data = ChartData(provider: provider, datasets: document.datasets)
+    let shapes = ShapeLibrary()
+    let data = ChartData(provider: provider, datasets: document.datasets, shapes: shapes)
     let context = TransformContext(parameters: document.parameters) { data.table($0) }
     var preparation = ChartPreparation(
-        configuration: document.configuration, context: context)
+        configuration: document.configuration, context: context, shapes: shapes)
     let empty = Table(columns: [], rowCount: 0)
     let node = preparation.prepare(spec, Inheritance(rows: empty))
     return Checked(node, preparation.context.diagnostics)
@@ -28,6 +29,8 @@ struct Inheritance {
 struct ChartPreparation {
     let configuration: ConfigurationDefinition
     var context: TransformContext
+    /// Of all files and rows of the chart.
+    let shapes: ShapeLibrary
 
     mutating func prepare(_ spec: ChartSpec, _ around: Inheritance) -> PreparedNode? {
         switch spec {

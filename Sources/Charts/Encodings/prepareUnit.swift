@@ -13,7 +13,8 @@ extension ChartPreparation {
         let divisions = around.divisions.flatMap(\.columns)
         let type = unit.mark.type ?? .point
         let isFilled =
-            configured(unit.mark, \.filled) ?? (type != .point && type != .line && type != .rule)
+            unit.mark.filled ?? (unit.drawsGraticule ? false : configured(unit.mark, \.filled))
+            ?? (type != .point && type != .line && type != .rule)
         let encoding = initialEncoding(unit.encoding, mark: unit.mark, isFilled: isFilled)
         let direction = orientation(
             of: type, encoding, specified: configured(unit.mark, \.orient))
@@ -26,7 +27,7 @@ extension ChartPreparation {
         for transform in unit.common.transforms {
             table = runTransform(transform.divided(by: divisions), on: table, &context)
         }
-        table = parsed(table, encoding, reporting: true)
+        table = providingShapes(parsed(table, encoding, reporting: true), unit, encoding)
         if !isInLayer || !unit.common.transforms.isEmpty { table = fields.addBins(to: table) }
         table = fields.addTimeUnits(to: table)
         let raw = table
@@ -46,13 +47,17 @@ extension ChartPreparation {
         let main = table.selecting(valid.drawn(of: table, as: type))
         let channels = preparedChannels(
             unit.mark, encoding, fields, decision, main)
-        return PreparedUnit(
+        var prepared = PreparedUnit(
             common: unit.common, markType: type, mark: unit.mark, orientation: direction,
             isFilled: isFilled, isAggregated: encoding.isAggregated, channels: channels,
             groupingColumns: grouping, pathOrder: pathOrder(encoding, fields), stack: stack,
             invalidMode: invalidMode, main: main, unfiltered: table,
             domainRows: valid.domain(of: table, as: type).map(table.selecting), raw: raw,
-            divisions: around.divisions)
+            shapes: type == .geoshape ? shapes.shapes : [], divisions: around.divisions)
+        if prepared.usesProjection {
+            prepared.placeNames = placeNames(encoding, fields, in: main)
+        }
+        return prepared
     }
 
     /// A property of the mark, its type's configuration or that of all marks.

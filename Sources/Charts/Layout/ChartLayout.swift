@@ -15,6 +15,7 @@ package func layOutChart(
     let margins = padding.left + padding.right
     var context = LayoutContext(configuration: configuration, parameters: parameters)
     if node.isView { context.labelRoom = (configuration.width ?? 600) * 0.3 }
+    context.projections = resolveProjections(node, configuration: configuration)
     let sized: SizedLayout
     if let width = configuration.width {
         sized = SizedLayout(layOutFitted(node, width: width, margins: margins, context))

@@ -7,6 +7,8 @@ struct LayoutContext: Sendable {
     var parameters: [String: ExpressionValue] = [:]
     /// The scales that charts around have decided.
     var shared = SharedScales()
+    /// The projections of units on maps, by their numbers.
+    var projections: [Int: ProjectionPlan] = [:]
     /// The number of the part's first unit in the whole chart.
     var firstUnit = 0
     /// The directions whose axes a facet around draws beside its rows and columns: only the grid is left.

@@ -24,8 +24,11 @@ func layOutView(_ node: PreparedNode, _ context: LayoutContext) -> ViewLayout {
     }
     let shownAxes = axes.filter { !context.axesAround.contains($0.channel) }
     let marked = node.units.enumerated().map { index, unit in
-        MarkContext(
+        let marks = MarkContext(
             unit, index: index, set: set, configuration: configuration, parameters: parameters)
+        marks.map = context.projections[context.firstUnit + index]?
+            .projection(width: set.width, height: set.height)
+        return marks
     }
     let drawn = marked.map(drawMarks)
     let plot = Bounds(x1: 0, y1: 0, x2: set.width, y2: set.height)
@@ -161,7 +164,9 @@ private func frameStyle(_ node: PreparedNode, _ configuration: ChartConfiguratio
             $0.styledView(hasPositions: hasPositions)?.stroke != nil
         }
     view.layers += configuration.layers.layers.flatMap {
-        [$0.styledView(hasPositions: hasPositions), $0.view].compactMap(\.self)
+        // `config.view` is for views with positions.
+        [$0.styledView(hasPositions: hasPositions), hasPositions ? $0.view : nil]
+            .compactMap(\.self)
     }
     var style = Style(
         fill: view.fill.map(Paint.init) ?? .none,

@@ -53,6 +53,10 @@ func areaShapes(_ context: MarkContext) -> [SceneNode] {
 }
 
 private func areaBottom(_ context: MarkContext, _ measure: Channel) -> (Int) -> Double? {
+    if context.unit[measure] == nil, context.unit.hasMapPosition {
+        let place = context.mapPosition(measure, isSecond: true) ?? context.mapPosition(measure)
+        return { row in place?(row) }
+    }
     if context.unit.stack?.channel == measure, let scale = context.scale(measure),
         let start = context.column(context.unit[measure]?.stackStartColumn)
     {

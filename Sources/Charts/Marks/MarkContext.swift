@@ -14,6 +14,8 @@ final class MarkContext {
     let height: Double
     let properties: Cascade<MarkDefinition>
     let configuration: ChartConfiguration
+    /// The projection of a unit on a map.
+    var map: MapProjection?
     /// The values of `params`, which conditions may name.
     let parameters: [String: ExpressionValue]
 

@@ -13,6 +13,7 @@ extension MarkContext {
     /// Where a point-like mark stands on a channel: in the middle of its band, at a stack's end, in the middle of
     /// the view if it has no such channel.
     func pointPosition(_ channel: Channel) -> PositionReader {
+        if unit[channel] == nil, let position = mapPosition(channel) { return position }
         let shift = channel == .x ? properties.xOffset ?? 0 : properties.yOffset ?? 0
         let offset = offsetPosition(channel)
         guard let prepared = unit[channel] else {

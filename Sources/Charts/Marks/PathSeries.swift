@@ -27,6 +27,7 @@ extension MarkContext {
 
     private func sorted(_ rows: [Int], dimension: PositionReader) -> [Int] {
         guard let order = unit.pathOrder else {
+            if unit.hasMapPosition { return rows }
             let places = rows.map { (row: $0, place: dimension($0) ?? .nan) }
             return stablySorted(places) { left, right in
                 // Invalid places come first, as Vega's comparator has it.

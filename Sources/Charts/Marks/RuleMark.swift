@@ -24,6 +24,13 @@ private func ruleEnds(
 ) -> (Int) -> (start: Double, end: Double)? {
     let unit = context.unit
     let place = context.pointPosition(channel)
+    if unit[channel] == nil, unit.hasMapPosition {
+        let end = context.mapPosition(channel, isSecond: true)
+        return { row in
+            guard let from = place(row), let to = end.map({ $0(row) }) ?? from else { return nil }
+            return (from, to)
+        }
+    }
     let other: Channel = channel == .x ? .y : .x
     if let second = channel.secondary.flatMap({ unit[$0] }), unit[channel] != nil {
         let end = context.fieldPosition(

@@ -23,9 +23,10 @@ func drawMarks(_ context: MarkContext) -> DrawnMarks {
         case .arc: arcShapes(context)
         case .trail: trailShapes(context)
         case .image: imageShapes(context)
-        case .geoshape, .boxplot, .errorbar, .errorband: [SceneNode]()
+        case .geoshape: geoshapeShapes(context)
+        case .boxplot, .errorbar, .errorband: [SceneNode]()
         }
     return DrawnMarks(
         nodes: nodes, isScoped: unit.markType.isPath && !unit.groupingColumns.isEmpty,
-        isClipped: context.properties.clip ?? false)
+        isClipped: context.properties.clip ?? context.map?.isPlaced ?? false)
 }

@@ -16,6 +16,7 @@ extension Normalizer {
         inner.common = CommonProperties(span: unit.common.span)
         (inner.common.width, inner.common.height) = (unit.common.width, unit.common.height)
         inner.common.view = unit.common.view
+        inner.common.projection = unit.common.projection
         (outer.name, outer.title) = (unit.common.name, unit.common.title)
         (outer.data, outer.transforms) = (unit.common.data, unit.common.transforms)
         outer.resolve = unit.common.resolve

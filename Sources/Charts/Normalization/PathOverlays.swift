@@ -30,7 +30,9 @@ func withOverlays(_ unit: UnitSpec, _ configuration: ConfigurationDefinition) ->
 
 /// What stays with each of the parts: nothing, for data, title and size are those of the whole.
 private func partCommon(_ common: CommonProperties) -> CommonProperties {
-    CommonProperties(span: common.span)
+    var part = CommonProperties(span: common.span)
+    part.projection = common.projection
+    return part
 }
 
 private func pointOverlay(_ unit: UnitSpec, _ defaults: MarkDefinition?) -> MarkDefinition? {

@@ -15,6 +15,8 @@ func normalize(_ document: ChartDocument) -> Checked<ChartSpec?> {
 struct Surroundings {
     /// The encoding of the layers around; nil outside of layers.
     var encoding: Encoding?
+    /// The projection of the layers around, for those that have none of their own.
+    var projection: ProjectionDefinition?
     /// What `{repeat: …}` stands for here.
     var repeater = Repeater()
 
@@ -33,11 +35,13 @@ struct Normalizer {
             var own = repeated(unit.encoding, around.repeater)
             if around.isInLayer { own = withoutDivision(own) }
             unit.encoding = merged(own, into: around.encoding)
+            unit.common.projection = unit.common.projection ?? around.projection
             return dividedByChannels(unit) ?? normalize(unit)
         case .layer(var layer):
             var inner = around
             let own = withoutDivision(repeated(layer.encoding, around.repeater))
             inner.encoding = merged(own, into: around.encoding)
+            inner.projection = layer.common.projection ?? around.projection
             layer.layers = layer.layers.compactMap { normalize($0, inner) }
             layer.encoding = Encoding()
             return .layer(layer)
@@ -70,7 +74,7 @@ struct Normalizer {
     mutating func normalize(_ unit: UnitSpec) -> ChartSpec? {
         guard let type = unit.mark.type else { return nil }
         if type.isComposite { return composite(type, unit).flatMap { withoutParts($0) } }
-        if type == .geoshape || type == .image {
+        if type == .image {
             diagnostics.append(
                 .error(.unsupportedMark(type.rawValue), at: unit.mark.span ?? unit.common.span))
             return nil
@@ -108,7 +112,7 @@ struct Normalizer {
 
 /// A line between two ends on an axis is a rule.
 private func isRanged(_ encoding: Encoding) -> Bool {
-    [Channel.x, .y].contains { channel in
+    [Channel.x, .y, .longitude, .latitude].contains { channel in
         guard let definition = encoding[channel],
             let secondary = channel.secondary, encoding[secondary] != nil
         else { return false }

@@ -4,7 +4,7 @@
 func scaleType(of channel: PreparedChannel, in unit: PreparedUnit) -> ScaleType? {
     guard channel.channel.hasScale, !channel.definition.scale.isDisabled else { return nil }
     if case .value = channel.definition.source { return nil }
-    guard let measurement = channel.type else { return nil }
+    guard let measurement = channel.type, measurement != .geojson else { return nil }
     let natural = naturalType(of: channel, measurement, in: unit)
     guard let written = channel.definition.scale.value?.type else { return natural }
     return isPossible(written, for: channel.channel, measurement) ? written : natural

@@ -56,7 +56,7 @@ struct ViewSize: Sendable {
                 }
             }
             guard let group else {
-                let fills = node.units.contains { $0.markType == .arc || $0.markType == .geoshape }
+                let fills = node.units.contains { $0.markType == .arc || $0.usesProjection }
                 length = fills ? continuous : step
                 return
             }

@@ -39,6 +39,7 @@ package struct CommonProperties: Sendable {
     package var width: SizeDefinition?
     package var height: SizeDefinition?
     package var view: ViewDefinition?
+    package var projection: ProjectionDefinition?
 
     package init(span: SourceSpan) { self.span = span }
 }

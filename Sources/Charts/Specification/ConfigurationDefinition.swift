@@ -29,6 +29,7 @@ package struct ConfigurationDefinition: Sendable {
     package var headers: [String: HeaderDefinition] = [:]
     package var scale = ScaleConfiguration()
     package var range = RangeConfiguration()
+    package var projection = ProjectionDefinition()
     package var facetGrid = GridDefinition()
     package var concatGrid = GridDefinition()
 

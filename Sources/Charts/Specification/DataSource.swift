@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Geo
 package import Values
 
 /// Where a chart's rows come from.
@@ -11,7 +12,7 @@ package struct DataSource: Sendable {
         case url(String)
         case name(String)
         case sequence(start: Double, stop: Double, step: Double, as: String)
-        case graticule
+        case graticule(Graticule)
         case sphere
     }
 

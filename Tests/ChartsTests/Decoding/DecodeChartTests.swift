@@ -44,7 +44,7 @@ import Values
         ("{mark: {type: bar, opacity: high}}", "unexpected-type"),
         ("{encoding: {}}", "missing-property"),
         ("{mark: bar, encoding: {x: {axis: null}}}", "missing-property"),
-        ("{mark: bar, projection: {type: mercator}}", "unsupported-property"),
+        ("{mark: geoshape, projection: {type: mercator, tilt: 3}}", "unsupported-property"),
         ("{mark: bar, transform: [{filtre: a}]}", "unknown-transform"),
         ("{mark: bar, encoding: {color: {value: {expr: nam}}}}", "unknown-name"),
     ])

@@ -15,8 +15,8 @@ import Testing
         ),
         ("{mark: bar, title: {text: a, ①zindex: 1}}", "'zindex' in title"),
         ("{mark: bar, view: {①clip: true}}", "'clip' in view"),
-        ("{mark: point, encoding: {①longitude: {field: a}}}", "'longitude' in encoding"),
         ("{mark: bar, config: {①lineBreak: '/'}}", "'lineBreak' in config"),
+        ("{mark: geoshape, projection: {type: mercator, ①lobes: 3}}", "'lobes' in projection"),
         ("{mark: bar, config: {scale: {①xReverse: true}}}", "'xReverse' in config.scale"),
         ("{mark: bar, config: {locale: {number: {①numerals: []}}}}", "'numerals' in number"),
         (

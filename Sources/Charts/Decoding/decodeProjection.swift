@@ -1,0 +1,101 @@
+import Diagnostics
+import Geo
+import Values
+
+/// Reads `projection` of a chart or of `config`.
+func decodeProjection(_ node: ValueNode, _ context: DecodingContext) -> ProjectionDefinition? {
+    guard var object = ObjectReader(node, "projection", context) else { return nil }
+    var projection = ProjectionDefinition()
+    projection.span = node.span
+    projection.type = object.choice("type")
+    projection.scale = object.number("scale")
+    projection.translate = object.numbers("translate", 2...2).map { PlanePoint(x: $0[0], y: $0[1]) }
+    projection.center = object.numbers("center", 2...2).map {
+        GeoPoint(longitude: $0[0], latitude: $0[1])
+    }
+    projection.rotate = object.numbers("rotate", 2...3)
+    projection.parallels = object.numbers("parallels", 2...2)
+    projection.clipAngle = object.number("clipAngle")
+    projection.clipExtent = object.rectangle("clipExtent")
+    projection.precision = object.number("precision")
+    projection.pointRadius = object.number("pointRadius")
+    projection.reflectX = object.flag("reflectX")
+    projection.reflectY = object.flag("reflectY")
+    projection.extent = object.rectangle("extent")
+    if let size = object.numbers("size", 2...2), projection.extent == nil {
+        projection.extent = PlaneBounds(minX: 0, minY: 0, maxX: size[0], maxY: size[1])
+    }
+    projection.fit = object.part("fit", decodeFit)
+    object.finish(.projection)
+    checkUse(of: projection, node, context)
+    return projection
+}
+
+/// Shapes written in the specification, one or several.
+private func decodeFit(_ node: ValueNode, _ context: DecodingContext) -> Geometry? {
+    let shapes = (node.items ?? [node]).map { readGeometry($0.value) }
+    for shape in shapes {
+        if case .failure(let fault) = shape {
+            context.report(.error(.malformedShape(fault.text), at: node.span))
+        }
+    }
+    return .collection(shapes.compactMap { try? $0.get() ?? nil })
+}
+
+/// Reports what the type of projection has no use for.
+private func checkUse(
+    of projection: ProjectionDefinition, _ node: ValueNode, _ context: DecodingContext
+) {
+    guard let type = projection.type else { return }
+    var idle: [String] = []
+    if !type.isConic || type == .albersUsa { idle.append("parallels") }
+    if !type.turnsGlobe { idle += ["center", "rotate", "clipAngle"] }
+    if type == .albersUsa { idle += ["clipExtent", "reflectX", "reflectY"] }
+    if type == .identity { idle.append("precision") }
+    for key in idle {
+        guard let member = node[key], member.scalar != .null else { continue }
+        context.report(.warning(.idleProperty(key, type.rawValue), at: member.span))
+    }
+}
+
+extension ObjectReader {
+    /// A list of so many numbers.
+    mutating func numbers(_ key: String, _ counts: ClosedRange<Int>) -> [Double]? {
+        guard let numbers = numbers(key) else { return nil }
+        guard counts.contains(numbers.count) else {
+            let expected =
+                counts.count == 1
+                ? "\(counts.lowerBound) numbers"
+                : "\(counts.lowerBound) or \(counts.upperBound) numbers"
+            if let node = node[key] { context.expect("a list of " + expected, for: key, got: node) }
+            return nil
+        }
+        return numbers
+    }
+
+    /// `[[x0, y0], [x1, y1]]` in pixels.
+    mutating func rectangle(_ key: String) -> PlaneBounds? {
+        guard let corners = corners(key) else { return nil }
+        return PlaneBounds(
+            minX: corners.0[0], minY: corners.0[1], maxX: corners.1[0], maxY: corners.1[1])
+    }
+
+    /// Two pairs of numbers.
+    mutating func corners(_ key: String) -> ([Double], [Double])? {
+        guard let node = constant(key) else { return nil }
+        let pairs = (node.items ?? []).map { pair in
+            (pair.items ?? []).compactMap { $0.scalar?.asDouble }.filter(\.isFinite)
+        }
+        guard pairs.count == 2, pairs.allSatisfy({ $0.count == 2 }) else {
+            context.expect("two pairs of numbers", for: key, got: node)
+            return nil
+        }
+        return (pairs[0], pairs[1])
+    }
+}
+
+extension Diagnostic.Message {
+    fileprivate static func idleProperty(_ key: String, _ type: String) -> Self {
+        Self(id: "idle-property", text: "'\(key)' has no effect on the projection '\(type)'")
+    }
+}

@@ -1,0 +1,54 @@
+import Geo
+import Scenes
+
+/// Shapes on a map: a path per row.
+func geoshapeShapes(_ context: MarkContext) -> [SceneNode] {
+    guard let map = context.map else { return [] }
+    let style = MarkStyle(context)
+    let numbers = context.column(ShapeLibrary.column)
+    return (0..<context.rowCount).compactMap { row in
+        guard let geometry = context.unit.shape(at: row, numbers) else { return nil }
+        let path = Path(map.projection.shape(geometry), pointRadius: map.pointRadius)
+        guard !path.isEmpty else { return nil }
+        return .path(PathShape(path, style: style.style(at: row).withBorder(context)))
+    }
+}
+
+extension Style {
+    /// In a report a hairline tells neighbours of one colour apart, where the author chose no border.
+    fileprivate func withBorder(_ context: MarkContext) -> Style {
+        guard context.configuration.theme == .report, context.unit.isFilled, stroke == .none else {
+            return self
+        }
+        var style = self
+        style.stroke = .color("var(--chart-background, #fff)")
+        style.strokeWidth = 0.5
+        return style
+    }
+}
+
+extension Path {
+    /// The outline of a projected shape; points are discs.
+    init(_ shape: ProjectedShape, pointRadius: Double) {
+        self.init()
+        for part in shape.parts {
+            switch part {
+            case .point(let place):
+                let centre = Point(x: place.x, y: place.y)
+                move(to: Point(x: centre.x, y: centre.y + pointRadius))
+                arc(about: centre, radius: pointRadius, from: .pi / 2, to: .pi * 5 / 2)
+                close()
+            case .line(let places): append(places)
+            case .ring(let places):
+                append(places)
+                close()
+            }
+        }
+    }
+
+    private mutating func append(_ places: [PlanePoint]) {
+        guard let first = places.first else { return }
+        move(to: Point(x: first.x, y: first.y))
+        for place in places.dropFirst() { line(to: Point(x: place.x, y: place.y)) }
+    }
+}
