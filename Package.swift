@@ -67,7 +67,9 @@ let package = Package(
             "Templates", ["Values", "Formats", "Markup", "Diagnostics", orderedCollections]),
 
         // Layer 4
-        library("Expressions", ["Tables", "Values", "Formats", "Diagnostics", orderedCollections]),
+        library(
+            "Expressions",
+            ["Tables", "Scales", "Values", "Formats", "Diagnostics", orderedCollections]),
 
         // Layer 5
         library(

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Expressions
 import Scenes
 package import Values
 
@@ -40,6 +41,8 @@ package func renderChart(
     let scene = layOutChart(
         chart, configuration: configuration, background: document.background,
         padding: document.padding, autosize: document.autosize, parameters: document.parameters)
+
+    diagnostics += document.faults.flatMap(\.diagnostics)
 
     var svgOptions = options.svg
     if svgOptions.summary == nil {

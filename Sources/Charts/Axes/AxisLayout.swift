@@ -17,10 +17,13 @@ struct AxisLayout: Sendable {
 /// Source: vega-view-transforms `src/layout/axis.js`, vega-parser `src/parsers/axis.js` and `guides/axis-*.js`.
 func layOut(
     _ axis: ResolvedAxis, width: Double, height: Double, configuration: ChartConfiguration,
-    parameters: [String: ExpressionValue] = [:]
+    parameters: [String: ExpressionValue] = [:], scales: ViewScales? = nil
 ) -> AxisLayout {
     let length = axis.isHorizontal ? width : height
-    let ticks = AxisTicks(axis, length: length).ticks
+    var view = ExpressionScope(
+        globals: parameters.merging(sizeValues(width: width, height: height)) { own, _ in own })
+    view.scales = scales
+    let ticks = AxisTicks(axis, length: length, in: view).ticks
     let each = TickProperties(axis, ticks, parameters: parameters)
     let place = AxisPlace(axis, width: width, height: height)
     let tickNodes = axis.properties.ticks == false ? [] : tickRules(axis, ticks, each)

@@ -17,7 +17,7 @@ struct AxisTicks: Sendable {
     var ticks: [Tick]
 
     /// Source: vega-encode `src/AxisTicks.js`, vega-scale `src/ticks.js`.
-    init(_ axis: ResolvedAxis, length: Double) {
+    init(_ axis: ResolvedAxis, length: Double, in view: ExpressionScope = ExpressionScope()) {
         let properties = axis.properties
         let isBand = axis.scale.type == .band
         let usesEdges = properties.tickBand == "extent" && isBand
@@ -30,7 +30,7 @@ struct AxisTicks: Sendable {
             let value = entry.0
             let label = expressedLabel(
                 entry.1, of: value, at: index, among: values.count, by: properties.labelExpr,
-                locale: axis.format.locale)
+                locale: axis.format.locale, in: view)
             guard let start = axis.scale.number(for: value), start.isFinite else { return nil }
             let position = start + band * share + offset
             return Tick(

@@ -5,14 +5,16 @@ import Values
 /// What decoding gathers and needs to know on its way through a specification.
 final class DecodingContext {
     var diagnostics: [Diagnostic] = []
-    /// Constant parameters by name: `params: [{name: …, value: …}]`.
+    /// Parameters by name: the values of variables, and what selections have selected.
     var parameters: [String: ExpressionValue] = [:]
-    /// Parameters that a reader would set: they are empty here.
-    var selections: [String] = []
-    /// Parameters that the transforms read so far compute: only later ones of the same list know them.
-    var computed: [String] = []
+    /// Selections by name, in their initial state.
+    var selections: [String: SelectionState] = [:]
+    /// All names that `params` and `extent` declare, in order.
+    var declaredNames: [String] = []
     /// Whether channels may lack their field, because layers add it.
     var allowsPartialChannels = false
+    /// The faults of every expression that was read.
+    var faults: [FaultLog] = []
     /// How deep specifications and predicates are nested.
     var depth = 0
 
@@ -64,12 +66,6 @@ extension Diagnostic.Message {
         Self(
             id: "unsupported-property",
             text: "property '\(name)' in \(object) is Vega-Lite's but is not drawn yet")
-    }
-
-    static func unsupportedValue(_ key: String, _ value: String) -> Self {
-        Self(
-            id: "unsupported-value",
-            text: "'\(key)' of '\(value)' is Vega-Lite's but is not drawn yet")
     }
 
     static func interactiveProperty(_ name: String, in object: String) -> Self {

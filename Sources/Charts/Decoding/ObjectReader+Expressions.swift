@@ -60,14 +60,14 @@ func decodeExpression(_ node: ValueNode, _ context: DecodingContext) -> Expressi
     let parsed = parseExpression(text)
     for diagnostic in parsed.diagnostics { context.report(diagnostic) }
     guard let compiled = parsed.value else { return nil }
+    context.faults.append(compiled.faults)
     for reference in compiled.references { checkName(reference, context) }
-    return ExpressionText(text: text, span: node.span, compiled: compiled)
+    return ExpressionText(
+        text: text, span: node.span, compiled: compiled.binding(context.parameters))
 }
 
 private func checkName(_ reference: CompiledExpression.Global, _ context: DecodingContext) {
-    let known =
-        ["datum", "width", "height"] + context.selections + context.computed
-        + context.parameters.keys.sorted()
+    let known = ["datum", "width", "height"] + context.declaredNames
     guard !known.contains(reference.name) else { return }
     context.report(
         .error(
@@ -75,10 +75,22 @@ private func checkName(_ reference: CompiledExpression.Global, _ context: Decodi
             help: helpForUnknown(reference.name, known: known)))
 }
 
+/// The expression, or nil with a diagnostic if it asks for scales, which are not known where it stands.
+func scaleless(_ text: ExpressionText, _ context: DecodingContext) -> ExpressionText? {
+    guard text.compiled.readsScales else { return text }
+    context.report(
+        .error(
+            .scaleOutOfReach, at: text.span,
+            help: "expressions of marks and of an axis's labels know the scales"))
+    return nil
+}
+
 extension ExpressionText {
     /// The value if it depends on nothing but `parameters`, else nil.
     func constant(_ parameters: [String: ExpressionValue]) -> ExpressionValue? {
-        guard !compiled.readsRow, compiled.globals.allSatisfy({ parameters[$0] != nil }) else {
+        guard !compiled.readsRow, !compiled.readsScales,
+            compiled.globals.allSatisfy({ parameters[$0] != nil })
+        else {
             return nil
         }
         return compiled.evaluate(ExpressionScope(row: .undefined, globals: parameters))
@@ -104,6 +116,12 @@ private func decodeConditional(
 }
 
 extension Diagnostic.Message {
+    static var scaleOutOfReach: Self {
+        Self(
+            id: "scale-out-of-reach",
+            text: "expression asks for a scale where scales are not known")
+    }
+
     static func unknownName(_ name: String) -> Self {
         Self(id: "unknown-name", text: "unknown name '\(name)' in the expression")
     }

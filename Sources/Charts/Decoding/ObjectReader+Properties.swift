@@ -110,10 +110,6 @@ extension ObjectReader {
                 "a number or one of " + known.joined(separator: ", "), for: key, got: node)
             return nil
         }
-        if name == "ci" {
-            context.report(
-                .error(.unsupportedValue(key, name), at: node.span, help: randomIntervals))
-        }
         return .named(name)
     }
 }

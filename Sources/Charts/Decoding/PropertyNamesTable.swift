@@ -1,8 +1,8 @@
 /// Names from Vega-Lite 6.4's JSON schema.
 extension PropertyNames {
     static let document = PropertyNames(silent: ["$schema", "usermeta"])
-    static let common = PropertyNames(interactive: ["params"])
-    static let unit = PropertyNames(interactive: ["params"])
+    static let common = PropertyNames(silent: ["params"])
+    static let unit = PropertyNames(silent: ["params"])
     static let projection = PropertyNames(
         unsupported: [
             "coefficient", "distance", "fraction", "lobes", "parallel", "radius", "ratio",

@@ -1,5 +1,4 @@
 package import Diagnostics
-import Expressions
 package import Values
 
 /// Reads a whole specification; nil when there is nothing to draw. What is misspelt, of the wrong type or
@@ -9,18 +8,19 @@ package func decodeChart(_ node: ValueNode) -> Checked<ChartDocument?> {
     guard var object = ObjectReader(node, "chart", context) else {
         return Checked(nil, context.diagnostics)
     }
-    readParameters(&object)
+    readParameters(in: node, context)
     let background = object.setting("background", decodeText)
     let padding = object.part("padding", decodePadding)
     let autosize = object.part("autosize", decodeAutosize)
     let configuration = object.part("config", decodeConfiguration)
     let datasets = object.node("datasets")?.members ?? []
     let description = object.lines("description")
-    for name in ["$schema", "usermeta"] { _ = object.node(name) }
+    for name in ["$schema", "usermeta", "params"] { _ = object.node(name) }
     guard let root = decodeSpec(&object) else { return Checked(nil, context.diagnostics) }
     var document = ChartDocument(root: root, span: node.span)
     document.configuration = configuration ?? ConfigurationDefinition()
     document.parameters = context.parameters
+    document.faults = context.faults
     document.background = background
     document.padding = padding
     document.autosize = autosize
@@ -29,30 +29,4 @@ package func decodeChart(_ node: ValueNode) -> Checked<ChartDocument?> {
         NamedData(name: $0.key, values: $0.value.value, span: $0.keySpan)
     }
     return Checked(document, context.diagnostics)
-}
-
-/// Constant parameters are known to expressions; selections stay in their empty state.
-private func readParameters(_ object: inout ObjectReader) {
-    let context = object.context
-    guard let list = object.present("params") else { return }
-    for node in list.items ?? [] {
-        guard var parameter = ObjectReader(node, "params", context) else { continue }
-        let name = parameter.text("name")
-        let value = parameter.node("value")
-        let expression = parameter.expression("expr")
-        for key in ["bind", "select", "views"] {
-            if let part = parameter.node(key) {
-                context.report(.note(.interactiveProperty(key, in: "params"), at: part.span))
-            }
-        }
-        parameter.finish()
-        guard let name else { continue }
-        if let expression {
-            context.parameters[name] = expression.constant(context.parameters)
-        } else if let value, node["select"] == nil {
-            context.parameters[name] = ExpressionValue(value.value)
-        } else {
-            context.selections.append(name)
-        }
-    }
 }

@@ -2,8 +2,8 @@ import Diagnostics
 import Expressions
 import Values
 
-/// Reads a condition of a channel: a test and a value or a definition. A condition on a selection holds in
-/// its empty state unless `empty: false`.
+/// Reads a condition of a channel: a test and a value or a definition. A condition on a selection holds where the
+/// selection's initial state has the row; while that is empty, everywhere unless `empty: false`.
 func decodeCondition(
     _ channel: Channel, _ node: ValueNode, _ context: DecodingContext
 ) -> ChannelCondition? {
@@ -16,11 +16,10 @@ func decodeCondition(
     var test = object.part("test", decodePredicate)
     if let name = object.text("param") ?? object.text("selection") {
         let empty = object.flag("empty") ?? true
-        test = .parameter(name: name, isTrueWhenEmpty: empty)
-        context.report(.note(.interactiveProperty("param", in: "condition"), at: node.span))
+        test = parameterPredicate(name, isTrueWhenEmpty: empty, at: node.span, context)
     }
     guard let test else {
-        if node["test"] == nil {
+        if node["test"] == nil, node["param"] == nil, node["selection"] == nil {
             context.report(.error(.missingProperty("test", in: "condition"), at: node.span))
         }
         return nil

@@ -156,7 +156,8 @@ func decodeImpute(_ node: ValueNode, _ context: DecodingContext) -> ImputeDefini
 func readImpute(_ object: inout ObjectReader) -> ImputeDefinition {
     var impute = ImputeDefinition()
     if let node = object.node("value") { impute.value = decodeDatum(node, object.context) }
-    impute.method = object.text("method")
+    impute.method = object.word(
+        "method", of: ["value", "mean", "median", "min", "max"])
     if let node = object.present("keyvals") { impute.keyvals = keyValues(node, object.context) }
     if let frame = object.present("frame") { impute.frame = decodeFrame(frame, object.context) }
     return impute
@@ -197,5 +198,7 @@ func decodeFrame(_ node: ValueNode, _ context: DecodingContext) -> WindowFrame {
         return .all
     }
     let bounds = items.map { $0.scalar?.asDouble.flatMap { Int(exactly: $0) } }
-    return WindowFrame(preceding: bounds[0].map { 0 &- $0 }, following: bounds[1])
+    // As in Vega the sign does not matter.
+    let distances = bounds.map { bound in bound.map { $0 == .min ? .max : abs($0) } }
+    return WindowFrame(preceding: distances[0], following: distances[1])
 }

@@ -70,22 +70,23 @@ private func checkComputed(
     _ operation: AggregateOperation, _ node: ValueNode, _ context: DecodingContext
 ) {
     switch operation {
-    case .ci0, .ci1:
+    case .exponential, .exponentialb:
         context.report(
             .error(
-                .unsupportedValue("aggregate", operation.rawValue), at: node.span,
-                help: randomIntervals))
-    case .values, .exponential, .exponentialb:
-        context.report(
-            .error(
-                .unsupportedValue("aggregate", operation.rawValue), at: node.span,
+                .weightlessAggregate(operation.rawValue), at: node.span,
                 help: "'mean' and 'median' are drawn"))
     default: break
     }
 }
 
-/// Why bootstrapped intervals are not drawn.
-let randomIntervals = "resampled intervals differ from build to build; use 'stderr' or 'stdev'"
+extension Diagnostic.Message {
+    fileprivate static func weightlessAggregate(_ name: String) -> Self {
+        Self(
+            id: "unsupported-value",
+            text: "'\(name)' needs a weight that Vega-Lite cannot give it, so that it has no number"
+        )
+    }
+}
 
 func decodeBin(_ node: ValueNode, _ context: DecodingContext) -> BinSetting? {
     switch node.scalar {

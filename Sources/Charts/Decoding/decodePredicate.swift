@@ -20,7 +20,9 @@ private func decodePredicateObject(
     if object.has("and") { return .and(object.list("and", decodePredicate)) }
     if object.has("or") { return .or(object.list("or", decodePredicate)) }
     if let name = object.text("param") {
-        return .parameter(name: name, isTrueWhenEmpty: object.flag("empty") ?? true)
+        let isTrueWhenEmpty = object.flag("empty") ?? true
+        return parameterPredicate(
+            name, isTrueWhenEmpty: isTrueWhenEmpty, at: object.node.span, context)
     }
     return decodeFieldPredicate(&object).map(Predicate.field)
 }
@@ -63,15 +65,15 @@ private func range(
     return (bounds[0], bounds[1])
 }
 
-/// An operand; with a single time unit a number is one of its values: `{timeUnit: month, equal: 1}`.
+/// An operand; with a single time unit a number or name is one of its values: `{timeUnit: month, equal: feb}`.
 private func operand(
     _ node: ValueNode, _ timeUnit: TimeUnitDefinition?, _ context: DecodingContext
 ) -> ExpressionValue {
     let value = decodeDatum(node, context) ?? .null
-    guard let unit = timeUnit?.unit, unit.parts.count == 1, let part = unit.parts.first,
-        case .number(let number) = value, let integer = Int(exactly: number)
-    else { return value }
-    return part.instant(of: integer).map(ExpressionValue.instant) ?? value
+    guard let unit = timeUnit?.unit, unit.parts.count == 1, let part = unit.parts.first else {
+        return value
+    }
+    return part.value(named: value)
 }
 
 extension Diagnostic.Message {

@@ -47,7 +47,6 @@ func readCommon(_ object: inout ObjectReader) -> CommonProperties {
     common.title = object.setting("title", decodeTitle)
     common.data = object.setting("data", decodeData)
     common.transforms = object.list("transform", decodeTransform)
-    object.context.computed = []
     common.resolve = object.part("resolve", decodeResolve) ?? ResolveDefinition()
     checkGuides(object, common.resolve, isLayer: object.has("layer"))
     return common
@@ -64,7 +63,8 @@ private func decodeUnit(_ object: inout ObjectReader) -> ChartSpec? {
     var common = readCommon(&object)
     readSize(&object, &common)
     let mark = object.part("mark", decodeMark)
-    let encoding = object.part("encoding", decodeEncoding) ?? Encoding()
+    var encoding = object.part("encoding", decodeEncoding) ?? Encoding()
+    showSelectedParts(of: &encoding, in: object.node, object.context)
     // A chart that its own channels divide says here how the cells lie.
     let isDivided = encoding.channels.keys.contains(where: \.isFacet)
     let grid = isDivided ? readGrid(&object) : GridDefinition()

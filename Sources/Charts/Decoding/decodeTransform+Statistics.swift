@@ -31,15 +31,16 @@ func readDensity(_ object: inout ObjectReader) -> Transform.Operation? {
             extent: object.numbers("extent"), minsteps: object.count("minsteps") ?? steps ?? 25,
             maxsteps: object.count("maxsteps") ?? steps ?? 200,
             names: names(&object, ["value", "density"]),
-            resolveShared: object.text("resolve") != "independent"))
+            resolveShared: object.word("resolve", of: ["shared", "independent"]) != "independent"))
 }
 
 func readRegression(_ object: inout ObjectReader) -> Transform.Operation? {
     let field = object.text("regression")
     let on = object.text("on")
     let groupby = object.names("groupby")
-    let method = object.text("method") ?? "linear"
-    let order = object.integer("order") ?? 3
+    let method: RegressionMethod = object.choice("method") ?? .linear
+    // Sums of higher powers are beyond the digits of a number.
+    let order = object.count("order", atMost: 25) ?? 3
     let extent = object.numbers("extent")
     let parameters = object.flag("params") ?? false
     guard let field, let on else { return nil }

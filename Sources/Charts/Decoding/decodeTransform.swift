@@ -16,7 +16,19 @@ func decodeTransform(_ node: ValueNode, _ context: DecodingContext) -> Transform
     }
     let operation = kind.read(&object)
     object.finish()
+    if let operation { checkScales(operation, context) }
     return operation.map { Transform(operation: $0, span: node.span) }
+}
+
+/// Reports expressions that ask for scales, which come after the data.
+private func checkScales(_ operation: Transform.Operation, _ context: DecodingContext) {
+    let expression: ExpressionText? =
+        switch operation {
+        case .calculate(let text, _): text
+        case .filter(.expression(let text)): text
+        default: nil
+        }
+    if let expression { _ = scaleless(expression, context) }
 }
 
 private struct TransformKind: Sendable {
@@ -56,10 +68,11 @@ private let transformKinds = [
     TransformKind(key: "loess", read: readLoess),
     TransformKind(key: "extent") { object in
         guard let field = object.text("extent"), let name = object.text("param") else { return nil }
-        object.context.computed.append(name)
         return .extent(field: field, parameter: name)
     },
-    TransformKind(key: "sample") { object in object.integer("sample").map { .sample($0) } },
+    TransformKind(key: "sample") { object in
+        object.integer("sample").map { .sample(SampleTransform(size: max(0, $0))) }
+    },
 ]
 
 /// `as`, filled up with the default names.

@@ -87,10 +87,13 @@ extension Transform {
         case .regression(var fit):
             fit.groupby = groups(fit.groupby)
             result.operation = .regression(fit)
+        case .sample(var sample):
+            sample.groupby = groups(sample.groupby)
+            result.operation = .sample(sample)
         case .loess(var fit):
             fit.groupby = groups(fit.groupby)
             result.operation = .loess(fit)
-        case .filter, .calculate, .bin, .timeUnit, .fold, .flatten, .lookup, .extent, .sample:
+        case .filter, .calculate, .bin, .timeUnit, .fold, .flatten, .lookup, .extent:
             break
         }
         return result

@@ -17,10 +17,11 @@ func layOutView(_ node: PreparedNode, _ context: LayoutContext) -> ViewLayout {
     let (configuration, parameters) = (context.configuration, context.parameters)
     let set = resolveScales(
         node, shared: context.shared, firstUnit: context.firstUnit, configuration: configuration)
+    let scales = ViewScales(set.scalesByChannel)
     let axes = resolveAxes(set, configuration: configuration).map {
         layOut(
             $0, width: set.width, height: set.height, configuration: configuration,
-            parameters: parameters)
+            parameters: parameters, scales: scales)
     }
     let shownAxes = axes.filter { !context.axesAround.contains($0.channel) }
     let marked = node.units.enumerated().map { index, unit in

@@ -18,6 +18,8 @@ final class MarkContext {
     var map: MapProjection?
     /// The values of `params`, which conditions may name.
     let parameters: [String: ExpressionValue]
+    /// What expressions see beside their row.
+    private var scope: ExpressionScope
 
     init(
         _ unit: PreparedUnit, index: Int, set: ScaleSet, configuration: ChartConfiguration,
@@ -33,7 +35,11 @@ final class MarkContext {
         (width, height) = (set.width, set.height)
         properties = configuration.mark(unit.mark, type: unit.markType)
         self.configuration = configuration
-        self.parameters = parameters
+        self.parameters = parameters.merging(
+            sizeValues(width: set.width, height: set.height)
+        ) { own, _ in own }
+        scope = ExpressionScope(globals: self.parameters, locale: configuration.locale)
+        scope.scales = ViewScales(scales)
     }
 
     var rowCount: Int { unit.main.rowCount }
@@ -60,8 +66,8 @@ final class MarkContext {
     }
 
     func evaluate(_ expression: ExpressionText, row: Int) -> ExpressionValue {
-        expression.compiled.evaluate(
-            ExpressionScope(
-                rows: rows, index: row, globals: parameters, locale: configuration.locale))
+        var scope = scope
+        scope.row = .table(rows, index: row)
+        return expression.compiled.evaluate(scope)
     }
 }

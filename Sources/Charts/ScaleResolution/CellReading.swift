@@ -22,7 +22,7 @@ extension ExpressionValue {
         case .instant(let instant): Double(instant.milliseconds)
         case .boolean(let flag): flag ? 1 : 0
         case .string(let text): Double(text) ?? .nan
-        case .undefined, .null, .array, .object: .nan
+        case .undefined, .null, .array, .object, .pattern, .color: .nan
         }
     }
 
@@ -37,6 +37,7 @@ extension ExpressionValue {
         case .instant(let instant): javaScriptString(Double(instant.milliseconds))
         case .array(let items): items.map(\.scaleText).joined(separator: ",")
         case .object: "[object Object]"
+        case .pattern, .color: text
         }
     }
 }

@@ -23,6 +23,8 @@ package struct ChartDocument: Sendable {
     package var datasets: [NamedData] = []
     /// Constant parameters by name.
     package var parameters: [String: ExpressionValue] = [:]
+    /// What goes wrong in the evaluation of expressions, filled while the chart is drawn.
+    package var faults: [FaultLog] = []
     package var description: String?
     package var span: SourceSpan
 }

@@ -24,7 +24,7 @@ package struct Transform: Sendable {
         case regression(RegressionTransform)
         case loess(LoessTransform)
         case extent(field: String, parameter: String)
-        case sample(Int)
+        case sample(SampleTransform)
     }
 
     package var operation: Operation
@@ -124,12 +124,22 @@ package struct RegressionTransform: Sendable, Hashable {
     package var field: String
     package var on: String
     package var groupby: [String]
-    /// `linear`, `log`, `exp`, `pow`, `quad`, `poly`.
-    package var method: String
+    package var method: RegressionMethod
+    /// The degree of `poly`.
     package var order: Int
     package var extent: [Double]?
     package var parameters: Bool
     package var names: [String]
+}
+
+package enum RegressionMethod: String, Sendable, Hashable, CaseIterable {
+    case linear, log, exp, pow, quad, poly
+}
+
+package struct SampleTransform: Sendable, Hashable {
+    package var size: Int
+    /// Of each group so many; facets sample each of their cells.
+    package var groupby: [String] = []
 }
 
 package struct LoessTransform: Sendable, Hashable {

@@ -19,6 +19,7 @@ func aggregateColumn(
     case .operation(.count):
         return Column(name: name, numbers: groups.map { Double($0.count) })
     case .operation(let operation):
+        if operation == .values { return rowLists(table, groups, name) }
         guard let column else {
             return Column(name: name, values: groups.map { _ in ExpressionValue.null })
         }
@@ -40,6 +41,11 @@ private func operationColumn(
     case .missing:
         return Column(
             name: name, numbers: groups.map { Double($0.count { column.isNull[$0] }) })
+    case .min, .max:
+        if case .category(let codes, let labels) = column.cells {
+            return extremeTexts(
+                codes, labels, column.isNull, groups, name, isMax: operation == .max)
+        }
     default: break
     }
     let numbers = column.coercedNumbers
@@ -53,6 +59,25 @@ private func operationColumn(
     return Column(
         field: Field(name: name, type: .number), cells: .number(values.map { $0.isNaN ? 0 : $0 }),
         isNull: values.map(\.isNaN))
+}
+
+/// The rows of each group as a list of objects.
+private func rowLists(_ table: Table, _ groups: [RowIndices], _ name: String) -> Column {
+    let rows = TableRows(table)
+    return Column(name: name, values: groups.map { .array($0.map(rows.object)) })
+}
+
+/// The first or last text of each group in the order of UTF-16 units.
+private func extremeTexts(
+    _ codes: [Int32], _ labels: [String], _ isNull: [Bool], _ groups: [RowIndices], _ name: String,
+    isMax: Bool
+) -> Column {
+    let values = groups.map { rows -> ExpressionValue in
+        let texts = Set(rows.filter { !isNull[$0] }.map { codes[$0] }).map { labels[Int($0)] }
+        let text = isMax ? texts.max(by: precedesInUTF16) : texts.min(by: precedesInUTF16)
+        return text.map(ExpressionValue.string) ?? .null
+    }
+    return Column(name: name, values: values)
 }
 
 /// One aggregate of valid numbers; NaN if it has none.
@@ -70,12 +95,15 @@ func aggregateNumber(_ operation: AggregateOperation, _ numbers: [Double]) -> Do
     case .q1: return quantile(numbers.sorted(), 0.25)
     case .q3: return quantile(numbers.sorted(), 0.75)
     case .variance: return count > 1 ? squares(numbers) / (count - 1) : .nan
-    case .variancep: return count > 0 ? squares(numbers) / count : .nan
+    case .variancep: return count > 1 ? squares(numbers) / count : .nan
     case .stdev: return count > 1 ? (squares(numbers) / (count - 1)).squareRoot() : .nan
-    case .stdevp: return count > 0 ? (squares(numbers) / count).squareRoot() : .nan
+    case .stdevp: return count > 1 ? (squares(numbers) / count).squareRoot() : .nan
     case .stderr: return count > 1 ? (squares(numbers) / (count - 1) / count).squareRoot() : .nan
     case .missing: return 0
-    case .values, .ci0, .ci1, .exponential, .exponentialb: return .nan
+    case .ci0: return bootstrapInterval(numbers).low
+    case .ci1: return bootstrapInterval(numbers).high
+    // Lists of rows are no numbers, and Vega-Lite gives the exponential means no weight.
+    case .values, .exponential, .exponentialb: return .nan
     }
 }
 
@@ -114,14 +142,15 @@ func quantile(_ sorted: [Double], _ probability: Double) -> Double {
 /// The cell of `column` in the row where `key` is extreme; the whole row if there is no column.
 private func extremeRows(
     of column: Column?, key: String, in table: Table, _ groups: [RowIndices], _ name: String,
-    isBetter: (Double, Double) -> Bool
+    isBetter: (Int, Int) -> Bool
 ) -> Column {
-    let keys = table.columnOrNulls(key).coercedNumbers
+    // Null and NaN, which are no extremes, have the ranks below 2.
+    let ranks = table.columnOrNulls(key).orderRanks
     let rows = TableRows(table)
     let values = groups.map { group -> ExpressionValue in
         var best: Int?
-        for row in group where !keys[row].isNaN {
-            if best.map({ isBetter(keys[row], keys[$0]) }) ?? true { best = row }
+        for row in group where ranks[row] > 1 {
+            if best.map({ isBetter(ranks[row], ranks[$0]) }) ?? true { best = row }
         }
         guard let best else { return .null }
         return column?.expressionValue(at: best) ?? rows.object(at: best)

@@ -39,7 +39,8 @@ private func binStep(_ bin: BinDefinition, _ extent: (low: Double, high: Double)
     let span = width != 0 ? width : magnitude != 0 ? magnitude : 1
     if let step = bin.step, step > 0 { return step }
     if let steps = bin.steps, let last = steps.last {
-        return steps.first { span / $0 <= maximum } ?? last
+        // As in Vega, the last step that makes more bins than wanted, or the first.
+        return steps.last { $0 < span / maximum } ?? steps.first ?? last
     }
     let level = (log(maximum) / log(base)).rounded(.up)
     let power = (log(span) / log(base)).rounded() - level
@@ -56,16 +57,18 @@ private func binStep(_ bin: BinDefinition, _ extent: (low: Double, high: Double)
     return step
 }
 
-/// The start and end of the bin of each number; NaN for those without.
+/// The start and end of the bin of each number: infinite outside of the bins, NaN for what is no number.
 func binColumns(
     _ column: Column, _ bin: BinParameters, names: (start: String, end: String)
 ) -> (start: Column, end: Column) {
-    let count = ((bin.stop - bin.start) / bin.step).rounded()
+    let count = (bin.stop - bin.start) / bin.step
     let indices = column.coercedNumbers.map { value -> Double in
         guard value.isFinite else { return .nan }
+        if value < bin.start { return -.infinity }
+        if value > bin.stop { return .infinity }
         let index = (1e-14 + (value - bin.start) / bin.step).rounded(.down)
-        // The greatest value belongs to the last bin.
-        return value == bin.stop && index == count ? index - 1 : index
+        // The greatest value belongs to the last whole bin.
+        return value == bin.stop && index >= count - 1e-9 ? index - 1 : index
     }
     return (
         Column(name: names.start, numbers: indices.map { bin.start + bin.step * $0 }),

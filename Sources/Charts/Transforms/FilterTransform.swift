@@ -90,6 +90,6 @@ private func compares(
         if left == right { return relation(0, 0) }
         return precedesInUTF16(left, right) ? relation(0, 1) : relation(1, 0)
     }
-    if value.isMissing { return false }
+    // As in ECMAScript null counts as 0.
     return relation(value.number, other.number)
 }

@@ -1,55 +1,63 @@
 import Expressions
 import Tables
 
-/// The table with a row for each missing pair of group and key, and with values in place of missing ones.
+/// The table with a row for each missing pair of group and key; with a method other than `value`, also with values in
+/// place of null.
 ///
-/// New rows come last, group by group. Source: https://vega.github.io/vega/docs/transforms/impute/
+/// New rows come last, group by group. As Vega-Lite writes it out: https://vega.github.io/vega/docs/transforms/impute/
+/// adds the rows, and a window of the method's aggregate, over the rows in this order, fills them.
 func imputed(_ table: Table, _ impute: ImputeTransform) -> Table {
     let keyColumn = table.columnOrNulls(impute.key)
     var keys: [ExpressionValue] = impute.settings.keyvals
+    var known = Set(keys.map(\.text))
     for row in RowGroups(table, by: [keyColumn]).firstRows {
         let key = keyColumn.expressionValue(at: row)
-        if !keys.contains(key) { keys.append(key) }
+        if known.insert(key.text).inserted { keys.append(key) }
     }
+    let operation = impute.settings.operation
+    let value = operation == nil ? impute.settings.value ?? .number(0) : .null
     let groups = RowGroups(table, by: impute.groupby)
-    let method = impute.settings.method ?? "value"
-    let valueColumn = table.columnOrNulls(impute.field)
-    var values = (0..<table.rowCount).map { valueColumn.expressionValue(at: $0) }
     var added: [(group: Int, key: ExpressionValue, value: ExpressionValue)] = []
     for (group, rows) in groups.rows.enumerated() {
-        let present = Dictionary(
-            rows.map { (keyColumn.expressionValue(at: $0), $0) },
-            uniquingKeysWith: { first, _ in first })
-        let numbers = rows.map { values[$0] }
-        for (position, key) in keys.enumerated() {
-            let row = present[key]
-            // A given value is for rows that are missing; a computed one also for values that are.
-            if let row, isPresent(values[row]) || method == "value" { continue }
-            let value = imputedValue(impute.settings, numbers, position)
-            if let row { values[row] = value } else { added.append((group, key, value)) }
+        let present = Set(rows.map { keyColumn.expressionValue(at: $0).text })
+        for key in keys where !present.contains(key.text) { added.append((group, key, value)) }
+    }
+    let complete = appending(added, to: table, groups, impute)
+    guard let operation else { return complete }
+    return filled(complete, impute, operation)
+}
+
+extension ImputeDefinition {
+    /// The aggregate that fills; nil for a constant.
+    fileprivate var operation: AggregateOperation? {
+        method == "value" ? nil : method.flatMap(AggregateOperation.init)
+    }
+}
+
+/// Aggregates of the rows around in place of null.
+private func filled(
+    _ table: Table, _ impute: ImputeTransform, _ operation: AggregateOperation
+) -> Table {
+    let column = table.columnOrNulls(impute.field)
+    let numbers = column.coercedNumbers
+    var values = (0..<table.rowCount).map { column.expressionValue(at: $0) }
+    for rows in RowGroups(table, by: impute.groupby).rows {
+        let partition = WindowPartition(rows: rows, ranks: [])
+        var last: (frame: Range<Int>, value: ExpressionValue)?
+        for (position, row) in rows.enumerated() where values[row].isMissing {
+            let frame = partition.frame(
+                impute.settings.frame, around: position, ignoringPeers: true)
+            if let last, last.frame == frame {
+                values[row] = last.value
+                continue
+            }
+            let result = aggregateNumber(
+                operation, rows[frame].map { numbers[$0] }.filter { !$0.isNaN })
+            values[row] = result.isNaN ? .null : .number(result)
+            last = (frame, values[row])
         }
     }
-    let filled = table.setting(Column(name: impute.field, values: values))
-    return appending(added, to: filled, groups, impute)
-}
-
-private func isPresent(_ value: ExpressionValue) -> Bool {
-    !value.isMissing && !(value.isNumber && value.number.isNaN)
-}
-
-private func imputedValue(
-    _ settings: ImputeDefinition, _ values: [ExpressionValue], _ position: Int
-) -> ExpressionValue {
-    let method = settings.method ?? "value"
-    guard method != "value", let operation = AggregateOperation(rawValue: method) else {
-        return settings.value ?? .null
-    }
-    let lower = settings.frame.preceding.map { max(0, position &- $0) } ?? 0
-    let upper = settings.frame.following.map { min(values.count, max(0, position &+ $0 &+ 1)) }
-    let end = max(min(lower, values.count), upper ?? values.count)
-    let numbers = values[min(lower, values.count)..<end].filter(isPresent).map(\.number)
-    let result = aggregateNumber(operation, numbers.filter { !$0.isNaN })
-    return result.isNaN ? .null : .number(result)
+    return table.setting(Column(name: impute.field, values: values))
 }
 
 private func appending(

@@ -24,10 +24,4 @@ extension Diagnostic.Message {
     static func unknownField(_ name: String) -> Self {
         Self(id: "unknown-field", text: "the data have no column '\(name)'")
     }
-
-    static func unsupportedTransform(_ name: String) -> Self {
-        Self(
-            id: "unsupported-transform",
-            text: "transform '\(name)' is Vega-Lite's but is not computed yet")
-    }
 }

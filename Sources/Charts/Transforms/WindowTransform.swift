@@ -31,7 +31,8 @@ func windowed(_ table: Table, _ window: WindowTransform) -> Table {
     return result
 }
 
-/// The sorted rows of one group; rows that the sort keys do not tell apart are peers.
+/// The sorted rows of one group; rows that the sort keys do not tell apart are peers. Without keys each row stands
+/// for itself.
 struct WindowPartition {
     var rows: RowIndices
     /// The first and the end of each row's peers.
@@ -44,7 +45,7 @@ struct WindowPartition {
         var start = 0
         for index in rows.indices {
             let isLast =
-                index + 1 == rows.count
+                index + 1 == rows.count || ranks.isEmpty
                 || ranks.contains { $0[rows[index]] != $0[rows[index + 1]] }
             guard isLast else { continue }
             peers += Array(repeating: start..<index + 1, count: index + 1 - start)
@@ -56,8 +57,10 @@ struct WindowPartition {
 
     /// The positions that a frame covers around `index`.
     func frame(_ frame: WindowFrame, around index: Int, ignoringPeers: Bool) -> Range<Int> {
-        var low = frame.preceding.map { max(0, index &- max(0, $0)) } ?? 0
-        var high = frame.following.map { min(rows.count, index &+ max(0, $0) &+ 1) } ?? rows.count
+        var low = frame.preceding.map { max(0, index - min($0, rows.count)) } ?? 0
+        var high =
+            frame.following.map { min(rows.count, index + min($0, rows.count) + 1) }
+            ?? rows.count
         if !ignoringPeers {
             if rows.indices.contains(low) { low = peers[low].lowerBound }
             if high > 0 { high = peers[high - 1].upperBound }
@@ -69,11 +72,13 @@ struct WindowPartition {
 /// The column that an operation reads, in the forms that it needs.
 private struct WindowInput {
     var column: Column?
+    private let table: Table
     private var numbers: [Double] = []
     private var codes: [Int] = []
 
     init(_ field: WindowTransform.Field, in table: Table) {
         column = field.field.map { table.columnOrNulls($0) }
+        self.table = table
         guard case .aggregate(.operation(let operation)) = field.operation else { return }
         if operation == .distinct {
             codes = column?.distinctCodes ?? []
@@ -85,7 +90,14 @@ private struct WindowInput {
     func aggregate(_ aggregate: Aggregate, _ rows: ArraySlice<Int>) -> ExpressionValue {
         guard case .operation(let operation) = aggregate else { return .null }
         if operation == .count { return .number(Double(rows.count)) }
-        guard column != nil else { return .null }
+        guard let column else { return .null }
+        switch operation {
+        case .min, .max, .missing, .values:
+            let group = Array(rows)
+            return aggregateColumn(aggregate, of: column, in: table, groups: [group], name: "")
+                .expressionValue(at: 0)
+        default: break
+        }
         if operation == .distinct { return .number(Double(Set(rows.map { codes[$0] }).count)) }
         let result = aggregateNumber(operation, rows.map { numbers[$0] }.filter { !$0.isNaN })
         return result.isNaN ? .null : .number(result)
@@ -99,6 +111,8 @@ private func value(
     let count = partition.rows.count
     let peers = partition.peers[index]
     let frame = partition.frame(window.frame, around: index, ignoringPeers: window.ignorePeers)
+    // As in Vega, the very first row has no peers here.
+    let share = Double(index == 0 ? 1 : peers.upperBound) / Double(count)
     let cell = { (position: Int) -> ExpressionValue in
         guard partition.rows.indices.contains(position) else { return .null }
         return input.column?.expressionValue(at: partition.rows[position]) ?? .null
@@ -108,15 +122,16 @@ private func value(
     case .rank: return .number(Double(peers.lowerBound + 1))
     case .denseRank: return .number(Double(partition.denseRanks[index]))
     case .percentRank:
-        return .number(count > 1 ? Double(peers.lowerBound) / Double(count - 1) : 0)
-    case .cumeDist: return .number(Double(peers.upperBound) / Double(count))
-    case .ntile(let parts):
-        return .number((Double(parts) * Double(index + 1) / Double(count)).rounded(.up))
+        return .number(Double(peers.lowerBound) / Double(count - 1))
+    case .cumeDist: return .number(share)
+    case .ntile(let parts): return .number((Double(parts) * share).rounded(.up))
     case .lag(let distance): return cell(index &- distance)
     case .lead(let distance): return cell(index &+ distance)
     case .firstValue: return cell(frame.lowerBound)
     case .lastValue: return cell(frame.upperBound - 1)
-    case .nthValue(let position): return cell(frame.lowerBound &+ position &- 1)
+    case .nthValue(let position):
+        let place = frame.lowerBound &+ position &- 1
+        return place < frame.upperBound ? cell(place) : .null
     case .aggregate(let aggregate): return input.aggregate(aggregate, partition.rows[frame])
     }
 }

@@ -38,10 +38,9 @@ func runTransform(
         let extent = table.columnOrNulls(field).extent
         context.parameters[parameter] = .array([.number(extent.low), .number(extent.high)])
         return table
-    case .regression, .loess, .sample:
-        context.diagnostics.append(
-            .error(.unsupportedTransform(transform.operation.name), at: transform.span))
-        return table
+    case .regression(let regression): return regressed(table, regression)
+    case .loess(let loess): return smoothed(table, loess)
+    case .sample(let sample): return sampled(table, sample)
     }
 }
 
@@ -66,15 +65,6 @@ private func calculated(
 }
 
 extension Transform.Operation {
-    var name: String {
-        switch self {
-        case .regression: "regression"
-        case .loess: "loess"
-        case .sample: "sample"
-        default: "transform"
-        }
-    }
-
     /// The columns that must be there.
     fileprivate var fieldsRead: [String] {
         switch self {

@@ -5,7 +5,7 @@ extension ExpressionValue {
     /// The value as a number: null is 0, undefined and unreadable text NaN, a date its milliseconds.
     package var number: Double {
         switch self {
-        case .undefined, .object: .nan
+        case .undefined, .object, .pattern, .color: .nan
         case .null: 0
         case .boolean(let flag): flag ? 1 : 0
         case .number(let number): number
@@ -24,6 +24,8 @@ extension ExpressionValue {
         case .number(let number): javaScriptString(number)
         case .string(let text): text
         case .instant(let instant): dateText(instant)
+        case .pattern(let pattern): pattern.text
+        case .color(let color): color.text
         case .array(let items):
             items.map { $0.isMissing ? "" : $0.text }.joined(separator: ",")
         case .object: "[object Object]"
@@ -37,14 +39,14 @@ extension ExpressionValue {
         case .boolean(let flag): flag
         case .number(let number): !(number.isNaN || number == 0)
         case .string(let text): !text.isEmpty
-        case .instant, .array, .object: true
+        case .instant, .array, .object, .pattern, .color: true
         }
     }
 
     /// What `+`, `<` and `==` see of a date, list or object.
     var primitive: ExpressionValue {
         switch self {
-        case .array, .object: .string(text)
+        case .array, .object, .pattern, .color: .string(text)
         default: self
         }
     }

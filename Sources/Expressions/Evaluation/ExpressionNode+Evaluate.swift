@@ -1,3 +1,4 @@
+import Diagnostics
 import OrderedCollections
 
 extension ExpressionNode {
@@ -9,12 +10,21 @@ extension ExpressionNode {
         case .global(let name): return scope.globals[name] ?? .undefined
         case .member(let object, let key):
             return lookUp(key.evaluate(scope), in: object.evaluate(scope))
-        case .call(let function, let arguments):
-            return function.body(arguments.map { $0.evaluate(scope) }, scope.locale)
+        case .call(let function, let arguments, let span):
+            do throws(ExpressionFault) {
+                return try function.body(arguments.map { $0.evaluate(scope) }, scope)
+            } catch {
+                return scope.refuse(error, at: span)
+            }
         case .unary(let unaryOperator, let operand):
             return unaryOperator.apply(operand.evaluate(scope))
         case .binary(let binaryOperator, let left, let right):
-            return binaryOperator.apply(left.evaluate(scope), right.evaluate(scope))
+            let value = binaryOperator.apply(left.evaluate(scope), right.evaluate(scope))
+            guard case .string(let text) = value, text.utf8.count > ExpressionLimits.text else {
+                return value
+            }
+            return scope.refuse(
+                ExpressionFault(.textTooLong(limit: ExpressionLimits.text)), at: scope.span)
         case .and(let left, let right):
             let value = left.evaluate(scope)
             return value.isTruthy ? right.evaluate(scope) : value
@@ -48,8 +58,16 @@ extension ExpressionScope {
     }
 }
 
+extension ExpressionScope {
+    /// Undefined, having noted why.
+    fileprivate func refuse(_ fault: ExpressionFault, at span: SourceSpan?) -> ExpressionValue {
+        if let span = span ?? self.span { faults?.report(fault, at: span) }
+        return .undefined
+    }
+}
+
 /// `object[key]`.
-private func lookUp(_ key: ExpressionValue, in object: ExpressionValue) -> ExpressionValue {
+func lookUp(_ key: ExpressionValue, in object: ExpressionValue) -> ExpressionValue {
     switch object {
     case .object(let members): return members[key.text] ?? .undefined
     case .array(let items):
@@ -65,6 +83,13 @@ private func lookUp(_ key: ExpressionValue, in object: ExpressionValue) -> Expre
             return .undefined
         }
         return .string(String(decoding: [units[index]], as: UTF16.self))
+    case .color(let color): return color.channel(key.text).map(ExpressionValue.number) ?? .undefined
+    case .pattern(let pattern):
+        switch key.text {
+        case "source": return .string(pattern.source)
+        case "flags": return .string(pattern.flags)
+        default: return .undefined
+        }
     default: return .undefined
     }
 }
@@ -89,6 +114,7 @@ extension BinaryOperator {
         case .divide: return .number(left.number / right.number)
         case .remainder:
             return .number(left.number.truncatingRemainder(dividingBy: right.number))
+        case .contains: return .boolean(hasKey(right, left.text))
         case .equal: return .boolean(areEqual(left, right))
         case .notEqual: return .boolean(!areEqual(left, right))
         case .identical: return .boolean(areIdentical(left, right))
@@ -112,6 +138,15 @@ extension BinaryOperator {
         case .shiftRight: return Double(left >> count)
         default: return Double(UInt32(bitPattern: left) >> UInt32(count))
         }
+    }
+}
+
+/// `key in object`.
+private func hasKey(_ object: ExpressionValue, _ key: String) -> Bool {
+    switch object {
+    case .object(let members): members[key] != nil
+    case .array(let items): key == "length" || Int(key).map(items.indices.contains) ?? false
+    default: false
     }
 }
 

@@ -10,6 +10,8 @@ package enum ExpressionValue: Sendable, Hashable {
     case number(Double)
     case string(String)
     case instant(Instant)
+    case pattern(RegularExpression)
+    case color(ExpressionColor)
     indirect case array([ExpressionValue])
     indirect case object(OrderedDictionary<String, ExpressionValue>)
 }
@@ -28,8 +30,8 @@ extension ExpressionValue {
         }
     }
 
-    /// The value without dates and undefined: dates become milliseconds, undefined and numbers that
-    /// are not finite become null.
+    /// The value without what JSON lacks: dates become milliseconds, patterns and colours text, undefined and
+    /// numbers that are not finite null.
     package var plain: Value {
         switch self {
         case .undefined, .null: .null
@@ -37,6 +39,7 @@ extension ExpressionValue {
         case .number(let number): number.isFinite ? .number(number) : .null
         case .string(let text): .string(text)
         case .instant(let instant): .number(Double(instant.milliseconds))
+        case .pattern, .color: .string(text)
         case .array(let items): .array(items.map(\.plain))
         case .object(let members): .object(members.mapValues(\.plain))
         }

@@ -84,6 +84,14 @@ extension ExpressionValue {
     package var isBoolean: Bool { if case .boolean = self { true } else { false } }
     package var isInstant: Bool { if case .instant = self { true } else { false } }
 
+    /// A list or object.
+    var isList: Bool {
+        switch self {
+        case .array, .object: true
+        default: false
+        }
+    }
+
     package var instant: Instant? { if case .instant(let instant) = self { instant } else { nil } }
     fileprivate var stringOrEmpty: String { if case .string(let text) = self { text } else { "" } }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Formats
 
 /// Parts of a date. All zones are UTC here, so that local and `utc` functions agree.
@@ -9,7 +10,12 @@ let dateFunctions: [ExpressionFunction] =
     + part("day") { $0.date.weekday } + part("dayofyear") { $0.date.dayOfYear }
     + part("week") { $0.date.weekOfYear(firstWeekday: 0) } + part("hours") { $0.hour }
     + part("minutes") { $0.minute } + part("seconds") { $0.second }
-    + part("milliseconds") { $0.millisecond }
+    + part("milliseconds") { $0.millisecond } + [
+        // All is in UTC.
+        ExpressionFunction("timezoneoffset", 1...1) { arguments, _ in
+            .number(dateInstant(arguments[0]) == nil ? .nan : 0)
+        }
+    ]
 
 private func part(
     _ name: String, _ body: @escaping @Sendable (CivilDateTime) -> Int
@@ -23,20 +29,29 @@ private func part(
 }
 
 let dateConstructors: [ExpressionFunction] = [
-    ExpressionFunction("datetime", 0...7, construct),
-    ExpressionFunction("utc", 1...7) { arguments, locale in
-        let value = construct(arguments, locale)
-        return value.instant.map { .number(Double($0.milliseconds)) } ?? .number(.nan)
-    },
+    ExpressionFunction(
+        "datetime", 0...7,
+        checked: { arguments, scope throws(ExpressionFault) in
+            guard !arguments.isEmpty else {
+                throw ExpressionFault(
+                    .readsClock, help: "name a date: datetime(2018, 1, 15)")
+            }
+            return construct(arguments, scope.locale)
+        }),
     ExpressionFunction("toDate", 1...1) { arguments, _ in
-        if arguments[0].isMissing || arguments[0].text.isEmpty { return .null }
+        if arguments[0].isMissing || arguments[0] == .string("") { return .null }
+        if arguments[0].isNumber || arguments[0].isInstant { return arguments[0] }
         return dateInstant(arguments[0]).map { .number(Double($0.milliseconds)) } ?? .number(.nan)
     },
     ExpressionFunction("time", 1...1) { arguments, _ in
         .number(dateInstant(arguments[0]).map { Double($0.milliseconds) } ?? .nan)
     },
-    ExpressionFunction("timeOffset", 2...3, offset),
-    ExpressionFunction("utcOffset", 2...3, offset),
+    ExpressionFunction("utc", 1...7) { arguments, locale in
+        // One number alone is a year here.
+        let parts = arguments.count == 1 ? arguments + [.number(0)] : arguments
+        return construct(parts, locale).instant.map { .number(Double($0.milliseconds)) }
+            ?? .number(.nan)
+    },
 ]
 
 /// The instant that a value means: a date, milliseconds, or text that reads as a date.
@@ -73,17 +88,11 @@ package func dateInstant(_ value: ExpressionValue) -> Instant? {
     return Instant(milliseconds: days * 86_400_000 + clock).map(ExpressionValue.instant) ?? .null
 }
 
-/// `timeOffset(unit, date, step)`.
-@Sendable private func offset(
-    _ arguments: [ExpressionValue], _ locale: FormatLocale
-) -> ExpressionValue {
-    guard let unit = TimeUnit(arguments[0].text), let instant = dateInstant(arguments[1]) else {
-        return .null
+extension Diagnostic.Message {
+    static var readsClock: Self {
+        Self(
+            id: "unsupported-function",
+            text: "datetime() without arguments reads the clock, and a page must be the same "
+                + "whenever it is built")
     }
-    let steps = arguments.count > 2 ? arguments[2].number : 1
-    guard let count = Int(exactly: steps.rounded(.towardZero)), abs(count) < 1_000_000_000 else {
-        return .null
-    }
-    let times = unit.smallestPart == .quarter ? 3 : 1
-    return .instant(TimeInterval(unit.interval).offset(instant, by: count * times))
 }

@@ -3,15 +3,21 @@ import Formats
 /// Source: https://vega.github.io/vega/docs/expressions/#format-functions
 let formatFunctions: [ExpressionFunction] =
     ["timeFormat", "utcFormat"].map { name in
-        ExpressionFunction(name, 1...2) { arguments, locale in
-            let specifier = arguments.count > 1 ? arguments[1].text : "%b %d, %Y"
-            guard let instant = dateInstant(arguments[0]),
-                let format = try? TimeFormat(specifier)
-            else { return .string("Invalid Date") }
+        localized(name, 1...2) { arguments, locale in
+            if arguments[0] == .null { return .string("null") }
+            guard let instant = dateInstant(arguments[0]) else { return .string("Invalid Date") }
+            // Without a specifier, as an axis writes it.
+            guard arguments.count > 1, !arguments[1].isMissing else {
+                return .string(tickTime(instant, locale: locale))
+            }
+            guard let format = try? TimeFormat(arguments[1].text) else {
+                return .string(arguments[1].text)
+            }
             return .string(format.format(instant, locale: locale))
         }
     } + [
-        ExpressionFunction("format", 1...2) { arguments, locale in
+        localized("format", 1...2) { arguments, locale in
+            if arguments[0] == .null { return .string("null") }
             let specifier = arguments.count > 1 ? arguments[1].text : ""
             guard let format = try? NumberFormat(specifier) else { return arguments[0] }
             return .string(format.format(arguments[0].number, locale: locale))
@@ -22,15 +28,26 @@ let formatFunctions: [ExpressionFunction] =
         names("monthAbbrevFormat") { $0.shortMonths },
     ]
 
+/// A function whose value depends on the language.
+private func localized(
+    _ name: String, _ arity: ClosedRange<Int>,
+    _ body: @escaping @Sendable ([ExpressionValue], FormatLocale) -> ExpressionValue
+) -> ExpressionFunction {
+    var function = ExpressionFunction(name, arity, body)
+    function.isPure = false
+    return function
+}
+
 /// The name of a day from 0 for Sunday, or of a month from 0 for January.
 private func names(
     _ name: String, _ list: @escaping @Sendable (FormatLocale) -> [String]
 ) -> ExpressionFunction {
-    ExpressionFunction(name, 1...1) { arguments, locale in
+    localized(name, 1...1) { arguments, locale in
         let names = list(locale)
-        guard let index = Int(exactly: arguments[0].number.rounded(.down)),
-            names.indices.contains(index)
+        guard arguments[0].isNumber, let index = Int(exactly: arguments[0].number), !names.isEmpty
         else { return .string("") }
-        return .string(names[index])
+        // The thirteenth month is January again.
+        let place = index % names.count
+        return .string(names[place < 0 ? place + names.count : place])
     }
 }

@@ -4,7 +4,10 @@ import Formats
 struct ExpressionFunction: Sendable {
     var name: String
     var arity: ClosedRange<Int>
-    var body: @Sendable ([ExpressionValue], FormatLocale) -> ExpressionValue
+    /// Whether equal arguments give equal values wherever the call stands: it reads neither locale nor scales.
+    var isPure = true
+    var body:
+        @Sendable ([ExpressionValue], ExpressionScope) throws(ExpressionFault) -> ExpressionValue
 
     /// `arity` is the count of arguments that are passed; `body` may index up to its lower bound.
     init(
@@ -13,6 +16,19 @@ struct ExpressionFunction: Sendable {
     ) {
         self.name = name
         self.arity = arity
+        self.body = { arguments, scope throws(ExpressionFault) in body(arguments, scope.locale) }
+    }
+
+    /// A function that refuses some arguments, or reads the scope.
+    init(
+        _ name: String, _ arity: ClosedRange<Int>, isPure: Bool = true,
+        checked body:
+            @escaping @Sendable ([ExpressionValue], ExpressionScope)
+            throws(ExpressionFault) -> ExpressionValue
+    ) {
+        self.name = name
+        self.arity = arity
+        self.isPure = isPure
         self.body = body
     }
 }
@@ -21,23 +37,43 @@ struct ExpressionFunction: Sendable {
 enum FunctionTable {
     static let all: [String: ExpressionFunction] = {
         let lists = [
-            mathFunctions, statisticalFunctions, dateFunctions, dateConstructors, textFunctions,
-            listFunctions, typeFunctions, formatFunctions,
+            mathFunctions, statisticalFunctions, dateFunctions, dateConstructors, timeFunctions,
+            textFunctions, encodingFunctions, patternFunctions, listFunctions, orderFunctions,
+            intervalFunctions, typeFunctions, formatFunctions, colorFunctions, logFunctions,
+            scaleFunctions,
         ]
         return Dictionary(
             lists.joined().map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     }()
 
-    /// Vega's own that need a clock, chance, a scale, a pointer or a document.
-    static let unsupported: Set<String> = [
-        "now", "random", "sampleNormal", "sampleLogNormal", "sampleUniform", "scale", "invert",
-        "domain", "range", "bandwidth", "bandspace", "copy", "gradient", "panLinear", "panLog",
-        "panPow", "panSymlog", "zoomLinear", "zoomLog", "zoomPow", "zoomSymlog", "geoArea",
-        "geoBounds", "geoCentroid", "geoScale", "geoShape", "pathShape", "treePath",
-        "treeAncestors", "data", "indata", "modify", "pinchAngle", "pinchDistance", "x", "y", "xy",
-        "item", "group", "view", "event", "containerSize", "screen", "windowSize", "warn", "info",
-        "debug", "regexp", "test", "isRegExp", "hsl", "rgb", "hcl", "lab", "luminance", "contrast",
-        "btoa", "atob", "vlSelectionTest", "vlSelectionResolve", "inScope", "timeParse", "utcParse",
-        "sort", "merge", "timezoneoffset", "localTimezone", "timeSequence", "utcSequence",
+    /// Why a function of Vega has no value in a picture that does not move; nil if it is none of Vega's.
+    static func reasonAgainst(_ name: String) -> String? {
+        reasons.first { $0.names.contains(name) }?.reason
+    }
+
+    private static let reasons: [(names: Set<String>, reason: String)] = [
+        (["now"], "reads the clock, and a page must be the same whenever it is built"),
+        (
+            ["random", "sampleNormal", "sampleLogNormal", "sampleUniform"],
+            "draws lots, and a page must be the same whenever it is built"
+        ),
+        (
+            [
+                "x", "y", "xy", "item", "group", "view", "event", "inScope", "pinchAngle",
+                "pinchDistance", "vlSelectionTest", "vlSelectionResolve", "vlSelectionIdTest",
+                "vlSelectionTuples", "intersect", "intersectLasso", "lassoAppend", "lassoPath",
+            ], "acts on what a reader does"
+        ),
+        (
+            ["screen", "windowSize", "containerSize"],
+            "asks a browser for sizes, and this picture is drawn without one"
+        ),
+        (
+            [
+                "data", "indata", "modify", "setdata", "encode", "isTuple", "treePath",
+                "treeAncestors", "geoArea", "geoBounds", "geoCentroid", "geoScale", "geoShape",
+                "pathShape", "copy", "localTimezone",
+            ], "reads parts of Vega that a chart here does not have"
+        ),
     ]
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Formats
 import OrderedCollections
 
@@ -7,7 +8,7 @@ let listFunctions: [ExpressionFunction] = [
         switch arguments[0] {
         case .array(let items): .number(Double(items.count))
         case .string(let text): .number(Double(text.utf16.count))
-        default: .undefined
+        default: lookUp(.string("length"), in: arguments[0])
         }
     },
     ExpressionFunction("indexof", 2...2) { arguments, _ in
@@ -17,40 +18,42 @@ let listFunctions: [ExpressionFunction] = [
         .number(Double(position(arguments[1], in: arguments[0], last: true) ?? -1))
     },
     ExpressionFunction("inrange", 2...4, inRange),
-    ExpressionFunction("extent", 1...1) { arguments, _ in
-        let numbers = items(arguments[0]).filter { !$0.isMissing }.map(\.number)
-            .filter { !$0.isNaN }
-        guard let low = numbers.min(), let high = numbers.max() else { return .array([]) }
-        return .array([.number(low), .number(high)])
+    ExpressionFunction("peek", 1...1) { arguments, _ in
+        if case .string(let text) = arguments[0] {
+            return lookUp(.number(Double(text.utf16.count - 1)), in: arguments[0])
+        }
+        return items(arguments[0]).last ?? .undefined
     },
-    ExpressionFunction("span", 1...1) { arguments, _ in
-        let list = items(arguments[0])
-        guard let first = list.first, let last = list.last else { return .number(0) }
-        return .number(last.number - first.number)
-    },
-    ExpressionFunction("peek", 1...1) { arguments, _ in items(arguments[0]).last ?? .undefined },
     ExpressionFunction("reverse", 1...1) { arguments, _ in
         .array(items(arguments[0]).reversed())
     },
-    ExpressionFunction("join", 1...2) { arguments, _ in
-        let separator = arguments.count > 1 ? arguments[1].text : ","
-        return .string(
-            items(arguments[0]).map { $0.isMissing ? "" : $0.text }.joined(separator: separator))
-    },
+    ExpressionFunction(
+        "join", 1...2,
+        checked: { arguments, _ throws(ExpressionFault) in
+            let separator =
+                arguments.count > 1 && arguments[1] != .undefined ? arguments[1].text : ","
+            let parts = items(arguments[0]).map { $0.isMissing ? "" : $0.text }
+            let (length, overflow) = parts.count.multipliedReportingOverflow(
+                by: separator.utf8.count)
+            try checkTextLength(overflow ? .max : length)
+            let text = parts.joined(separator: separator)
+            try checkTextLength(text)
+            return .string(text)
+        }),
     ExpressionFunction("pluck", 2...2) { arguments, _ in
         .array(
             items(arguments[0]).map { item in
-                if case .object(let members) = item {
-                    return members[arguments[1].text] ?? .undefined
+                arguments[1].text.split(separator: ".").reduce(item) { value, key in
+                    lookUp(.string(String(key)), in: value)
                 }
-                return .undefined
             })
     },
     ExpressionFunction("slice", 2...3, slice),
-    ExpressionFunction("sequence", 1...3, sequence),
+    ExpressionFunction("sequence", 1...3, checked: sequence),
 ]
 
-private func items(_ value: ExpressionValue) -> [ExpressionValue] {
+/// The items of a list; none of anything else.
+func items(_ value: ExpressionValue) -> [ExpressionValue] {
     if case .array(let items) = value { items } else { [] }
 }
 
@@ -77,8 +80,10 @@ private func position(
     guard let first = bounds.first, let last = bounds.last else { return .boolean(false) }
     let value = arguments[0].number
     let (low, high) = (min(first, last), max(first, last))
-    let left = arguments.count > 2 ? arguments[2].isTruthy : true
-    let right = arguments.count > 3 ? arguments[3].isTruthy : true
+    let includes = { (index: Int) in
+        arguments.count <= index || arguments[index] == .undefined || arguments[index].isTruthy
+    }
+    let (left, right) = (includes(2), includes(3))
     return .boolean((left ? low <= value : low < value) && (right ? value <= high : value < high))
 }
 
@@ -97,21 +102,25 @@ private func position(
         return Int(max(0, min(Double(count), whole < 0 ? whole + Double(count) : whole)))
     }
     let start = index(arguments[1].number)
-    let end = max(start, arguments.count > 2 ? index(arguments[2].number) : count)
+    let isOpen = arguments.count < 3 || arguments[2] == .undefined
+    let end = max(start, isOpen ? count : index(arguments[2].number))
     if isList { return .array(Array(list[start..<end])) }
     return .string(String(decoding: units[start..<end], as: UTF16.self))
 }
 
-/// `sequence(stop)` or `sequence(start, stop, step)`; at most a million numbers.
+/// `sequence(stop)` or `sequence(start, stop, step)`.
 @Sendable private func sequence(
-    _ arguments: [ExpressionValue], _ locale: FormatLocale
-) -> ExpressionValue {
+    _ arguments: [ExpressionValue], _ scope: ExpressionScope
+) throws(ExpressionFault) -> ExpressionValue {
     let numbers = arguments.map(\.number)
     let start = numbers.count > 1 ? numbers[0] : 0
     let stop = numbers.count > 1 ? numbers[1] : numbers[0]
     let step = numbers.count > 2 ? numbers[2] : 1
     let count = ((stop - start) / step).rounded(.up)
-    guard count.isFinite, count > 0, step != 0 else { return .array([]) }
-    return .array(
-        (0..<Int(min(count, 1_000_000))).map { .number(start + Double($0) * step) })
+    guard count > 0 else { return .array([]) }
+    guard count <= Double(ExpressionLimits.items) else {
+        throw ExpressionFault(
+            .tooManyItems(limit: ExpressionLimits.items), help: "take a greater step")
+    }
+    return .array((0..<Int(count)).map { .number(start + Double($0) * step) })
 }

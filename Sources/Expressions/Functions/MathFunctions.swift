@@ -14,7 +14,7 @@ let mathFunctions: [ExpressionFunction] =
             .number(power(arguments[0].number, arguments[1].number))
         },
         ExpressionFunction("hypot", 0...Int.max) { arguments, _ in
-            .number(arguments.reduce(0) { $0 + $1.number * $1.number }.squareRoot())
+            .number(arguments.reduce(0) { hypot($0, $1.number) })
         },
         ExpressionFunction("max", 0...Int.max) { arguments, _ in
             .number(extreme(arguments, from: -.infinity) { $0 > $1 })
@@ -24,18 +24,15 @@ let mathFunctions: [ExpressionFunction] =
         },
         ExpressionFunction("clamp", 3...3) { arguments, _ in
             let (value, low, high) = (arguments[0].number, arguments[1].number, arguments[2].number)
+            if value.isNaN || low.isNaN || high.isNaN { return .number(.nan) }
             return .number(max(low, min(high, value)))
         },
-        ExpressionFunction("isNaN", 1...1) { arguments, _ in .boolean(arguments[0].number.isNaN) },
-        ExpressionFunction("isFinite", 1...1) { arguments, _ in
-            .boolean(arguments[0].number.isFinite)
+        // As `Number.isNaN` and `Number.isFinite`, which do not convert.
+        ExpressionFunction("isNaN", 1...1) { arguments, _ in
+            .boolean(arguments[0].isNumber && arguments[0].number.isNaN)
         },
-        ExpressionFunction("lerp", 2...2) { arguments, _ in
-            guard case .array(let ends) = arguments[0], let first = ends.first,
-                let last = ends.last
-            else { return .undefined }
-            let fraction = arguments[1].number
-            return .number(first.number + (last.number - first.number) * fraction)
+        ExpressionFunction("isFinite", 1...1) { arguments, _ in
+            .boolean(arguments[0].isNumber && arguments[0].number.isFinite)
         },
     ]
 
@@ -46,7 +43,7 @@ private let oneArgument: [ExpressionFunction] = [
     numeric("floor") { $0.rounded(.down) }, numeric("log") { log($0) },
     numeric("log10") { log10($0) }, numeric("log2") { log2($0) },
     // ECMAScript rounds halves up, also below zero.
-    numeric("round") { ($0 + 0.5).rounded(.down) },
+    numeric("round") { $0.rounded(.down) + ($0 - $0.rounded(.down) >= 0.5 ? 1 : 0) },
     numeric("sign") { $0 > 0 ? 1 : $0 < 0 ? -1 : $0 },
     numeric("sin") { sin($0) }, numeric("sqrt") { $0.squareRoot() }, numeric("tan") { tan($0) },
     numeric("trunc") { $0.rounded(.towardZero) },
@@ -59,7 +56,7 @@ private func numeric(
 }
 
 /// ECMAScript's `**`, which unlike C's has no number for 1 to the power of infinity.
-private func power(_ base: Double, _ exponent: Double) -> Double {
+func power(_ base: Double, _ exponent: Double) -> Double {
     if exponent.isNaN || (abs(base) == 1 && exponent.isInfinite) { return .nan }
     return pow(base, exponent)
 }

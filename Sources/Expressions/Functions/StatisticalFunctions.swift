@@ -5,38 +5,68 @@
 #endif
 
 /// Source: https://vega.github.io/vega/docs/expressions/#statistical-functions
-let statisticalFunctions: [ExpressionFunction] = [
-    ExpressionFunction("quantileUniform", 1...3) { arguments, _ in
-        let (low, high) = interval(arguments.dropFirst())
-        return .number(low + arguments[0].number * (high - low))
+let statisticalFunctions: [ExpressionFunction] =
+    logNormalFunctions + [
+        ExpressionFunction("quantileUniform", 1...3) { arguments, _ in
+            let (low, high) = interval(arguments.dropFirst())
+            return .number(low + arguments[0].number * (high - low))
+        },
+        ExpressionFunction("densityUniform", 1...3) { arguments, _ in
+            let (low, high) = interval(arguments.dropFirst())
+            let value = arguments[0].number
+            return .number(value >= low && value <= high ? 1 / (high - low) : 0)
+        },
+        ExpressionFunction("cumulativeUniform", 1...3) { arguments, _ in
+            let (low, high) = interval(arguments.dropFirst())
+            return .number(max(0, min(1, (arguments[0].number - low) / (high - low))))
+        },
+        ExpressionFunction("quantileNormal", 1...3) { arguments, _ in
+            let (mean, deviation) = normal(arguments.dropFirst())
+            let probability = arguments[0].number
+            return .number(normalQuantile(probability, mean, deviation))
+        },
+        ExpressionFunction("densityNormal", 1...3) { arguments, _ in
+            let (mean, deviation) = normal(arguments.dropFirst())
+            return .number(normalDensity(arguments[0].number, mean, deviation))
+        },
+        ExpressionFunction("cumulativeNormal", 1...3) { arguments, _ in
+            let (mean, deviation) = normal(arguments.dropFirst())
+            return .number(normalShare(arguments[0].number, mean, deviation))
+        },
+    ]
+
+/// A value whose logarithm is distributed normally.
+private let logNormalFunctions: [ExpressionFunction] = [
+    ExpressionFunction("quantileLogNormal", 1...3) { arguments, _ in
+        let (mean, deviation) = normal(arguments.dropFirst())
+        return .number(exp(normalQuantile(arguments[0].number, mean, deviation)))
     },
-    ExpressionFunction("densityUniform", 1...3) { arguments, _ in
-        let (low, high) = interval(arguments.dropFirst())
+    ExpressionFunction("densityLogNormal", 1...3) { arguments, _ in
+        let (mean, deviation) = normal(arguments.dropFirst())
         let value = arguments[0].number
-        return .number(value >= low && value <= high ? 1 / (high - low) : 0)
+        return .number(value <= 0 ? 0 : normalDensity(log(value), mean, deviation) / value)
     },
-    ExpressionFunction("cumulativeUniform", 1...3) { arguments, _ in
-        let (low, high) = interval(arguments.dropFirst())
-        return .number(max(0, min(1, (arguments[0].number - low) / (high - low))))
-    },
-    ExpressionFunction("quantileNormal", 1...3) { arguments, _ in
+    ExpressionFunction("cumulativeLogNormal", 1...3) { arguments, _ in
         let (mean, deviation) = normal(arguments.dropFirst())
-        let probability = arguments[0].number
-        guard probability >= 0, probability <= 1 else { return .number(.nan) }
-        return .number(
-            mean + deviation * 2.0.squareRoot() * inverseErrorFunction(2 * probability - 1))
-    },
-    ExpressionFunction("densityNormal", 1...3) { arguments, _ in
-        let (mean, deviation) = normal(arguments.dropFirst())
-        let z = (arguments[0].number - mean) / deviation
-        return .number(exp(-0.5 * z * z) / (deviation * (2 * Double.pi).squareRoot()))
-    },
-    ExpressionFunction("cumulativeNormal", 1...3) { arguments, _ in
-        let (mean, deviation) = normal(arguments.dropFirst())
-        let z = (arguments[0].number - mean) / deviation
-        return .number(0.5 * erfc(-z / 2.0.squareRoot()))
+        return .number(normalShare(log(arguments[0].number), mean, deviation))
     },
 ]
+
+private func normalQuantile(
+    _ probability: Double, _ mean: Double, _ deviation: Double
+) -> Double {
+    guard probability >= 0, probability <= 1 else { return .nan }
+    return mean + deviation * 2.0.squareRoot() * inverseErrorFunction(2 * probability - 1)
+}
+
+private func normalDensity(_ value: Double, _ mean: Double, _ deviation: Double) -> Double {
+    let z = (value - mean) / deviation
+    return exp(-0.5 * z * z) / (deviation * (2 * Double.pi).squareRoot())
+}
+
+private func normalShare(_ value: Double, _ mean: Double, _ deviation: Double) -> Double {
+    0.5 * erfc(-(value - mean) / deviation / 2.0.squareRoot())
+}
 
 /// `(max)` or `(min, max)`; from 0 to 1 by default.
 private func interval(_ arguments: ArraySlice<ExpressionValue>) -> (Double, Double) {

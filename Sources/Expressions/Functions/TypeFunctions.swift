@@ -1,3 +1,5 @@
+import OrderedCollections
+
 /// Source: https://vega.github.io/vega/docs/expressions/#type-checking-functions
 let typeFunctions: [ExpressionFunction] = [
     check("isArray") { if case .array = $0 { true } else { false } },
@@ -5,7 +7,14 @@ let typeFunctions: [ExpressionFunction] = [
     check("isDate") { $0.isInstant },
     check("isDefined") { $0 != .undefined },
     check("isNumber") { $0.isNumber },
-    check("isObject") { if case .object = $0 { true } else { false } },
+    // Whatever is no primitive: lists, dates and patterns too.
+    check("isObject") { value in
+        switch value {
+        case .array, .object, .instant, .pattern, .color: true
+        default: false
+        }
+    },
+    check("isRegExp") { if case .pattern = $0 { true } else { false } },
     check("isString") { $0.isString },
     check("isValid") { value in
         if case .number(let number) = value { return !number.isNaN }
@@ -18,6 +27,13 @@ let typeFunctions: [ExpressionFunction] = [
     },
     convert("toNumber") { .number($0.number) },
     convert("toString") { .string($0.text) },
+    ExpressionFunction("merge", 0...Int.max) { arguments, _ in
+        var merged: OrderedDictionary<String, ExpressionValue> = [:]
+        for case .object(let members) in arguments {
+            for (key, value) in members { merged[key] = value }
+        }
+        return .object(merged)
+    },
     // Replaced by a conditional while parsing, so that only one branch is evaluated.
     ExpressionFunction("if", 3...3) { arguments, _ in
         arguments[0].isTruthy ? arguments[1] : arguments[2]

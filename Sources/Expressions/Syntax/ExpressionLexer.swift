@@ -39,16 +39,14 @@ struct ExpressionLexer {
         }
         if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") { return try string(byte) }
         if isIdentifierStart(byte) { return .identifier(word()) }
-        if byte == UInt8(ascii: "/"), !endsOperand(last) {
-            throw Failure(.error(.unsupportedRegularExpression, at: text.span(offset..<offset + 1)))
-        }
+        if byte == UInt8(ascii: "/"), !endsOperand(last) { return try pattern() }
         return try symbol()
     }
 
     /// Whether a slash after `token` divides.
     private func endsOperand(_ token: ExpressionToken?) -> Bool {
         switch token {
-        case .number, .string, .identifier: true
+        case .number, .string, .pattern, .identifier: true
         case .symbol(let symbol): symbol == ")" || symbol == "]" || symbol == "}"
         case .end, nil: false
         }
@@ -72,6 +70,33 @@ struct ExpressionLexer {
             throw Failure(.error(.malformedNumber(written), at: text.span(start..<offset)))
         }
         return .number(value)
+    }
+
+    /// `/pattern/flags`; a slash in brackets or after a backslash belongs to the pattern.
+    private mutating func pattern() throws(Failure) -> ExpressionToken {
+        let start = offset
+        offset += 1
+        var isInClass = false
+        while let byte = peek(), byte != UInt8(ascii: "/") || isInClass, byte != 0x0A {
+            if byte == UInt8(ascii: "\\") { offset += 1 }
+            if byte == UInt8(ascii: "[") { isInClass = true }
+            if byte == UInt8(ascii: "]") { isInClass = false }
+            offset += 1
+        }
+        guard peek() == UInt8(ascii: "/") else {
+            throw Failure(.error(.unterminatedPattern, at: text.span(start..<start + 1)))
+        }
+        let written = bytes[start + 1..<offset]
+        offset += 1
+        let flags = word()
+        do throws(ExpressionFault) {
+            return .pattern(
+                try RegularExpression(String(decoding: written, as: UTF8.self), flags: flags))
+        } catch {
+            let place = min(start + 1 + (error.offset ?? 0), max(start, offset - 1))
+            throw Failure(
+                .error(error.message, at: text.span(place..<place + 1), help: error.help))
+        }
     }
 
     private mutating func string(_ quote: UInt8) throws(Failure) -> ExpressionToken {
@@ -103,18 +128,49 @@ struct ExpressionLexer {
         case UInt8(ascii: "0"): content.append(0x00)
         case UInt8(ascii: "x"): appendScalar(digits: 2, to: &content)
         case UInt8(ascii: "u"): appendScalar(digits: 4, to: &content)
+        case 0x0A: break
         default: content.append(byte)
         }
     }
 
+    /// `\xHH`, `\uHHHH`, a pair of these for one character, or `\u{H…}`.
     private mutating func appendScalar(digits: Int, to content: inout [UInt8]) {
-        let end = min(offset + digits, bytes.count)
-        let written = String(decoding: bytes[offset..<end], as: UTF8.self)
-        guard let code = UInt32(written, radix: 16), let scalar = Unicode.Scalar(code) else {
+        let start = offset
+        let isBraced = digits == 4 && peek() == UInt8(ascii: "{")
+        if isBraced { offset += 1 }
+        guard var code = hexadecimal(digits: isBraced ? 1...6 : digits...digits),
+            !isBraced || peek() == UInt8(ascii: "}")
+        else {
+            offset = start
             return
         }
-        offset = end
+        if isBraced { offset += 1 }
+        let end = offset
+        if (0xD800...0xDBFF).contains(code), peek() == UInt8(ascii: "\\"),
+            peek(1) == UInt8(ascii: "u")
+        {
+            offset += 2
+            if let low = hexadecimal(digits: 4...4), (0xDC00...0xDFFF).contains(low) {
+                code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00)
+            } else {
+                offset = end
+            }
+        }
+        let scalar = Unicode.Scalar(code) ?? "\u{FFFD}"
         content.append(contentsOf: String(Character(scalar)).utf8)
+    }
+
+    private mutating func hexadecimal(digits: ClosedRange<Int>) -> UInt32? {
+        var value: UInt32 = 0
+        var count = 0
+        while count < digits.upperBound, let byte = peek(),
+            let digit = Character(Unicode.Scalar(byte)).hexDigitValue, byte < 0x80
+        {
+            value = value * 16 + UInt32(digit)
+            count += 1
+            offset += 1
+        }
+        return count < digits.lowerBound ? nil : value
     }
 
     private mutating func word() -> String {
@@ -153,10 +209,9 @@ private func isIdentifierStart(_ byte: UInt8) -> Bool {
 private func isIdentifierPart(_ byte: UInt8) -> Bool { isIdentifierStart(byte) || isDigit(byte) }
 
 extension Diagnostic.Message {
-    static var unsupportedRegularExpression: Self {
+    static var unterminatedPattern: Self {
         Self(
-            id: "unsupported-expression",
-            text: "regular expressions are not supported in expressions")
+            id: "malformed-expression", text: "regular expression has no closing '/'")
     }
 
     static func malformedNumber(_ text: String) -> Self {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A parsed expression.
 indirect enum ExpressionNode: Sendable {
     case literal(ExpressionValue)
@@ -8,7 +10,7 @@ indirect enum ExpressionNode: Sendable {
     /// A parameter, or `width`, `height`.
     case global(String)
     case member(ExpressionNode, ExpressionNode)
-    case call(ExpressionFunction, [ExpressionNode])
+    case call(ExpressionFunction, [ExpressionNode], at: SourceSpan)
     case unary(UnaryOperator, ExpressionNode)
     case binary(BinaryOperator, ExpressionNode, ExpressionNode)
     case and(ExpressionNode, ExpressionNode)
@@ -50,6 +52,8 @@ enum BinaryOperator: String, Sendable {
     case multiply = "*"
     case divide = "/"
     case remainder = "%"
+    /// `key in object`.
+    case contains = "in"
 
     /// Higher binds tighter; `||` is 1 and `&&` 2.
     var precedence: Int {
@@ -58,7 +62,7 @@ enum BinaryOperator: String, Sendable {
         case .bitXor: 4
         case .bitAnd: 5
         case .equal, .notEqual, .identical, .notIdentical: 6
-        case .less, .lessOrEqual, .greater, .greaterOrEqual: 7
+        case .less, .lessOrEqual, .greater, .greaterOrEqual, .contains: 7
         case .shiftLeft, .shiftRight, .shiftRightUnsigned: 8
         case .add, .subtract: 9
         case .multiply, .divide, .remainder: 10

@@ -2,6 +2,7 @@
 enum ExpressionToken: Hashable {
     case number(Double)
     case string(String)
+    case pattern(RegularExpression)
     case identifier(String)
     /// An operator or bracket.
     case symbol(String)

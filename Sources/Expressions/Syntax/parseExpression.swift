@@ -8,7 +8,9 @@ package func parseExpression(_ text: SourceText) -> Checked<CompiledExpression?>
         var lexer = ExpressionLexer(text)
         var parser = ExpressionParser(text: text, tokens: try lexer.tokens())
         let node = try parser.wholeExpression()
-        return Checked(CompiledExpression(node: node, globals: parser.globals))
+        return Checked(
+            CompiledExpression(
+                node: node, globals: parser.globals, span: text.span(0..<text.bytes.count)))
     } catch {
         return Checked(nil, error.diagnostics)
     }
@@ -88,7 +90,7 @@ struct ExpressionParser {
         let entry = depth
         defer { depth = entry }
         var left = try unary()
-        while case .symbol(let symbol) = current.token, let precedence = precedence(of: symbol),
+        while let symbol = current.token.operatorName, let precedence = precedence(of: symbol),
             precedence >= minimum
         {
             try deeper()
@@ -112,7 +114,7 @@ struct ExpressionParser {
     ) -> ExpressionNode {
         if symbol == "||" { return .or(left, right) }
         if symbol == "&&" { return .and(left, right) }
-        return BinaryOperator(rawValue: symbol).map { .binary($0, left, right) } ?? left
+        return BinaryOperator(rawValue: symbol).map { folded(.binary($0, left, right)) } ?? left
     }
 
     private mutating func unary() throws(Failure) -> ExpressionNode {
@@ -123,7 +125,7 @@ struct ExpressionParser {
         defer { depth -= 1 }
         position += 1
         let operand = try unary()
-        return .unary(unaryOperator, operand)
+        return folded(.unary(unaryOperator, operand))
     }
 
     private mutating func postfix() throws(Failure) -> ExpressionNode {
@@ -167,6 +169,9 @@ struct ExpressionParser {
         case .string(let string):
             position += 1
             return .literal(.string(string))
+        case .pattern(let pattern):
+            position += 1
+            return .literal(.pattern(pattern))
         case .identifier(let name):
             position += 1
             return try named(name, token.range)
@@ -177,7 +182,7 @@ struct ExpressionParser {
             return node
         case .symbol("["):
             position += 1
-            return .array(try items(until: "]"))
+            return folded(.array(try items(until: "]", allowsTrailing: true)))
         case .symbol("{"):
             position += 1
             return try object()
@@ -218,13 +223,16 @@ struct ExpressionParser {
         if name == "if" {
             return .conditional(arguments[0], then: arguments[1], otherwise: arguments[2])
         }
-        return .call(function, arguments)
+        return try foldedCall(function, arguments, at: text.span(range))
     }
 
-    private mutating func items(until end: String) throws(Failure) -> [ExpressionNode] {
+    private mutating func items(
+        until end: String, allowsTrailing: Bool = false
+    ) throws(Failure) -> [ExpressionNode] {
         var items: [ExpressionNode] = []
         if accept(end) { return items }
         repeat {
+            if allowsTrailing, accept(end) { return items }
             items.append(try expression())
         } while accept(",")
         try expect(end)
@@ -233,8 +241,10 @@ struct ExpressionParser {
 
     private mutating func object() throws(Failure) -> ExpressionNode {
         var properties: [ExpressionNode.Property] = []
-        if accept("}") { return .object(properties) }
+        if accept("}") { return folded(.object(properties)) }
         repeat {
+            if accept("}") { return folded(.object(properties)) }
+            let range = current.range
             let key: String
             switch current.token {
             case .identifier(let name), .string(let name): key = name
@@ -242,11 +252,14 @@ struct ExpressionParser {
             default: throw unexpected("a key")
             }
             position += 1
+            guard !properties.contains(where: { $0.key == key }) else {
+                throw Failure(.error(.keyGivenTwice(key), at: text.span(range)))
+            }
             try expect(":")
             properties.append(.init(key: key, value: try expression()))
         } while accept(",")
         try expect("}")
-        return .object(properties)
+        return folded(.object(properties))
     }
 }
 
@@ -259,8 +272,8 @@ private let expressionConstants: [String: Double] = [
 ]
 
 private func unknownFunction(_ name: String, at span: SourceSpan) -> Diagnostic {
-    if FunctionTable.unsupported.contains(name) {
-        return .error(.unsupportedFunction(name), at: span)
+    if let reason = FunctionTable.reasonAgainst(name) {
+        return .error(.unsupportedFunction(name, reason), at: span)
     }
     return .error(
         .unknownFunction(name), at: span,
@@ -286,10 +299,12 @@ extension Diagnostic.Message {
         Self(id: "unknown-function", text: "unknown function '\(name)'")
     }
 
-    static func unsupportedFunction(_ name: String) -> Self {
-        Self(
-            id: "unsupported-function",
-            text: "function '\(name)' is Vega's but is not supported in a static chart")
+    static func unsupportedFunction(_ name: String, _ reason: String) -> Self {
+        Self(id: "unsupported-function", text: "function '\(name)' \(reason)")
+    }
+
+    static func keyGivenTwice(_ key: String) -> Self {
+        Self(id: "malformed-expression", text: "key '\(key)' is given twice")
     }
 
     static func wrongArgumentCount(_ function: ExpressionFunction, found: Int) -> Self {

@@ -8,31 +8,53 @@
 // not have is NaN, and takes the other colour's in an interpolation.
 
 /// Hue in degrees, saturation and lightness from 0 to 1.
-struct HSL {
-    var hue: Double
-    var saturation: Double
-    var lightness: Double
-    var opacity: Double
+package struct HSL: Sendable, Hashable {
+    package var hue: Double
+    package var saturation: Double
+    package var lightness: Double
+    package var opacity: Double
+
+    package init(hue: Double, saturation: Double, lightness: Double, opacity: Double) {
+        self.hue = hue
+        self.saturation = saturation
+        self.lightness = lightness
+        self.opacity = opacity
+    }
 }
 
 /// CIELAB with white D50.
-struct Lab {
-    var lightness: Double
-    var a: Double
-    var b: Double
-    var opacity: Double
+package struct Lab: Sendable, Hashable {
+    package var lightness: Double
+    package var a: Double
+    package var b: Double
+    package var opacity: Double
+
+    package init(lightness: Double, a: Double, b: Double, opacity: Double) {
+        self.lightness = lightness
+        self.a = a
+        self.b = b
+        self.opacity = opacity
+    }
 }
 
 /// CIELCh: Lab with hue in degrees and chroma.
-struct HCL {
-    var hue: Double
-    var chroma: Double
-    var luminance: Double
-    var opacity: Double
+package struct HCL: Sendable, Hashable {
+    package var hue: Double
+    package var chroma: Double
+    package var luminance: Double
+    package var opacity: Double
+
+    package init(hue: Double, chroma: Double, luminance: Double, opacity: Double) {
+        self.hue = hue
+        self.chroma = chroma
+        self.luminance = luminance
+        self.opacity = opacity
+    }
 }
 
 extension HSL {
-    init(_ color: Color) {
+    /// The colour, converted.
+    package init(_ color: Color) {
         let (red, green, blue) = (color.red / 255, color.green / 255, color.blue / 255)
         let least = min(red, green, blue)
         let greatest = max(red, green, blue)
@@ -55,7 +77,8 @@ extension HSL {
         saturation = spread / (lightness < 0.5 ? greatest + least : 2 - greatest - least)
     }
 
-    var color: Color {
+    /// The colour in sRGB; channels may lie outside of its range.
+    package var color: Color {
         let degrees = hue.isNaN ? 0 : hue.truncatingRemainder(dividingBy: 360)
         let hue = degrees < 0 ? degrees + 360 : degrees
         let saturation = self.hue.isNaN || self.saturation.isNaN ? 0 : self.saturation
@@ -80,7 +103,8 @@ private let t0 = 4.0 / 29
 private let t1 = 6.0 / 29
 
 extension Lab {
-    init(_ color: Color) {
+    /// The colour, converted.
+    package init(_ color: Color) {
         let (red, green, blue) = (linear(color.red), linear(color.green), linear(color.blue))
         func compress(_ value: Double) -> Double {
             value > t1 * t1 * t1 ? cbrt(value) : value / (3 * t1 * t1) + t0
@@ -97,7 +121,8 @@ extension Lab {
         opacity = color.opacity
     }
 
-    var color: Color {
+    /// The colour in sRGB; channels may lie outside of its range.
+    package var color: Color {
         func expand(_ value: Double) -> Double {
             value > t1 ? value * value * value : 3 * t1 * t1 * (value - t0)
         }
@@ -113,7 +138,8 @@ extension Lab {
 }
 
 extension HCL {
-    init(_ color: Color) {
+    /// The colour, converted.
+    package init(_ color: Color) {
         let lab = Lab(color)
         luminance = lab.lightness
         opacity = lab.opacity
@@ -127,7 +153,8 @@ extension HCL {
         chroma = (lab.a * lab.a + lab.b * lab.b).squareRoot()
     }
 
-    var color: Color {
+    /// The colour in sRGB; channels may lie outside of its range.
+    package var color: Color {
         let angle = hue * .pi / 180
         let lab =
             hue.isNaN

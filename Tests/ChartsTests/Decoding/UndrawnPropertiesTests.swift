@@ -32,14 +32,11 @@ import Testing
         #expect(found.help != nil)
     }
 
-    @Test(arguments: [
-        ("{mark: bar, encoding: {y: {field: a, aggregate: ①ci0}}}", "'aggregate' of 'ci0'"),
-        ("{mark: {type: errorbar, extent: ①ci}}", "'extent' of 'ci'"),
-    ])
-    func `is an error where only a value is not drawn`(marked: String, name: String) throws {
-        let source = MarkedSource(marked)
+    @Test(arguments: ["exponential", "exponentialb"])
+    func `is an error where Vega-Lite itself has no number`(name: String) throws {
+        let source = MarkedSource("{mark: bar, encoding: {y: {field: a, aggregate: ①\(name)}}}")
         let found = try diagnostic("unsupported-value", of: source)
-        #expect(found.message.text == "\(name) is Vega-Lite's but is not drawn yet")
+        #expect(found.severity == .error)
         #expect(found.span?.range.lowerBound == source.offsets["①"])
         #expect(found.help != nil)
     }

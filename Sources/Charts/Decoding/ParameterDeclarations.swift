@@ -1,0 +1,44 @@
+import Values
+
+/// A parameter where it is declared: at the top, or in the view that a selection belongs to.
+struct ParameterDeclaration {
+    var name: String
+    var node: ValueNode
+    /// The chart, or part of one, whose `params` has it.
+    var view: ValueNode
+
+    var isSelection: Bool { node["select"] != nil }
+}
+
+/// The parameters of a chart and of all its parts, which every expression may name, wherever it stands.
+func parameterDeclarations(in root: ValueNode) -> [ParameterDeclaration] {
+    partsOfChart(root).flatMap { view in
+        (view["params"]?.items ?? []).compactMap { node in
+            node["name"]?.string.map { ParameterDeclaration(name: $0, node: node, view: view) }
+        }
+    }
+}
+
+/// The names that `extent` transforms give their results.
+func extentNames(in root: ValueNode) -> [String] {
+    partsOfChart(root).flatMap { view in
+        (view["transform"]?.items ?? []).compactMap { node in
+            node["extent"] == nil ? nil : node["param"]?.string
+        }
+    }
+}
+
+/// The chart and its parts, outer ones first.
+func partsOfChart(_ root: ValueNode) -> [ValueNode] {
+    var parts: [ValueNode] = []
+    var waiting = [root]
+    // As deep as decoding goes; what is deeper is reported there.
+    while let part = waiting.popLast(), parts.count < 10_000 {
+        parts.append(part)
+        var inner: [ValueNode] = []
+        for key in ["layer", "concat", "hconcat", "vconcat"] { inner += part[key]?.items ?? [] }
+        if let spec = part["spec"] { inner.append(spec) }
+        waiting += inner.reversed()
+    }
+    return parts
+}

@@ -1,0 +1,113 @@
+import Diagnostics
+import Expressions
+import Values
+
+/// Reads the parameters of a chart and of all its parts: variables are constants, selections keep their initial state.
+func readParameters(in root: ValueNode, _ context: DecodingContext) {
+    let declarations = parameterDeclarations(in: root)
+    context.declaredNames = declarations.map(\.name) + extentNames(in: root)
+    var variables: [ParameterVariable] = []
+    for declaration in declarations {
+        guard var object = ObjectReader(declaration.node, "params", context) else { continue }
+        _ = object.text("name")
+        let value = object.node("value")
+        let expression = object.present("expr")
+        let isInteractive = object.node("bind") != nil || declaration.isSelection
+        for key in ["select", "views", "react"] { _ = object.node(key) }
+        object.finish()
+        if isInteractive {
+            context.report(
+                .note(.initialParameter(declaration.name), at: declaration.node.span))
+        }
+        if declaration.isSelection {
+            let state = decodeSelection(declaration, context)
+            context.selections[declaration.name] = state
+            context.parameters[declaration.name] = state.value
+        } else if let expression {
+            variables.append(ParameterVariable(name: declaration.name, node: expression))
+        } else {
+            context.parameters[declaration.name] = value.map { ExpressionValue($0.value) } ?? .null
+        }
+    }
+    computeVariables(variables, context)
+}
+
+/// A parameter that is computed from others.
+private struct ParameterVariable {
+    var name: String
+    var node: ValueNode
+    var expression: ExpressionText?
+}
+
+/// Computes variables, whatever their order; what is left depends on itself, or on what is not constant.
+private func computeVariables(_ variables: [ParameterVariable], _ context: DecodingContext) {
+    var waiting = variables
+    for index in waiting.indices {
+        waiting[index].expression = decodeExpression(waiting[index].node, context)
+    }
+    var isProgress = true
+    while isProgress {
+        isProgress = false
+        waiting.removeAll { variable in
+            guard let value = variable.expression?.constant(context.parameters) else {
+                return variable.expression == nil
+            }
+            context.parameters[variable.name] = value
+            isProgress = true
+            return true
+        }
+    }
+    for variable in waiting {
+        context.report(.error(.expressionNotConstant(variable.name), at: variable.node.span))
+        context.parameters[variable.name] = .undefined
+    }
+}
+
+/// The test that naming a parameter makes: whether a selection has the row, or a variable is true.
+func parameterPredicate(
+    _ name: String, isTrueWhenEmpty: Bool, at span: SourceSpan, _ context: DecodingContext
+) -> Predicate? {
+    if let selection = context.selections[name] {
+        return selection.predicate(name, isTrueWhenEmpty: isTrueWhenEmpty)
+    }
+    if let value = context.parameters[name] { return value.isTruthy ? .and([]) : .or([]) }
+    context.report(
+        .error(
+            .unknownParameter(name), at: span,
+            help: helpForUnknown(name, known: context.declaredNames)))
+    return nil
+}
+
+/// Lets scales that are bound to an interval show it, as after a reader has zoomed in.
+func showSelectedParts(
+    of encoding: inout Encoding, in view: ValueNode, _ context: DecodingContext
+) {
+    for node in view["params"]?.items ?? [] {
+        guard let name = node["name"]?.string, let selection = context.selections[name],
+            selection.bindsScales
+        else { continue }
+        for channel in [Channel.x, .y] {
+            guard let interval = selection.interval(channel: channel.rawValue, field: nil),
+                var definition = encoding[channel], !definition.scale.isDisabled
+            else { continue }
+            var scale = definition.scale.value ?? ScaleDefinition()
+            scale.domain = .values(interval)
+            definition.scale = .explicit(scale)
+            encoding[channel] = definition
+        }
+    }
+}
+
+extension Diagnostic.Message {
+    static func initialParameter(_ name: String) -> Self {
+        Self(
+            id: "interactive-property",
+            text:
+                "parameter '\(name)' keeps its initial state, which nobody can change in a static "
+                + "picture")
+    }
+
+    static func unknownParameter(_ name: String) -> Self {
+        Self(id: "unknown-name", text: "unknown parameter '\(name)'")
+    }
+}

@@ -1,0 +1,89 @@
+import Expressions
+import Formats
+import Scales
+
+/// The names under which expressions know the size of their view.
+func sizeValues(width: Double, height: Double) -> [String: ExpressionValue] {
+    ["width": .number(width), "height": .number(height)]
+}
+
+extension ScaleSet {
+    /// The first scale of each channel in any of the view's units.
+    var scalesByChannel: [Channel: ChannelScale] {
+        var scales: [Channel: ChannelScale] = [:]
+        for channel in Channel.allCases {
+            scales[channel] =
+                assignments.indices.lazy.compactMap {
+                    scale(channel, ofUnit: $0)
+                }.first
+        }
+        return scales
+    }
+}
+
+/// A view's scales, as expressions ask for them by the names of channels.
+///
+/// Source: https://vega.github.io/vega/docs/expressions/#scale-functions
+struct ViewScales: ExpressionScales {
+    private let scales: [Channel: ChannelScale]
+
+    init(_ scales: [Channel: ChannelScale]) { self.scales = scales }
+
+    private func scale(_ name: String) -> ChannelScale? {
+        Channel(rawValue: name).flatMap { scales[$0] }
+    }
+
+    func scaled(_ value: ExpressionValue, by name: String) -> ExpressionValue {
+        guard let scale = scale(name) else { return .undefined }
+        switch scale.output {
+        case .numbers: return scale.number(for: value).map(ExpressionValue.number) ?? .undefined
+        case .texts, .ramp: return scale.text(for: value).map(ExpressionValue.string) ?? .undefined
+        case .dashes: return .undefined
+        }
+    }
+
+    func inverted(_ position: ExpressionValue, by name: String) -> ExpressionValue {
+        guard let scale = scale(name), case .numbers(let range) = scale.output else {
+            return .undefined
+        }
+        if let domain = scale.discreteDomain {
+            let index = domain.values.indices.last { index in
+                scale.band.map { $0.position(of: index) <= position.number } ?? false
+            }
+            return index.map { domain.values[$0] } ?? .undefined
+        }
+        guard let domain = scale.continuousDomain, domain.count == range.count else {
+            return .undefined
+        }
+        let value = ContinuousScale(
+            scale.kind, domain: domain, range: range, isClamped: scale.isClamped
+        ).invert(position.number)
+        return dataValue(value, of: scale)
+    }
+
+    func bandwidth(of name: String) -> Double { scale(name)?.bandwidth ?? 0 }
+
+    func domain(of name: String) -> [ExpressionValue] {
+        guard let scale = scale(name) else { return [] }
+        switch scale.domain {
+        case .discrete(let domain): return domain.values
+        case .continuous(let numbers): return numbers.map { dataValue($0, of: scale) }
+        case .thresholds(let numbers): return numbers.map(ExpressionValue.number)
+        }
+    }
+
+    func range(of name: String) -> [ExpressionValue] {
+        switch scale(name)?.output {
+        case .numbers(let numbers)?: numbers.map(ExpressionValue.number)
+        case .texts(let texts)?: texts.map(ExpressionValue.string)
+        case .dashes(let dashes)?: dashes.map { .array($0.map(ExpressionValue.number)) }
+        case .ramp?, nil: []
+        }
+    }
+
+    /// A number of a temporal scale is an instant.
+    private func dataValue(_ number: Double, of scale: ChannelScale) -> ExpressionValue {
+        guard scale.isTemporal else { return .number(number) }
+        return Instant(milliseconds: number).map(ExpressionValue.instant) ?? .null
+    }
+}
