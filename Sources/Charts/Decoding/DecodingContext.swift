@@ -9,8 +9,10 @@ final class DecodingContext {
     var parameters: [String: ExpressionValue] = [:]
     /// Selections by name, in their initial state.
     var selections: [String: SelectionState] = [:]
-    /// All names that `params` and `extent` declare, in order.
+    /// All names that `params` declares, in order.
     var declaredNames: [String] = []
+    /// Parameters that the transforms read so far compute: only later ones of the same list know them.
+    var computed: [String] = []
     /// Whether channels may lack their field, because layers add it.
     var allowsPartialChannels = false
     /// The faults of every expression that was read.

@@ -67,7 +67,7 @@ func decodeExpression(_ node: ValueNode, _ context: DecodingContext) -> Expressi
 }
 
 private func checkName(_ reference: CompiledExpression.Global, _ context: DecodingContext) {
-    let known = ["datum", "width", "height"] + context.declaredNames
+    let known = ["datum", "width", "height"] + context.declaredNames + context.computed
     guard !known.contains(reference.name) else { return }
     context.report(
         .error(

@@ -19,15 +19,6 @@ func parameterDeclarations(in root: ValueNode) -> [ParameterDeclaration] {
     }
 }
 
-/// The names that `extent` transforms give their results.
-func extentNames(in root: ValueNode) -> [String] {
-    partsOfChart(root).flatMap { view in
-        (view["transform"]?.items ?? []).compactMap { node in
-            node["extent"] == nil ? nil : node["param"]?.string
-        }
-    }
-}
-
 /// The chart and its parts, outer ones first.
 func partsOfChart(_ root: ValueNode) -> [ValueNode] {
     var parts: [ValueNode] = []

@@ -5,7 +5,7 @@ import Values
 /// Reads the parameters of a chart and of all its parts: variables are constants, selections keep their initial state.
 func readParameters(in root: ValueNode, _ context: DecodingContext) {
     let declarations = parameterDeclarations(in: root)
-    context.declaredNames = declarations.map(\.name) + extentNames(in: root)
+    context.declaredNames = declarations.map(\.name)
     var variables: [ParameterVariable] = []
     for declaration in declarations {
         guard var object = ObjectReader(declaration.node, "params", context) else { continue }

@@ -47,6 +47,7 @@ func readCommon(_ object: inout ObjectReader) -> CommonProperties {
     common.title = object.setting("title", decodeTitle)
     common.data = object.setting("data", decodeData)
     common.transforms = object.list("transform", decodeTransform)
+    object.context.computed = []
     common.resolve = object.part("resolve", decodeResolve) ?? ResolveDefinition()
     checkGuides(object, common.resolve, isLayer: object.has("layer"))
     return common

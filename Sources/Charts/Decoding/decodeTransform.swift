@@ -68,6 +68,7 @@ private let transformKinds = [
     TransformKind(key: "loess", read: readLoess),
     TransformKind(key: "extent") { object in
         guard let field = object.text("extent"), let name = object.text("param") else { return nil }
+        object.context.computed.append(name)
         return .extent(field: field, parameter: name)
     },
     TransformKind(key: "sample") { object in

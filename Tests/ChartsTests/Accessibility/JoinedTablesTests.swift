@@ -33,7 +33,7 @@ import Testing
         ("sum", "[{calculate: 'datum.n + datum.m', as: sum}]", nil),
         ("word", "[{calculate: \"datum.label + '!'\", as: word}]", nil),
         ("place", "[{window: [{op: row_number, as: place}]}]", nil),
-        ("whole", "[{calculate: \"datum['n' + '']\", as: whole}]", nil),
+        ("whole", "[{calculate: \"datum[datum.label ? 'n' : 'm']\", as: whole}]", nil),
     ])
     func `what only a label shows is a column`(label: String, transform: String, csv: String?) {
         let chart = Self.layers(label, transform)
