@@ -10,7 +10,7 @@ import sys
 import time
 
 os.environ["TZ"] = "UTC"
-OURS = "Benchmarks/.build/release/bench"
+OURS = os.environ.get("OURS", "Benchmarks/.build/release/bench")
 LAPORAN = ".build/release/laporan"
 CORPUS = pathlib.Path("../shared/vega-lite")
 WORK = pathlib.Path(".build/bench")

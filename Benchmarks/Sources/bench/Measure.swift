@@ -22,7 +22,7 @@ func milliseconds(_ duration: Duration) -> Double {
 /// The most memory that the process has held at once, in MiB.
 func peakMebibytes() -> Double {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
     return Double(usage.ru_maxrss) / 1024
 }
 

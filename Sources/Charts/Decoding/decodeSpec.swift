@@ -10,6 +10,7 @@ func decodeSpec(_ node: ValueNode, _ context: DecodingContext) -> ChartSpec? {
 
 /// Reads the specification in `object`, from which the caller may have taken properties of its own.
 func decodeSpec(_ object: inout ObjectReader) -> ChartSpec? {
+    let faults = object.context.diagnostics.count
     let spec: ChartSpec?
     if object.has("layer") {
         spec = decodeLayer(&object)
@@ -27,6 +28,10 @@ func decodeSpec(_ object: inout ObjectReader) -> ChartSpec? {
                 .missingProperty("mark", in: "chart"), at: object.node.span,
                 help: helpForMark(object.keys)))
         return nil
+    }
+    if spec == nil, object.context.diagnostics.count == faults {
+        // `mark: null` is as good as none.
+        object.context.report(.error(.missingProperty("mark", in: "chart"), at: object.node.span))
     }
     object.finish(object.has("mark") || object.has("layer") ? .unit : .common)
     return spec

@@ -58,7 +58,8 @@ struct Trellis {
     private mutating func add(
         _ labels: [Heading?]?, _ axes: [AxisLayout], _ side: Side, size: ViewSize?
     ) {
-        let first = side.isAfter ? (side.isBesideRows ? columns - 1 : columns * (rows - 1)) : 0
+        let last = side.isBesideRows ? columns - 1 : columns * max(0, rows - 1)
+        let first = side.isAfter ? last : 0
         let stride = side.isBesideRows ? columns : 1
         var edge = 0.0
         for index in Swift.stride(from: first, to: cells.count, by: stride) {

@@ -76,7 +76,7 @@ import Testing
         #expect(with.diagnostics.isEmpty)
     }
 
-    @Test(arguments: ["", "- 1", "{", "\u{0}", "mark: [", "&a [*a]"])
+    @Test(arguments: ["", "- 1", "{", "\u{0}", "mark: [", "mark:", "&a [*a]"])
     func `draw nothing of what is no specification, and say so`(text: String) {
         for specification in [ChartSpecification.yaml(text), .json(text)] {
             let drawing = renderChart(specification)
@@ -134,5 +134,25 @@ import Testing
             $0.hasSuffix(">zebra") || $0.hasSuffix(">ant")
         }
         #expect(parts.map { $0.hasSuffix(">zebra") } == [true, false])
+    }
+
+    @Test(arguments: [
+        "{row: {field: a}, column: {field: b}}", "{row: {field: a}}", "{column: {field: a}}",
+        "{field: a}",
+    ])
+    func `draw a facet without rows, which has no cells`(facet: String) {
+        let drawing = renderChart(
+            .yaml(
+                """
+                data: {values: []}
+                facet: \(facet)
+                resolve: {scale: {y: independent}}
+                spec:
+                  mark: line
+                  encoding:
+                    x: {field: b, type: quantitative, axis: {orient: top}}
+                    y: {aggregate: count, axis: {orient: right}}
+                """))
+        #expect(drawing.svg != nil && drawing.diagnostics.isEmpty)
     }
 }
