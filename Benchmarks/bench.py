@@ -11,7 +11,7 @@ import time
 
 os.environ["TZ"] = "UTC"
 OURS = os.environ.get("OURS", "Benchmarks/.build/release/bench")
-LAPORAN = ".build/release/laporan"
+LAPORAN = ".build/laporan"
 CORPUS = pathlib.Path("../shared/vega-lite")
 WORK = pathlib.Path(".build/bench")
 QUICK = os.environ.get("QUICK") == "1"

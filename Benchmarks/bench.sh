@@ -3,7 +3,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 venv=.build/bench-venv
-swift build -c release --product laporan
+sh scripts/release.sh
 swift build -c release --package-path Benchmarks --product bench
 if [ ! -x "$venv/bin/python3" ]; then
     python3 -m venv "$venv"

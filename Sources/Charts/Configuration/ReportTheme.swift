@@ -67,6 +67,8 @@ extension ConfigurationDefinition {
     private static let horizontalAxis: AxisDefinition = {
         var axis = AxisDefinition()
         axis.labelAngle = 0
+        // Each label under its tick: years at equal distances look so.
+        axis.labelFlush = .off
         axis.labelSeparation = 6
         axis.domain = true
         axis.domainColor = .color("var(--chart-axis, #9aa5b1)")
