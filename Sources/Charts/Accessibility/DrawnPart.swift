@@ -45,7 +45,7 @@ struct DrawnPart: Sendable {
 /// Where the words of a drawn column come from.
 struct DrawnNaming {
     var dataset: String
-    var words: DescriptionWords
+    var words: Boxed<DescriptionWords>
     var titles: FieldTitles
     var lineage = Lineage()
 

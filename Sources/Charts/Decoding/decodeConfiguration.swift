@@ -37,11 +37,15 @@ private func readMarks(
 ) {
     configuration.mark = object.part("mark", decodeMarkProperties) ?? MarkDefinition()
     for type in MarkType.allCases {
-        configuration.marks[type] = object.part(type.rawValue, decodeMarkProperties)
+        configuration.marks[type] = object.part(type.rawValue, decodeMarkProperties).map {
+            Boxed($0)
+        }
     }
     guard let styles = object.present("style")?.members else { return }
     for style in styles {
-        configuration.styles[style.key] = decodeMarkProperties(style.value, object.context)
+        configuration.styles[style.key] = decodeMarkProperties(style.value, object.context).map {
+            Boxed($0)
+        }
     }
 }
 
@@ -50,10 +54,10 @@ private func readAxes(
 ) {
     for key in object.keys where key.hasPrefix("axis") {
         guard axisConfigurationNames.contains(key) else { continue }
-        configuration.axes[key] = object.part(key, decodeAxis)
+        configuration.axes[key] = object.part(key, decodeAxis).map { Boxed($0) }
     }
     for key in ["header", "headerRow", "headerColumn", "headerFacet"] {
-        configuration.headers[key] = object.part(key, decodeHeader)
+        configuration.headers[key] = object.part(key, decodeHeader).map { Boxed($0) }
     }
 }
 

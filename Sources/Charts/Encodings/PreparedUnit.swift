@@ -5,10 +5,10 @@ package import Tables
 /// A single view, decided and with its data.
 package struct PreparedUnit: Sendable {
     /// Title, width, height and view as written.
-    package var common: CommonProperties
+    @Boxed package var common: CommonProperties
     package var markType: MarkType
     /// The mark as written, without configuration (`ConfigurationDefinition` has that).
-    package var mark: MarkDefinition
+    @Boxed package var mark: MarkDefinition
     /// Vertical: the measure grows upwards, or a rule or tick stands upright. Nil for marks without one.
     package var orientation: Orientation?
     package var isFilled: Bool
@@ -44,7 +44,7 @@ package struct PreparedUnit: Sendable {
 package struct PreparedChannel: Sendable {
     package var channel: Channel
     /// Scale, axis, legend, conditions, value or datum, as written.
-    package var definition: ChannelDefinition
+    @Boxed package var definition: ChannelDefinition
     /// The type, written or derived; nil for values.
     package var type: MeasurementType?
     /// The column of `main` that holds the value: of a bin or time unit its start; nil for datum and value.

@@ -64,11 +64,14 @@ extension ChartPreparation {
     func configured<Part>(_ mark: MarkDefinition, _ property: (MarkDefinition) -> Part?) -> Part? {
         if let own = property(mark) { return own }
         for style in mark.style.reversed() {
-            if let styled = configuration.styles[style].flatMap(property) { return styled }
+            if let styled = configuration.styles[style].flatMap({ property($0.wrappedValue) }) {
+                return styled
+            }
         }
         guard let type = mark.type else { return property(configuration.mark) }
-        return configuration.styles[type.rawValue].flatMap(property)
-            ?? configuration.marks[type].flatMap(property) ?? property(configuration.mark)
+        return configuration.styles[type.rawValue].flatMap { property($0.wrappedValue) }
+            ?? configuration.marks[type].flatMap { property($0.wrappedValue) }
+            ?? property(configuration.mark)
     }
 
     private func invalidMode(of mark: MarkDefinition) -> InvalidMode {

@@ -81,7 +81,9 @@ func layOutView(_ node: PreparedNode, _ context: LayoutContext) -> ViewLayout {
         children: nodes)
     group.cornerRadius =
         node.common.view?.cornerRadius
-        ?? configuration.layers.layers.lazy.compactMap { $0.styledView(hasPositions: true) }
+        ?? configuration.layers.layers.lazy.compactMap {
+            $0.wrappedValue.styledView(hasPositions: true)
+        }
         .first?.cornerRadius ?? configuration.view.cornerRadius ?? 0
     return ViewLayout(width: set.width, height: set.height, group: group, bounds: bounds)
 }
@@ -162,12 +164,14 @@ private func frameStyle(_ node: PreparedNode, _ configuration: ChartConfiguratio
     let isStrokeWritten =
         view.stroke != nil
         || configuration.layers.layers.contains {
-            $0.styledView(hasPositions: hasPositions)?.stroke != nil
+            $0.wrappedValue.styledView(hasPositions: hasPositions)?.stroke != nil
         }
-    view.layers += configuration.layers.layers.flatMap {
+    for layer in configuration.layers.layers {
+        if let styled = layer.wrappedValue.styledView(hasPositions: hasPositions) {
+            view.layers.append(Boxed(styled))
+        }
         // `config.view` is for views with positions.
-        [$0.styledView(hasPositions: hasPositions), hasPositions ? $0.view : nil]
-            .compactMap(\.self)
+        if hasPositions { view.layers.append(layer.wrappedValue.$view) }
     }
     var style = Style(
         fill: view.fill.map(Paint.init) ?? .none,

@@ -175,7 +175,7 @@ private func continuousPadding(
     where member.unit.markType == .bar && member.isDimension && !member.channel.isBinned
         && member.channel.timeUnit == nil
     {
-        return configuration.mark(member.unit.mark, type: .bar).continuousBandSize
+        return configuration.mark(member.unit.$mark, type: .bar).continuousBandSize
     }
     return nil
 }

@@ -47,15 +47,15 @@ package struct CommonProperties: Sendable {
 }
 
 package struct UnitSpec: Sendable {
-    package var common: CommonProperties
-    package var mark: MarkDefinition
+    @Boxed package var common: CommonProperties
+    @Boxed package var mark: MarkDefinition
     package var encoding: Encoding
     /// For `row`, `column` and `facet` of the encoding.
     package var grid = GridDefinition()
 }
 
 package struct LayerSpec: Sendable {
-    package var common: CommonProperties
+    @Boxed package var common: CommonProperties
     package var layers: [ChartSpec]
     /// Shared by the layers; merged into them by `normalize`.
     package var encoding: Encoding
@@ -63,7 +63,7 @@ package struct LayerSpec: Sendable {
 
 /// A chart for each value of one field, or of two.
 package struct FacetSpec: Sendable {
-    package var common: CommonProperties
+    @Boxed package var common: CommonProperties
     /// `row` and `column`; or `facet` alone, whose cells lie in rows of `grid.columns`.
     package var divisions: OrderedDictionary<Channel, ChannelDefinition> = [:]
     package var grid = GridDefinition()
@@ -74,7 +74,7 @@ package struct FacetSpec: Sendable {
 package struct ConcatSpec: Sendable {
     package enum Direction: Sendable { case horizontal, vertical, wrapped }
 
-    package var common: CommonProperties
+    @Boxed package var common: CommonProperties
     package var direction: Direction
     package var children: [ChartSpec]
     package var grid = GridDefinition()
@@ -82,7 +82,7 @@ package struct ConcatSpec: Sendable {
 
 /// A chart for each name of a list, or of two.
 package struct RepeatSpec: Sendable {
-    package var common: CommonProperties
+    @Boxed package var common: CommonProperties
     /// `repeat: […]`
     package var list: [String] = []
     package var row: [String] = []

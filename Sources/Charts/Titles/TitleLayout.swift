@@ -22,7 +22,8 @@ func layOut(
     natural.anchor = anchor
     natural.frame = isSingle && anchor == "middle" ? "group" : "bounds"
     return layOut(
-        definition.text, definition.subtitle, Cascade(title.layers + [natural]), width: width,
+        definition.text, definition.subtitle, Cascade(boxed: title.layers + [Boxed(natural)]),
+        width: width,
         height: height, bounds: bounds, configuration: configuration)
 }
 

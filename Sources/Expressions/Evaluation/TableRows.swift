@@ -70,11 +70,11 @@ extension Column {
     }
 
     private init(name: String, texts: [String], isNull: [Bool]) {
-        var labels: OrderedSet<String> = []
-        let codes = texts.map { Int32(labels.append($0).index) }
+        var table = LabelTable()
+        let codes = texts.map { table.code($0) }
         self.init(
             field: Field(name: name, type: .string),
-            cells: .category(codes: codes, labels: Array(labels)), isNull: isNull)
+            cells: .category(codes: codes, labels: table.labels), isNull: isNull)
     }
 }
 

@@ -726,8 +726,8 @@ blockquote > p + p { margin-top: 0.75rem; }
   .chart-narrow { margin-inline: -5px calc(-1 * var(--gutter)); overflow: clip; }
   .chart-narrow svg { width: calc(100% + 2px); }
   .figure table { font-size: var(--smaller); }
-  th, td { padding-inline-end: 0.6rem; }
-  tbody th { min-width: 5rem; max-width: 38vw; }
+  th, td { padding-inline-end: 0.5rem; }
+  tbody th { min-width: 4.75rem; max-width: 38vw; }
   td:not(.number) { min-width: 5.25rem; }
   td:last-child:nth-child(n + 6):not(.number) { min-width: 8rem; }
   .headline-cards { gap: 1.25rem 1rem; }
@@ -839,7 +839,7 @@ blockquote > p + p { margin-top: 0.75rem; }
   h1, h2, h3, h4, h5, h6, figcaption, .alert-title { break-after: avoid; }
   .content > h2, .content > section > h2 { margin-top: 1.75rem; }
   p, li { orphans: 3; widows: 3; }
-  .headline-card, .quote, .chart-wide, tr, .alert, pre, img, .page-list > li, .page-end { break-inside: avoid; }
+  .headline-card, .quote, .definition, .chart-wide, tr, .alert, pre, img, .page-list > li, .page-end { break-inside: avoid; }
   .content > * + .figure, .content > .figure + :not(h2) { margin-top: 1.25rem; }
   th, td { padding-block: 0.2rem; }
   .figure.table, .figure-data table, .dataset table { break-inside: avoid; }
