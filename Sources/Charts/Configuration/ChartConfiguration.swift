@@ -72,14 +72,19 @@ extension ChartConfiguration {
     }
 
     func title(_ definition: TitleDefinition?) -> Cascade<TitleDefinition> {
-        Cascade(
-            [definition].compactMap(\.self)
-                + layers.layers.flatMap { [$0.title, $0.styledTitle].compactMap(\.self) })
+        let styled = styles(definition?.style ?? []).map(TitleDefinition.init(style:))
+        var configured = layers.layers.flatMap { [$0.title, $0.styledTitle].compactMap(\.self) }
+        if !styled.isEmpty {
+            // A style of its own takes the place of Vega's for titles.
+            configured = layers.layers.map { $0.title.withoutTitleText }
+        }
+        return Cascade([definition].compactMap(\.self) + styled + configured)
     }
 
-    /// An axis' properties: its own, then `axisXQuantitative`, `axisX`, `axisQuantitative`, `axisBottom`, `axis`.
+    /// An axis' properties after its own: those of the styles that it names, then `axisXQuantitative`, `axisX`,
+    /// `axisQuantitative`, `axisBottom`, `axis`.
     func axis(
-        _ definition: AxisDefinition?, channel: Channel, orient: GuideOrientation?, type: ScaleType,
+        styles named: [String], channel: Channel, orient: GuideOrientation?, type: ScaleType,
         measurement: MeasurementType?
     ) -> Cascade<AxisDefinition> {
         let direction = channel == .x ? "X" : "Y"
@@ -97,10 +102,19 @@ extension ChartConfiguration {
         names += kinds.reversed().map { "axis" + $0 }
         if let orient { names.append("axis" + orient.rawValue.capitalizedASCII) }
         var configured = names.flatMap { name in layers.layers.compactMap { $0.axes[name] } }
+        // Styles that the configuration names are weaker than what it says itself.
+        let own = layers.layers.prefix(1).compactMap { $0.axes["axis"] }
+        let styles = (configured + own).map(\.style).first { !$0.isEmpty } ?? []
+        configured += own + axisStyles(styles)
         configured += layers.layers.flatMap {
             [$0.axes["axis"], $0.styledAxis].compactMap(\.self)
         }
-        return Cascade([definition].compactMap(\.self) + configured)
+        return Cascade(axisStyles(named) + configured)
+    }
+
+    /// What styles say of axes, a later name before an earlier one.
+    func axisStyles(_ names: [String]) -> [AxisDefinition] {
+        names.reversed().flatMap { name in layers.layers.compactMap { $0.axisStyles[name] } }
     }
 
     func header(_ definition: HeaderDefinition?, channel: Channel) -> Cascade<HeaderDefinition> {

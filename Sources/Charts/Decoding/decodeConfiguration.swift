@@ -18,6 +18,8 @@ func decodeConfiguration(
     configuration.numberFormat = object.text("numberFormat")
     configuration.normalizedNumberFormat = object.text("normalizedNumberFormat")
     configuration.timeFormat = object.text("timeFormat")
+    configuration.lineBreak = object.text("lineBreak")
+    readFormatTypes(&object, &configuration)
     configuration.view = object.part("view", decodeView) ?? ViewDefinition()
     configuration.legend = object.part("legend", decodeLegend) ?? LegendDefinition()
     configuration.title = object.part("title", decodeTitleObject) ?? TitleDefinition()
@@ -39,10 +41,7 @@ private func readMarks(
     for type in MarkType.allCases {
         configuration.marks[type] = object.part(type.rawValue, decodeMarkProperties)
     }
-    guard let styles = object.present("style")?.members else { return }
-    for style in styles {
-        configuration.styles[style.key] = decodeMarkProperties(style.value, object.context)
-    }
+    readStyles(&object, &configuration)
 }
 
 private func readAxes(
@@ -97,6 +96,8 @@ private func decodeScaleConfiguration(
     scale.clamp = object.flag("clamp")
     scale.round = object.flag("round")
     scale.zero = object.flag("zero")
+    scale.xReverse = object.flag("xReverse")
+    scale.useUnaggregatedDomain = object.flag("useUnaggregatedDomain")
     scale.minBandSize = object.number("minBandSize")
     scale.maxBandSize = object.number("maxBandSize")
     scale.minFontSize = object.number("minFontSize")
@@ -120,7 +121,7 @@ private func decodeScaleConfiguration(
         }
         scale.invalid[channel] = decodeInvalidOutput(member.value, context)
     }
-    object.finish(.scaleConfiguration)
+    object.finish()
     return scale
 }
 

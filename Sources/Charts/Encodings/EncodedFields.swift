@@ -101,7 +101,7 @@ private func rangeColumn(_ start: Column, _ end: Column, name: String) -> Column
         values: (0..<start.count).map { row in
             let low = start.expressionValue(at: row)
             let high = end.expressionValue(at: row)
-            guard !low.isMissing, !high.isMissing else { return ExpressionValue.null }
+            guard low.number.isFinite, high.number.isFinite else { return ExpressionValue.null }
             return ExpressionValue.string(text(low.number) + " \u{2013} " + text(high.number))
         })
 }
