@@ -83,16 +83,22 @@ extension ChartConfiguration {
     }
 
     func title(_ definition: TitleDefinition?) -> Cascade<TitleDefinition> {
-        Cascade(
-            boxed: boxed(definition)
-                + layers.layers.flatMap {
-                    [$0.wrappedValue.$title] + boxed($0.wrappedValue.styledTitle)
-                })
+        let styled = styles(definition?.style ?? []).map {
+            Boxed(TitleDefinition(style: $0.wrappedValue))
+        }
+        // A style of its own takes the place of Vega's for titles.
+        let configured =
+            styled.isEmpty
+            ? layers.layers.flatMap {
+                [$0.wrappedValue.$title] + boxed($0.wrappedValue.styledTitle)
+            } : layers.layers.map { Boxed($0.title.withoutTitleText) }
+        return Cascade(boxed: boxed(definition) + styled + configured)
     }
 
-    /// An axis' properties: its own, then `axisXQuantitative`, `axisX`, `axisQuantitative`, `axisBottom`, `axis`.
+    /// An axis' properties after its own: those of the styles that it names, then `axisXQuantitative`, `axisX`,
+    /// `axisQuantitative`, `axisBottom`, `axis`.
     func axis(
-        _ definition: AxisDefinition?, channel: Channel, orient: GuideOrientation?, type: ScaleType,
+        styles named: [String], channel: Channel, orient: GuideOrientation?, type: ScaleType,
         measurement: MeasurementType?
     ) -> Cascade<AxisDefinition> {
         let direction = channel == .x ? "X" : "Y"
@@ -110,10 +116,19 @@ extension ChartConfiguration {
         names += kinds.reversed().map { "axis" + $0 }
         if let orient { names.append("axis" + orient.rawValue.capitalizedASCII) }
         var configured = names.flatMap { name in layers.layers.compactMap { $0.axes[name] } }
+        // Styles that the configuration names are weaker than what it says itself.
+        let own = layers.layers.prefix(1).compactMap { $0.axes["axis"] }
+        let styles = (configured + own).map(\.style).first { !$0.isEmpty } ?? []
+        configured += own + axisStyles(styles)
         configured += layers.layers.flatMap {
             [$0.axes["axis"]].compactMap(\.self) + boxed($0.wrappedValue.styledAxis)
         }
-        return Cascade(boxed: boxed(definition) + configured)
+        return Cascade(boxed: axisStyles(named) + configured)
+    }
+
+    /// What styles say of axes, a later name before an earlier one.
+    func axisStyles(_ names: [String]) -> [Boxed<AxisDefinition>] {
+        names.reversed().flatMap { name in layers.layers.compactMap { $0.axisStyles[name] } }
     }
 
     func header(_ definition: HeaderDefinition?, channel: Channel) -> Cascade<HeaderDefinition> {

@@ -13,6 +13,10 @@ final class DecodingContext {
     var declaredNames: [String] = []
     /// Parameters that the transforms read so far compute: only later ones of the same list know them.
     var computed: [String] = []
+    /// Whether an expression names the size of the view, which only a laid out chart has.
+    var readsViewSize = false
+    /// `config.customFormatTypes`.
+    var allowsCustomFormats = false
     /// Whether channels may lack their field, because layers add it.
     var allowsPartialChannels = false
     /// The faults of every expression that was read.

@@ -18,6 +18,8 @@ func decodeConfiguration(
     configuration.numberFormat = object.text("numberFormat")
     configuration.normalizedNumberFormat = object.text("normalizedNumberFormat")
     configuration.timeFormat = object.text("timeFormat")
+    configuration.lineBreak = object.text("lineBreak")
+    readFormatTypes(&object, &configuration)
     configuration.view = object.part("view", decodeView) ?? ViewDefinition()
     configuration.legend = object.part("legend", decodeLegend) ?? LegendDefinition()
     configuration.title = object.part("title", decodeTitleObject) ?? TitleDefinition()
@@ -41,12 +43,7 @@ private func readMarks(
             Boxed($0)
         }
     }
-    guard let styles = object.present("style")?.members else { return }
-    for style in styles {
-        configuration.styles[style.key] = decodeMarkProperties(style.value, object.context).map {
-            Boxed($0)
-        }
-    }
+    readStyles(&object, &configuration)
 }
 
 private func readAxes(
@@ -101,6 +98,8 @@ private func decodeScaleConfiguration(
     scale.clamp = object.flag("clamp")
     scale.round = object.flag("round")
     scale.zero = object.flag("zero")
+    scale.xReverse = object.flag("xReverse")
+    scale.useUnaggregatedDomain = object.flag("useUnaggregatedDomain")
     scale.minBandSize = object.number("minBandSize")
     scale.maxBandSize = object.number("maxBandSize")
     scale.minFontSize = object.number("minFontSize")
@@ -124,7 +123,7 @@ private func decodeScaleConfiguration(
         }
         scale.invalid[channel] = decodeInvalidOutput(member.value, context)
     }
-    object.finish(.scaleConfiguration)
+    object.finish()
     return scale
 }
 

@@ -78,14 +78,31 @@ func parameterPredicate(
     return nil
 }
 
+/// The rectangles of the interval selections that a view declares, where they begin with a value.
+func brushes(in view: ValueNode, _ context: DecodingContext) -> [SelectionBrush] {
+    (view["params"]?.items ?? []).compactMap { node in
+        guard let name = node["name"]?.string, let selection = context.selections[name],
+            selection.isInterval, !selection.bindsScales
+        else { return nil }
+        let x = selection.interval(channel: "x", field: nil)
+        let y = selection.interval(channel: "y", field: nil)
+        guard x != nil || y != nil else { return nil }
+        return SelectionBrush(x: x, y: y, mark: selection.mark)
+    }
+}
+
 /// Lets scales that are bound to an interval show it, as after a reader has zoomed in.
+///
+/// - Returns: Whether a scale is bound, so that marks beyond its part are cut off.
 func showSelectedParts(
     of encoding: inout Encoding, in view: ValueNode, _ context: DecodingContext
-) {
+) -> Bool {
+    var isBound = false
     for node in view["params"]?.items ?? [] {
         guard let name = node["name"]?.string, let selection = context.selections[name],
             selection.bindsScales
         else { continue }
+        isBound = true
         for channel in [Channel.x, .y] {
             guard let interval = selection.interval(channel: channel.rawValue, field: nil),
                 var definition = encoding[channel], !definition.scale.isDisabled
@@ -96,6 +113,7 @@ func showSelectedParts(
             encoding[channel] = definition
         }
     }
+    return isBound
 }
 
 extension Diagnostic.Message {

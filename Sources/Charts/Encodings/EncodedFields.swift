@@ -101,7 +101,7 @@ private func rangeColumn(_ start: Column, _ end: Column, name: String) -> Column
     let texts = bins.firstRows.map { row -> ExpressionValue in
         let low = start.expressionValue(at: row)
         let high = end.expressionValue(at: row)
-        guard !low.isMissing, !high.isMissing else { return .null }
+        guard low.number.isFinite, high.number.isFinite else { return .null }
         return .string(text(low.number) + " \u{2013} " + text(high.number))
     }
     return Column(name: name, values: texts).selecting(bins.ids.map { Int($0) })

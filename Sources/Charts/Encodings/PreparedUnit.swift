@@ -34,6 +34,10 @@ package struct PreparedUnit: Sendable {
     package var shapes: [Geometry] = []
     /// The columns that name the places of a map, though no channel shows them.
     package var placeNames: [String] = []
+    /// What is written for the pictures that the rows name.
+    package var imageAddresses: [String: String] = [:]
+    /// What `tooltip` shows besides the other channels.
+    package var tooltips: [PreparedTooltip] = []
     /// The facets around that divide the unit's rows, the outermost first.
     package var divisions: [PreparedDivision] = []
 
@@ -78,6 +82,14 @@ package struct PreparedChannel: Sendable {
     package var field: FieldDefinition? { definition.field }
 }
 
+/// A field that only a reader's pointer would show.
+package struct PreparedTooltip: Sendable, Hashable {
+    /// Of `main`.
+    package var column: String
+    /// As written.
+    package var title: String?
+}
+
 /// Two columns of `main` between whose values something lies.
 package struct PreparedInterval: Sendable, Hashable {
     package var start: String
@@ -89,6 +101,13 @@ package struct BinParameters: Sendable, Hashable {
     package var start: Double
     package var stop: Double
     package var step: Double
+    /// The greatest number that has a bin: beyond `stop` where bins have an anchor.
+    package var limit: Double
+
+    package init(start: Double, stop: Double, step: Double, limit: Double? = nil) {
+        (self.start, self.stop, self.step) = (start, stop, step)
+        self.limit = limit ?? stop
+    }
 }
 
 /// How a unit is stacked.

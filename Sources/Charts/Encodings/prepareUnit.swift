@@ -15,7 +15,8 @@ extension ChartPreparation {
         let isFilled =
             unit.mark.filled ?? (unit.drawsGraticule ? false : configured(unit.mark, \.filled))
             ?? (type != .point && type != .line && type != .rule)
-        let encoding = initialEncoding(unit.encoding, mark: unit.mark, isFilled: isFilled)
+        let encoding = initialEncoding(
+            unit.encoding, mark: unit.mark, isFilled: isFilled, config: configuration.scale)
         let direction = orientation(
             of: type, encoding, specified: configured(unit.mark, \.orient))
         let decision = stackDecision(type, encoding, orientation: direction)
@@ -57,6 +58,12 @@ extension ChartPreparation {
         if prepared.usesProjection {
             prepared.placeNames = placeNames(encoding, fields, in: main)
         }
+        prepared.tooltips = encoding.tooltip.compactMap { field in
+            guard let name = fields.columns(of: field)?.start, main[name] != nil else { return nil }
+            return PreparedTooltip(
+                column: name, title: field.title.value.map { $0.joined(separator: " ") })
+        }
+        prepared.imageAddresses = imageAddresses(of: prepared)
         return prepared
     }
 
@@ -99,7 +106,11 @@ extension ChartPreparation {
             if field.timeUnit != nil
                 || (field.type == .temporal && field.aggregate?.isCount != true)
             {
-                table = table.setting(column.asInstants)
+                let instants = column.asInstants
+                if let fault = unreadableDates(column, instants, at: name.span) {
+                    context.diagnostics.append(fault)
+                }
+                table = table.setting(instants)
             } else if field.type == .quantitative, field.aggregate?.isArgument != true {
                 if field.aggregate == .operation(.distinct) || field.aggregate?.isCount == true {
                     continue

@@ -86,7 +86,8 @@ func legendLabel(
     var style = Style(fill: p.labelColor.map(Paint.init) ?? .color("#000"))
     style.opacity = p.labelOpacity ?? 1
     return TextShape(
-        [text], at: anchor, align: p.labelAlign.flatMap(TextShape.Align.init(rawValue:)) ?? .left,
+        configuration.brokenLines([text]), at: anchor,
+        align: p.labelAlign.flatMap(TextShape.Align.init(rawValue:)) ?? .left,
         baseline: p.labelBaseline.flatMap(TextShape.Baseline.init(rawValue:)) ?? .middle,
         font: Font(
             family: p.labelFont ?? configuration.fontFamily, size: p.labelFontSize ?? 10,

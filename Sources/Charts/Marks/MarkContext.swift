@@ -65,6 +65,15 @@ final class MarkContext {
         return properties[dynamicMember: path]
     }
 
+    /// A text that a mark property gives, which may be an expression over the row.
+    func text(_ name: String, _ path: KeyPath<MarkDefinition, String?>, row: Int) -> String? {
+        guard let expression = unit.mark.rowExpressions[name] else {
+            return properties[dynamicMember: path]
+        }
+        let value = evaluate(expression, row: row)
+        return value.isMissing ? nil : value.scaleText
+    }
+
     func evaluate(_ expression: ExpressionText, row: Int) -> ExpressionValue {
         var scope = scope
         scope.row = .table(rows, index: row)

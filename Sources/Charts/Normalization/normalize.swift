@@ -74,11 +74,6 @@ struct Normalizer {
     mutating func normalize(_ unit: UnitSpec) -> ChartSpec? {
         guard let type = unit.mark.type else { return nil }
         if type.isComposite { return composite(type, unit).flatMap { withoutParts($0) } }
-        if type == .image {
-            diagnostics.append(
-                .error(.unsupportedMark(type.rawValue), at: unit.mark.span ?? unit.common.span))
-            return nil
-        }
         var unit = unit
         if type == .line, isRanged(unit.encoding) { unit.mark.type = .rule }
         return withOverlays(unit, configuration)
@@ -130,9 +125,5 @@ extension Diagnostic.Message {
 
     fileprivate static func compositionInLayer(_ name: String) -> Self {
         Self(id: "composition-in-layer", text: "'\(name)' cannot be laid over other layers")
-    }
-
-    static func unsupportedMark(_ name: String) -> Self {
-        Self(id: "unsupported-mark", text: "mark '\(name)' is Vega-Lite's but is not drawn yet")
     }
 }

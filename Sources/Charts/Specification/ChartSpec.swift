@@ -13,6 +13,17 @@ package indirect enum ChartSpec: Sendable {
     case `repeat`(RepeatSpec)
 }
 
+extension ChartSpec {
+    /// Whether the chart is one plot: a unit that no channel divides, or layers.
+    var isView: Bool {
+        switch self {
+        case .unit(let unit): !unit.encoding.channels.keys.contains(where: \.isFacet)
+        case .layer: true
+        case .facet, .concat, .repeat: false
+        }
+    }
+}
+
 /// A whole file: the chart, and what only the top level may say.
 package struct ChartDocument: Sendable {
     package var root: ChartSpec
@@ -25,6 +36,8 @@ package struct ChartDocument: Sendable {
     package var parameters: [String: ExpressionValue] = [:]
     /// What goes wrong in the evaluation of expressions, filled while the chart is drawn.
     package var faults: [FaultLog] = []
+    /// Whether an expression names the width or height of the view.
+    package var readsViewSize = false
     package var description: String?
     package var span: SourceSpan
 }
@@ -42,6 +55,8 @@ package struct CommonProperties: Sendable {
     package var height: SizeDefinition?
     package var view: ViewDefinition?
     package var projection: ProjectionDefinition?
+    /// The interval selections that begin with a value.
+    package var brushes: [SelectionBrush] = []
 
     package init(span: SourceSpan) { self.span = span }
 }

@@ -14,6 +14,12 @@ package struct ConfigurationDefinition: Sendable {
     package var numberFormat: String?
     package var normalizedNumberFormat: String?
     package var timeFormat: String?
+    /// The functions that write numbers, shares and times where `formatType` names none.
+    package var numberFormatType: String?
+    package var normalizedNumberFormatType: String?
+    package var timeFormatType: String?
+    /// What divides text into lines.
+    package var lineBreak: String?
     @Boxed package var view = ViewDefinition()
     /// `config.mark`, under every mark type's own.
     @Boxed package var mark = MarkDefinition()
@@ -23,6 +29,8 @@ package struct ConfigurationDefinition: Sendable {
     package var styles: OrderedDictionary<String, Boxed<MarkDefinition>> = [:]
     /// `axis`, `axisX`, `axisY`, `axisTop`, …, `axisBand`, `axisQuantitative`, `axisXTemporal`, by name.
     package var axes: [String: Boxed<AxisDefinition>] = [:]
+    /// What `config.style` says of axes that name it.
+    package var axisStyles: [String: Boxed<AxisDefinition>] = [:]
     @Boxed package var legend = LegendDefinition()
     @Boxed package var title = TitleDefinition()
     /// `header`, `headerRow`, `headerColumn`, `headerFacet`, by name.
@@ -62,6 +70,8 @@ package struct ScaleConfiguration: Sendable {
     package var clamp: Bool?
     package var round: Bool?
     package var zero: Bool?
+    package var xReverse: Bool?
+    package var useUnaggregatedDomain: Bool?
     package var minBandSize: Double?
     package var maxBandSize: Double?
     package var minFontSize: Double?
