@@ -92,13 +92,22 @@ private struct WindowInput {
         if operation == .count { return .number(Double(rows.count)) }
         guard let column else { return .null }
         switch operation {
-        case .min, .max, .missing, .values:
-            let group = Array(rows)
-            return aggregateColumn(aggregate, of: column, in: table, groups: [group], name: "")
-                .expressionValue(at: 0)
+        case .values:
+            return aggregateColumn(
+                aggregate, of: column, in: table, groups: [Array(rows)], name: ""
+            )
+            .expressionValue(at: 0)
+        case .min, .max:
+            if case .number = column.cells { break }
+            // Of the frame alone, which may be a small part of the column.
+            let part = column.selecting(Array(rows))
+            return aggregateColumn(
+                aggregate, of: part, in: table, groups: [Array(0..<part.count)], name: ""
+            ).expressionValue(at: 0)
+        case .missing: return .number(Double(rows.count { column.isNull[$0] }))
+        case .distinct: return .number(Double(Set(rows.map { codes[$0] }).count))
         default: break
         }
-        if operation == .distinct { return .number(Double(Set(rows.map { codes[$0] }).count)) }
         let result = aggregateNumber(operation, rows.map { numbers[$0] }.filter { !$0.isNaN })
         return result.isNaN ? .null : .number(result)
     }
