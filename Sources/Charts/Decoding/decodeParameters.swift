@@ -78,22 +78,18 @@ func parameterPredicate(
     return nil
 }
 
-/// Lets scales that are bound to an interval show it, as after a reader has zoomed in.
-func showSelectedParts(
-    of encoding: inout Encoding, in view: ValueNode, _ context: DecodingContext
-) {
-    for node in view["params"]?.items ?? [] {
+/// The parts of scales that the selections of a chart show, which are bound to the scales: as after a reader has
+/// zoomed in.
+func decodeShownParts(of view: ValueNode, _ context: DecodingContext) -> [ShownPart] {
+    (view["params"]?.items ?? []).flatMap { node -> [ShownPart] in
         guard let name = node["name"]?.string, let selection = context.selections[name],
             selection.bindsScales
-        else { continue }
-        for channel in [Channel.x, .y] {
-            guard let interval = selection.interval(channel: channel.rawValue, field: nil),
-                var definition = encoding[channel], !definition.scale.isDisabled
-            else { continue }
-            var scale = definition.scale.value ?? ScaleDefinition()
-            scale.domain = .values(interval)
-            definition.scale = .explicit(scale)
-            encoding[channel] = definition
+        else { return [] }
+        let views = node["views"]?.items?.compactMap(\.string) ?? []
+        return [Channel.x, .y].compactMap { channel in
+            selection.interval(channel: channel.rawValue, field: nil).map {
+                ShownPart(channel: channel, ends: $0, views: views)
+            }
         }
     }
 }

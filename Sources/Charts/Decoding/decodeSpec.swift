@@ -54,6 +54,7 @@ func readCommon(_ object: inout ObjectReader) -> CommonProperties {
     common.transforms = object.list("transform", decodeTransform)
     object.context.computed = []
     common.resolve = object.part("resolve", decodeResolve) ?? ResolveDefinition()
+    common.shownParts = decodeShownParts(of: object.node, object.context)
     checkGuides(object, common.resolve, isLayer: object.has("layer"))
     return common
 }
@@ -69,8 +70,7 @@ private func decodeUnit(_ object: inout ObjectReader) -> ChartSpec? {
     var common = readCommon(&object)
     readSize(&object, &common)
     let mark = object.part("mark", decodeMark)
-    var encoding = object.part("encoding", decodeEncoding) ?? Encoding()
-    showSelectedParts(of: &encoding, in: object.node, object.context)
+    let encoding = object.part("encoding", decodeEncoding) ?? Encoding()
     // A chart that its own channels divide says here how the cells lie.
     let isDivided = encoding.channels.keys.contains(where: \.isFacet)
     let grid = isDivided ? readGrid(&object) : GridDefinition()

@@ -19,8 +19,33 @@ struct Surroundings {
     var projection: ProjectionDefinition?
     /// What `{repeat: …}` stands for here.
     var repeater = Repeater()
+    /// What the selections around show of scales.
+    var shownParts: [ShownPart] = []
+    /// The names of the charts around, and of the chart itself.
+    var names: [String] = []
 
     var isInLayer: Bool { encoding != nil }
+
+    func containing(_ common: CommonProperties) -> Surroundings {
+        var inner = self
+        inner.shownParts += common.shownParts
+        if let name = common.name { inner.names.append(name) }
+        return inner
+    }
+}
+
+/// Lets scales that are bound to an interval show it.
+private func showParts(_ around: Surroundings, of encoding: inout Encoding) {
+    for part in around.shownParts
+    where part.views.isEmpty || part.views.contains(where: around.names.contains) {
+        guard var definition = encoding[part.channel], definition.value == nil,
+            !definition.scale.isDisabled
+        else { continue }
+        var scale = definition.scale.value ?? ScaleDefinition()
+        scale.domain = .values(part.ends)
+        definition.scale = .explicit(scale)
+        encoding[part.channel] = definition
+    }
 }
 
 struct Normalizer {
@@ -30,11 +55,13 @@ struct Normalizer {
     var repeatedViews = 0
 
     mutating func normalize(_ spec: ChartSpec, _ around: Surroundings) -> ChartSpec? {
+        let around = around.containing(spec.common)
         switch spec {
         case .unit(var unit):
             var own = repeated(unit.encoding, around.repeater)
             if around.isInLayer { own = withoutDivision(own) }
             unit.encoding = merged(own, into: around.encoding)
+            showParts(around, of: &unit.encoding)
             unit.common.projection = unit.common.projection ?? around.projection
             return dividedByChannels(unit) ?? normalize(unit)
         case .layer(var layer):

@@ -11,6 +11,16 @@ package indirect enum ChartSpec: Sendable {
     case facet(FacetSpec)
     case concat(ConcatSpec)
     case `repeat`(RepeatSpec)
+
+    package var common: CommonProperties {
+        switch self {
+        case .unit(let unit): unit.common
+        case .layer(let layer): layer.common
+        case .facet(let facet): facet.common
+        case .concat(let concat): concat.common
+        case .repeat(let repetition): repetition.common
+        }
+    }
 }
 
 /// A whole file: the chart, and what only the top level may say.
@@ -42,6 +52,8 @@ package struct CommonProperties: Sendable {
     package var height: SizeDefinition?
     package var view: ViewDefinition?
     package var projection: ProjectionDefinition?
+    /// What selections show of the scales of all units inside.
+    package var shownParts: [ShownPart] = []
 
     package init(span: SourceSpan) { self.span = span }
 }
