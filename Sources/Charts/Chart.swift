@@ -42,6 +42,8 @@ package func renderChart(
         chart, configuration: configuration, background: document.background,
         padding: document.padding, autosize: document.autosize, parameters: document.parameters)
 
+    diagnostics += checkAutosize(
+        document.autosize ?? document.configuration.autosize, of: chart, onPage: options.width)
     diagnostics += document.faults.flatMap(\.diagnostics)
 
     var svgOptions = options.svg
