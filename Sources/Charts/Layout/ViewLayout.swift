@@ -76,13 +76,10 @@ func layOutView(_ node: PreparedNode, _ context: LayoutContext) -> ViewLayout {
         nodes.append(title.node)
         bounds.formUnion(title.bounds)
     }
+    let frame = ViewFrame(node, configuration)
     var group = Group(
-        width: set.width, height: set.height, style: frameStyle(node, configuration),
-        children: nodes)
-    group.cornerRadius =
-        node.common.view?.cornerRadius
-        ?? configuration.layers.layers.lazy.compactMap { $0.styledView(hasPositions: true) }
-        .first?.cornerRadius ?? configuration.view.cornerRadius ?? 0
+        width: set.width, height: set.height, style: frame.style, children: nodes)
+    group.cornerRadius = frame.view.cornerRadius ?? 0
     return ViewLayout(width: set.width, height: set.height, group: group, bounds: bounds)
 }
 
@@ -152,34 +149,4 @@ private func title(of node: PreparedNode) -> TitleDefinition? {
     if case .explicit(let title) = node.common.title { return title }
     guard case .layer(let layer) = node, node.common.title.isAutomatic else { return nil }
     return layer.children.lazy.compactMap(title).first
-}
-
-/// The frame: a pale line around views that have positions.
-private func frameStyle(_ node: PreparedNode, _ configuration: ChartConfiguration) -> Style {
-    let views = [node.common.view].compactMap(\.self) + node.units.compactMap(\.common.view)
-    var view = Cascade(views)
-    let hasPositions = node.units.contains { $0[.x] != nil || $0[.y] != nil }
-    let isStrokeWritten =
-        view.stroke != nil
-        || configuration.layers.layers.contains {
-            $0.styledView(hasPositions: hasPositions)?.stroke != nil
-        }
-    view.layers += configuration.layers.layers.flatMap {
-        // `config.view` is for views with positions.
-        [$0.styledView(hasPositions: hasPositions), hasPositions ? $0.view : nil]
-            .compactMap(\.self)
-    }
-    var style = Style(
-        fill: view.fill.map(Paint.init) ?? .none,
-        stroke: hasPositions || isStrokeWritten ? view.stroke.map(Paint.init) ?? .none : .none,
-        strokeWidth: view.strokeWidth ?? 1)
-    style.opacity = view.opacity ?? 1
-    style.fillOpacity = view.fillOpacity ?? 1
-    style.strokeOpacity = view.strokeOpacity ?? 1
-    style.dash = view.strokeDash ?? []
-    style.dashOffset = view.strokeDashOffset ?? 0
-    style.cap = view.strokeCap.flatMap(Style.LineCap.init(rawValue:)) ?? .butt
-    style.join = view.strokeJoin.flatMap(Style.LineJoin.init(rawValue:)) ?? .miter
-    style.miterLimit = view.strokeMiterLimit
-    return style
 }
