@@ -56,6 +56,10 @@ extension ChartPreparation {
             shapes: type == .geoshape ? shapes.shapes : [], divisions: around.divisions)
         if prepared.usesProjection {
             prepared.placeNames = placeNames(encoding, fields, in: main)
+            for name in prepared.placeNames {
+                prepared.main = prepared.main.providing(field: name)
+            }
+            checkPlaceNames(of: prepared)
         }
         return prepared
     }
