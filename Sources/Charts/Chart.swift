@@ -23,7 +23,35 @@ package import Values
 package func renderChart(
     _ node: ValueNode, data: some ChartDataProvider, options: ChartOptions = ChartOptions()
 ) -> Checked<RenderedChart?> {
-    let decoded = decodeChart(node)
+    var decoded = decodeChart(node)
+    if let document = decoded.value, document.readsViewSize, document.root.isView {
+        decoded = decodeSized(node, document, data: data, options: options)
+    }
+    return drawn(decoded, data: data, options: options)
+}
+
+/// The specification with the size of its view in expressions. The size may itself follow from expressions: then the
+/// picture says what it is.
+private func decodeSized(
+    _ node: ValueNode, _ document: ChartDocument, data: some ChartDataProvider,
+    options: ChartOptions
+) -> Checked<ChartDocument?> {
+    var size = (width: 300.0, height: 300.0)
+    for _ in 0..<2 {
+        let decoded = decodeChart(node, viewSize: size)
+        let scene = drawn(decoded, data: data, options: options).value?.scene
+        guard case .group(let view)? = scene?.nodes.first else { return decoded }
+        let found = (width: view.width ?? 0, height: view.height ?? 0)
+        if found == size { return decoded }
+        size = found
+    }
+    return decodeChart(node, viewSize: size)
+}
+
+/// Takes a specification through the phases after its decoding.
+private func drawn(
+    _ decoded: Checked<ChartDocument?>, data: some ChartDataProvider, options: ChartOptions
+) -> Checked<RenderedChart?> {
     var diagnostics = decoded.diagnostics
     guard let document = decoded.value else { return Checked(nil, diagnostics) }
 

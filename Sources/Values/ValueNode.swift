@@ -3,7 +3,7 @@ import OrderedCollections
 
 /// A value and where it, and each part of it, was written.
 package struct ValueNode: Sendable, Hashable {
-    package indirect enum Content: Sendable, Hashable {
+    package enum Content: Sendable, Hashable {
         /// Null, boolean, integer, number or string.
         case scalar(Value)
         case array([ValueNode])
@@ -27,12 +27,30 @@ package struct ValueNode: Sendable, Hashable {
     /// For a scalar: its text, with the place in the file of each byte, for parsing it further. The bytes are
     /// the value's own (after YAML's or JSON's escapes); positions are exact for plain and simply quoted
     /// scalars, and those of the scalar's start where escapes or folding make them inexact.
-    package var text: SourceText?
+    package var text: SourceText? {
+        get { scalarText.text(of: content) }
+        set { scalarText = newValue.map(ScalarText.written) ?? .none }
+    }
+
+    private var scalarText: ScalarText
 
     package init(_ content: Content, span: SourceSpan, text: SourceText? = nil) {
+        self.init(content, span: span, text.map(ScalarText.written) ?? .none)
+    }
+
+    init(_ content: Content, span: SourceSpan, _ text: ScalarText) {
         self.content = content
         self.span = span
-        self.text = text
+        scalarText = text
+    }
+
+    package static func == (left: Self, right: Self) -> Bool {
+        left.content == right.content && left.span == right.span && left.text == right.text
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(content)
+        hasher.combine(span)
     }
 }
 

@@ -29,9 +29,9 @@ extension DrawnSource {
     fileprivate func tells(_ forms: [DrawnPart], of text: DrawnSource) -> Bool {
         guard let keys = text.commonKeys(with: self) else { return true }
         var places: [[ExpressionValue]: Int] = [:]
-        for row in 0..<rowCount { places[cells(keys, row)] = row }
-        return (0..<text.rowCount).allSatisfy { row in
-            guard let place = places[text.cells(keys, row)] else {
+        for (row, cells) in cells(keys).enumerated() { places[cells] = row }
+        return text.cells(keys).enumerated().allSatisfy { row, cells in
+            guard let place = places[cells] else {
                 return forms.allSatisfy { $0.isMissing(at: row) }
             }
             let present = parts.filter { !$0.isMissing(at: place) }

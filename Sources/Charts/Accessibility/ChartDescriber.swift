@@ -3,7 +3,7 @@ import Formats
 
 /// Says of every part of a chart what its rows tell.
 struct ChartDescriber {
-    let words: DescriptionWords
+    let words: Boxed<DescriptionWords>
     let locale: FormatLocale
     let titles: FieldTitles
 

@@ -4,7 +4,7 @@ import Formats
 /// What layers of constants add: a line at a target and its label, a note. Layers at the same constant are
 /// one sentence.
 func constantSentences(
-    _ constants: [PreparedUnit], _ units: [PreparedUnit], _ words: DescriptionWords,
+    _ constants: [PreparedUnit], _ units: [PreparedUnit], _ words: Boxed<DescriptionWords>,
     _ locale: FormatLocale
 ) -> [String] {
     var lines: [(what: String, isLine: Bool, key: String, labels: [String])] = []

@@ -95,8 +95,8 @@ struct DescriptionWords: Sendable {
     var note: String
 
     /// The words for a locale's language; English for one that has none.
-    static func of(_ locale: FormatLocale) -> DescriptionWords {
-        locale.isIndonesian ? .indonesian : .english
+    static func of(_ locale: FormatLocale) -> Boxed<DescriptionWords> {
+        locale.isIndonesian ? indonesian : english
     }
 }
 

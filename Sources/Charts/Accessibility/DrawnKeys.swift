@@ -19,12 +19,9 @@ func dimensionKeys(of unit: PreparedUnit, _ parts: [DrawnPart], rowCount: Int) -
 
 /// Whether no two rows agree in all of the parts, and none lacks one of them.
 func hasDistinctRows(_ parts: [DrawnPart], _ rowCount: Int) -> Bool {
-    var known: Set<[ExpressionValue]> = []
-    for row in 0..<rowCount {
-        let key = parts.map { $0.cells.expressionValue(at: row) }
-        guard !key.contains(where: \.isMissing), known.insert(key).inserted else { return false }
-    }
-    return true
+    guard !parts.isEmpty else { return rowCount < 2 }
+    for part in parts where part.hasMissingCells { return false }
+    return groupRows(Array(0..<rowCount), by: parts.map(\.cells)).count == rowCount
 }
 
 extension PreparedUnit {
@@ -65,6 +62,10 @@ extension DrawnSource {
 }
 
 extension DrawnPart {
+    fileprivate var hasMissingCells: Bool {
+        (0..<cells.count).contains { cells.expressionValue(at: $0).isMissing }
+    }
+
     fileprivate func isComparable(with other: DrawnPart) -> Bool {
         switch (column.format, other.column.format) {
         case (.number, .number): true

@@ -72,6 +72,20 @@ private func withoutProperties(_ key: String) -> String {
     key.parts(between: "properties.").last ?? key
 }
 
+/// The column of a field that the picture does not show and its tooltips would.
+func tooltipPart(
+    _ tooltip: PreparedTooltip, _ cells: Column, _ naming: DrawnNaming
+) -> DrawnPart {
+    var part = detailPart(tooltip.column, cells, naming)
+    part.column.channels = [.tooltip]
+    if let title = tooltip.title {
+        part.column.title = title
+        part.isTitled = true
+    }
+    if case .number = cells.cells { part.column.format = .number(nil) }
+    return part
+}
+
 private func columnName(_ prepared: PreparedChannel, _ key: String) -> String {
     if prepared.aggregate?.isCount == true { return "count" }
     if prepared.aggregate != nil { return key }

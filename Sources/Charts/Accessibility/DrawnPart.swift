@@ -47,7 +47,7 @@ struct DrawnPart: Sendable {
 /// Where the words of a drawn column come from.
 struct DrawnNaming {
     var dataset: String
-    var words: DescriptionWords
+    var words: Boxed<DescriptionWords>
     var titles: FieldTitles
     var lineage = Lineage()
 
@@ -92,6 +92,13 @@ func drawnParts(of unit: PreparedUnit, _ naming: DrawnNaming) -> [DrawnPart] {
         parts.append(detailPart(key, cells, naming))
     }
     if !parts.isEmpty {
+        for tooltip in unit.tooltips
+        where !unit.placeNames.contains(tooltip.column)
+            && !parts.contains(where: { $0.key == tooltip.column })
+        {
+            guard let cells = unit.main[tooltip.column] else { continue }
+            parts.append(tooltipPart(tooltip, cells, naming))
+        }
         for key in unit.placeNames where !parts.contains(where: { $0.key == key }) {
             guard let cells = unit.main[key] else { continue }
             parts.append(detailPart(key, cells, naming))

@@ -12,7 +12,7 @@ struct DrawnSource: Sendable {
     var rowCount: Int
     /// The view whose layers these are, numbered through the chart.
     var view: Int
-    /// The parts that tell the rows apart; nil if none do.
+    /// The parts that tell the rows apart; nil if none do, or if there is no other layer to compare with.
     var keys: [String]?
     /// Whether positions only lay the marks out, as those of a tile map do: the rows are then those of the first
     /// part, and positions are no parts.
@@ -56,7 +56,8 @@ func drawnSources(
         let source = DrawnSource(
             name: placed.name, key: placed.key, units: [unit], parts: parts,
             rowCount: unit.main.rowCount, view: placed.view,
-            keys: dimensionKeys(of: unit, parts, rowCount: unit.main.rowCount))
+            keys: units.count == 1
+                ? nil : dimensionKeys(of: unit, parts, rowCount: unit.main.rowCount))
         if unit.markType == .text {
             texts.append(source)
         } else {

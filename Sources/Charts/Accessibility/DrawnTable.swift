@@ -41,15 +41,14 @@ package func drawnTables(
 ) -> [DrawnTable] {
     var joined: [DrawnSource] = []
     for source in drawnSources(of: chart, locale: locale, titles: titles).sources {
-        let place = joined.indices.first { index in
-            joined[index].view == source.view && joined[index].key != source.key
-                && outerJoin(joined[index], source) != nil
+        let isJoined = joined.indices.contains { index in
+            guard joined[index].view == source.view, joined[index].key != source.key,
+                let both = outerJoin(joined[index], source)
+            else { return false }
+            joined[index] = both
+            return true
         }
-        if let place, let both = outerJoin(joined[place], source) {
-            joined[place] = both
-        } else {
-            joined.append(source)
-        }
+        if !isJoined { joined.append(source) }
     }
     var names: [String: Int] = [:]
     return joined.map(\.ordered).map { source in

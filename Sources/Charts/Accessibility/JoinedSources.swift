@@ -56,8 +56,8 @@ private func alignment(of small: DrawnSource, in large: DrawnSource) -> [Int?]? 
 func outerJoin(_ left: DrawnSource, _ right: DrawnSource) -> DrawnSource? {
     guard let keys = left.commonKeys(with: right) else { return nil }
     var places: [[ExpressionValue]: Int] = [:]
-    for row in 0..<right.rowCount { places[right.cells(keys, row)] = row }
-    let found = (0..<left.rowCount).map { places[left.cells(keys, $0)] }
+    for (row, cells) in right.cells(keys).enumerated() { places[cells] = row }
+    let found = left.cells(keys).map { places[$0] }
     let known = Set(found.compactMap { $0 })
     let extra = (0..<right.rowCount).filter { !known.contains($0) }
     let isOneSource = left.key == right.key
@@ -89,10 +89,8 @@ func outerJoin(_ left: DrawnSource, _ right: DrawnSource) -> DrawnSource? {
 private func absorbed(_ source: DrawnSource, into known: DrawnSource) -> DrawnSource? {
     let keys = source.parts.map(\.key)
     guard !keys.isEmpty, keys.allSatisfy({ known.part($0) != nil }) else { return nil }
-    let rows = Set((0..<known.rowCount).map { known.cells(keys, $0) })
-    guard (0..<source.rowCount).allSatisfy({ rows.contains(source.cells(keys, $0)) }) else {
-        return nil
-    }
+    let rows = Set(known.cells(keys))
+    guard source.cells(keys).allSatisfy({ rows.contains($0) }) else { return nil }
     return joined(known, source, rowsOfRight: Array(repeating: nil, count: known.rowCount))
 }
 
@@ -117,9 +115,10 @@ private func joined(
 }
 
 extension DrawnSource {
-    /// The row's cells in the parts with these keys.
-    func cells(_ keys: [String], _ row: Int) -> [ExpressionValue] {
-        keys.compactMap(part).map { $0.cells.expressionValue(at: row) }
+    /// Each row's cells in the parts with these keys.
+    func cells(_ keys: [String]) -> [[ExpressionValue]] {
+        let columns = keys.compactMap(part).map(\.cells)
+        return (0..<rowCount).map { row in columns.map { $0.expressionValue(at: row) } }
     }
 }
 

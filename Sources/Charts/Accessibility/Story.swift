@@ -98,7 +98,8 @@ private func leftOut(of unit: PreparedUnit, _ story: Story) -> Story.LeftOut? {
         measure.expressionValue(at: $0).isMissing
     }
     rest.main = unit.unfiltered.selecting(missing)
-    let naming = DrawnNaming(dataset: "", words: .english, titles: { _, _, _ in nil })
+    let naming = DrawnNaming(
+        dataset: "", words: DescriptionWords.english, titles: { _, _, _ in nil })
     let parts = drawnParts(of: rest, naming)
     return parts.first { $0.key == dimension.key }.map { dimension in
         Story.LeftOut(

@@ -61,7 +61,7 @@ extension StoryWriter {
     }
 
     private func name(_ point: StoryPoint) -> String {
-        point.series.map { point.place + " (" + $0 + ")" } ?? point.place
+        point.series.map { place(point) + " (" + $0 + ")" } ?? place(point)
     }
 
     /// The categories that have a value; more than three by their number.
@@ -87,7 +87,7 @@ extension StoryWriter {
         let sum = values.reduce(0, +)
         let holdsTotal =
             measure.aggregate == nil && values.contains { $0 * 2 == sum && $0 != 0 }
-        let places = points.map { $0.place.lowercased() }
+        let places = points.map { place($0).lowercased() }
         guard values.allSatisfy({ $0 == $0.rounded() && $0.magnitude < 1e15 }),
             Set(places).count == places.count, !isRatio(measure.column.title),
             !places.allSatisfy({ isYear($0) }),

@@ -8,8 +8,8 @@ extension StoryWriter {
             let end = last.value
         else { return [] }
         var values = [
-            "first": number(start), "last": number(end), "atFirst": at(first.place),
-            "atLast": at(last.place),
+            "first": number(start), "last": number(end), "atFirst": at(place(first)),
+            "atLast": at(place(last)),
         ]
         if known.count == 1 { return [fill(words.single, values)] }
         values["change"] = change(end - start)
@@ -50,7 +50,7 @@ extension StoryWriter {
     private func places(_ points: [StoryPoint]) -> String {
         var known: Set<String> = []
         var places = points.map { point in
-            [point.series, point.place].compactMap { $0 }.joined(separator: ", ")
+            [point.series, place(point)].compactMap { $0 }.joined(separator: ", ")
         }.filter { known.insert($0).inserted }
         if places.count > 3 {
             places = [places[0], fill(words.othersLeft, ["count": "\(places.count - 1)"])]
@@ -73,13 +73,13 @@ extension StoryWriter {
                 continue
             }
             if let earlier = before?.value, (value - earlier) * change < 0 {
-                if crossesGap { return [] }
-                found.append(point.place)
+                if crossesGap || found.count == 2 { return [] }
+                found.append(place(point))
             }
             before = point
             crossesGap = false
         }
-        guard (1...2).contains(found.count) else { return [] }
+        guard !found.isEmpty else { return [] }
         let text = fill(change > 0 ? words.fellOnly : words.roseOnly, ["at": at(list(found))])
         guard hasGaps else { return [text] }
         let values =
@@ -111,10 +111,10 @@ extension StoryWriter {
         func name(_ series: String?, _ place: String) -> String {
             [series, place].compactMap { $0 }.joined(separator: ", ")
         }
-        var gaps = points.filter { $0.value == nil }.map { name($0.series, $0.place) }
+        var gaps = points.filter { $0.value == nil }.map { name($0.series, place($0)) }
         guard let leftOut = story.leftOut else { return gaps }
         // A layer of its own may stand where these have no mark.
-        let known = Set(points.map { name($0.series, $0.place) })
+        let known = Set(points.map { name($0.series, place($0)) })
         for row in 0..<leftOut.dimension.cells.count {
             let place = name(
                 leftOut.series?.text(at: row, locale: locale),

@@ -45,7 +45,6 @@ extension StoryWriter {
             return story.measure == nil || story.kind == .scatter
                 ? fill(words.marks, ["count": "\(story.rowCount)"]) : ""
         }
-        let points = points
         guard let first = points.first, let last = points.last else { return "" }
         if let ends = dimension.binEnds {
             let starts = dimension.cells.coercedNumbers.filter(\.isFinite)
@@ -55,18 +54,19 @@ extension StoryWriter {
                 isYears: false)
         }
         if dimension.period != nil || dimension.isNumeric {
-            return range(from: first.place, to: last.place, isYears: dimension.period == .year)
+            return range(
+                from: place(first), to: place(last), isYears: dimension.period == .year)
         }
-        let places = DiscreteDomain(points.map { .string($0.place) })
+        let places = DiscreteDomain(points.map { .string(place($0)) })
         if places.count == 1 { return words.category }
         let count = fill(words.categories, ["count": "\(places.count)"])
         // Sorted by length, the first and last bar are the longest and the shortest, which is said later.
         if dimension.isSortedByTime {
-            return fill(words.fromTo, ["low": first.place, "high": last.place])
+            return fill(words.fromTo, ["low": place(first), "high": place(last)])
         }
         if dimension.isSortedByValue || story.kind == .tileMap { return count }
         return count + ", "
-            + fill(words.fromTo, ["low": first.place, "high": last.place])
+            + fill(words.fromTo, ["low": place(first), "high": place(last)])
     }
 
     private func number(_ value: Double, of part: DrawnPart) -> String {

@@ -5,8 +5,8 @@ import Tables
 /// A row of a story: where it lies, to which series it belongs, how much it is.
 struct StoryPoint {
     var rank: Double
-    /// The period or category as a sentence has it.
-    var place: String
+    /// The row of the story whose period or category this is.
+    var row: Int
     var series: String?
     /// Nil where the drawing has a gap.
     var value: Double?
@@ -15,27 +15,23 @@ struct StoryPoint {
 /// How a story's numbers and places are written.
 struct StoryWriter {
     let story: Story
-    let words: DescriptionWords
+    let words: Boxed<DescriptionWords>
     let locale: FormatLocale
-
     /// The rows from the start of the dimension to its end; those without a place are left out.
-    var points: [StoryPoint] {
-        let points = (0..<story.rowCount).compactMap { row -> StoryPoint? in
-            if let dimension = story.dimension, dimension.isMissing(at: row) { return nil }
-            let value = story.measure?.cells.numericCell(at: row)
-            return StoryPoint(
-                rank: story.rank(at: row), place: place(at: row),
-                series: story.series?.text(at: row, locale: locale),
-                value: value.flatMap { $0.isFinite ? $0 : nil })
-        }
-        return stablySorted(points) { $0.rank < $1.rank }
+    let points: [StoryPoint]
+
+    init(story: Story, words: Boxed<DescriptionWords>, locale: FormatLocale) {
+        self.story = story
+        self.words = words
+        self.locale = locale
+        points = story.points(locale: locale)
     }
 
-    /// The row's place on the dimension, and on the other axis of a heatmap.
-    private func place(at row: Int) -> String {
-        let first = story.dimension?.text(at: row, locale: locale)
+    /// The point's period or category as a sentence has it, with its place on the other axis of a heatmap.
+    func place(_ point: StoryPoint) -> String {
+        let first = story.dimension?.text(at: point.row, locale: locale)
         let second =
-            story.kind == .heatmap ? story.other?.text(at: row, locale: locale) : nil
+            story.kind == .heatmap ? story.other?.text(at: point.row, locale: locale) : nil
         return [first, second].compactMap { $0 }.joined(separator: ", ")
     }
 
@@ -84,6 +80,17 @@ struct StoryWriter {
 }
 
 extension Story {
+    fileprivate func points(locale: FormatLocale) -> [StoryPoint] {
+        let points = (0..<rowCount).compactMap { row -> StoryPoint? in
+            if let dimension, dimension.isMissing(at: row) { return nil }
+            let value = measure?.cells.numericCell(at: row)
+            return StoryPoint(
+                rank: rank(at: row), row: row, series: series?.text(at: row, locale: locale),
+                value: value.flatMap { $0.isFinite ? $0 : nil })
+        }
+        return stablySorted(points) { $0.rank < $1.rank }
+    }
+
     /// Where the row stands along the dimension: periods by time, whatever the direction of the axis.
     fileprivate func rank(at row: Int) -> Double {
         guard let dimension, dimension.ranks.indices.contains(row) else { return Double(row) }

@@ -55,17 +55,18 @@ extension StoryWriter {
         var incomplete = Set(missingPlaces)
         for point in points {
             guard let value = point.value else {
-                incomplete.insert(point.place)
+                incomplete.insert(place(point))
                 continue
             }
-            if let index = indices[point.place] {
+            let place = place(point)
+            if let index = indices[place] {
                 totals[index].value = value + (totals[index].value ?? 0)
             } else {
-                indices[point.place] = totals.count
-                totals.append(StoryPoint(rank: point.rank, place: point.place, value: value))
+                indices[place] = totals.count
+                totals.append(StoryPoint(rank: point.rank, row: point.row, value: value))
             }
         }
-        totals.removeAll { incomplete.contains($0.place) }
+        if !incomplete.isEmpty { totals.removeAll { incomplete.contains(place($0)) } }
         return (totals, incomplete.isEmpty)
     }
 
@@ -77,11 +78,11 @@ extension StoryWriter {
             return (line.name, first, last)
         }
         let sorted = stablySorted(known) { ($0.last.value ?? 0) > ($1.last.value ?? 0) }
-        let place = sorted.first?.last.place
-        let isCommon = sorted.allSatisfy { $0.last.place == place }
+        let common = sorted.first.map { place($0.last) }
+        let isCommon = sorted.allSatisfy { place($0.last) == common }
         let items = sorted.map { line in
             let end = line.last.value ?? 0
-            var notes: [String] = isCommon ? [] : [at(line.last.place)]
+            var notes: [String] = isCommon ? [] : [at(place(line.last))]
             if end != line.first {
                 notes.append(
                     fill(
@@ -93,7 +94,7 @@ extension StoryWriter {
         }
         let values = [
             "count": "\(lines.count)", "list": shortList(items, separator: "; "),
-            "at": at(place ?? ""),
+            "at": at(common ?? ""),
         ]
         return fill(isCommon ? words.lastValues : words.seriesValues, values)
     }

@@ -23,7 +23,6 @@ extension StoryWriter {
     /// What is told after the opening; of nothing, that it is nothing.
     var furtherSentences: [String] {
         if isEmpty { return [emptySentence] }
-        let points = points
         switch story.kind {
         case .rule: return ruleSentences(points)
         case .text where story.measure == nil: return textSentences
@@ -43,8 +42,7 @@ extension StoryWriter {
 
     /// Whether there is nothing to tell: no rows, or none with a value.
     private var isEmpty: Bool {
-        let points = points
-        return points.isEmpty
+        points.isEmpty
             || (story.measure != nil && points.allSatisfy { $0.value == nil })
     }
 

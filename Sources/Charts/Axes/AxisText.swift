@@ -24,7 +24,7 @@ private func axisLabel(
     var style = Style(fill: p.labelColor.map(Paint.init) ?? .color("#000"))
     style.opacity = p.labelOpacity ?? 1
     var text = TextShape(
-        tick.label.isEmpty ? [""] : lines(of: tick.label),
+        tick.label.isEmpty ? [""] : configuration.brokenLines(lines(of: tick.label)),
         at: axis.point(
             along: tick.labelPosition + (p.labelOffset ?? 0),
             outward: tickSize + (p.labelPadding ?? 2)),
@@ -136,7 +136,8 @@ func axisTitle(
     _ axis: ResolvedAxis, range: (first: Double, last: Double), extent: Double,
     configuration: ChartConfiguration
 ) -> TextShape? {
-    guard !axis.title.isEmpty, axis.title != [""] else { return nil }
+    let title = configuration.brokenLines(axis.title)
+    guard !title.isEmpty, title != [""] else { return nil }
     let p = axis.properties
     let along: Double
     let align: TextShape.Align
@@ -150,7 +151,7 @@ func axisTitle(
     var style = Style(fill: p.titleColor.map(Paint.init) ?? .color("#000"))
     style.opacity = p.titleOpacity ?? 1
     var text = TextShape(
-        axis.title, at: .zero,
+        title, at: .zero,
         align: p.titleAlign.flatMap(TextShape.Align.init(rawValue:)) ?? align,
         baseline: p.titleBaseline.flatMap(TextShape.Baseline.init(rawValue:)) ?? baseline,
         angle: angle,
@@ -161,7 +162,7 @@ func axisTitle(
     text.lineHeight = p.titleLineHeight
     // Several lines hang below the first one; where they face the axis, the first moves outwards.
     let block =
-        axis.orient == .bottom ? 0 : text.resolvedLineHeight * Double(axis.title.count - 1)
+        axis.orient == .bottom ? 0 : text.resolvedLineHeight * Double(title.count - 1)
     let outward = extent + (p.titlePadding ?? 4) + block
     text.anchor = axis.point(along: along, outward: outward)
     if let x = p.titleX { text.anchor.x = x }
@@ -170,6 +171,12 @@ func axisTitle(
 }
 
 extension ChartConfiguration {
+    /// The lines, each broken where `config.lineBreak` stands.
+    func brokenLines(_ lines: [String]) -> [String] {
+        guard let mark = layers.lineBreak, !mark.isEmpty else { return lines }
+        return lines.flatMap { $0.parts(between: mark) }
+    }
+
     /// The family of all text that has none of its own.
     var fontFamily: String { layers.font ?? "sans-serif" }
 }

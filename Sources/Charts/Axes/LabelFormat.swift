@@ -11,6 +11,8 @@ struct LabelFormat: Sendable {
         case number(String?)
         /// By a d3 time specifier, or by each time's finest part where there is none.
         case time(String?)
+        /// By a function of expressions.
+        case custom(ExpressionText)
     }
 
     var kind: Kind
@@ -46,12 +48,17 @@ struct LabelFormat: Sendable {
     /// How a facet writes the values of its cells.
     init(
         headerOf channel: PreparedChannel, written: FormatDefinition?, locale: FormatLocale,
-        timeFormat: String? = nil, numberFormat: String? = nil
+        configuration: Cascade<ConfigurationDefinition>? = nil
     ) {
         self.init(kind: .plain, locale: locale)
+        let (timeFormat, numberFormat) = (configuration?.timeFormat, configuration?.numberFormat)
         let format =
             written ?? channel.definition.header.value?.format ?? channel.field?.format
             ?? channel.definition.format
+        if let configuration, let call = customFormat(format, channel, configuration) {
+            kind = .custom(call)
+            return
+        }
         let isTime =
             format?.type == "time"
             || (format?.type != "number" && (channel.type == .temporal || channel.timeUnit != nil))
@@ -63,9 +70,24 @@ struct LabelFormat: Sendable {
         }
     }
 
+    /// Whether a function that the author chose writes the values.
+    var isCustom: Bool {
+        if case .custom = kind { true } else { false }
+    }
+
     /// The label of a facet's value.
-    func headerText(of value: ExpressionValue) -> String {
-        label(of: value, domain: DiscreteDomain())
+    ///
+    /// - Parameter range: Of a bin, its ends as text.
+    func headerText(
+        of value: ExpressionValue, range: String? = nil, _ bin: BinParameters? = nil
+    ) -> String {
+        guard let range else { return label(of: value, domain: DiscreteDomain()) }
+        guard case .custom(let call) = kind, let bin, value.scaleNumber.isFinite else {
+            return range
+        }
+        let end = ExpressionValue.number(value.scaleNumber + bin.step)
+        return call.customLabel(of: value, locale: locale) + " \u{2013} "
+            + call.customLabel(of: end, locale: locale)
     }
 
     private init(
@@ -76,6 +98,11 @@ struct LabelFormat: Sendable {
         usesMagnitudes = configuration.theme == .report
         let channel = member.channel
         let format = written ?? channel.field?.format ?? channel.definition.format
+        let isShare = member.isStacked && member.unit.stack?.offset == .normalize
+        if let call = customFormat(format, channel, isShare: isShare, configuration.layers) {
+            kind = .custom(call)
+            return
+        }
         let isTime =
             format?.type == "time"
             || (format?.type != "number" && (channel.type == .temporal || channel.timeUnit != nil))
@@ -101,6 +128,12 @@ struct LabelFormat: Sendable {
         switch kind {
         case .time(let specifier): return timeLabels(ticks, specifier)
         case .number(let specifier): return numberLabels(ticks, specifier, scale, count)
+        case .custom(let call):
+            return ticks.map { tick in
+                let time = scale.isTemporal ? Instant(milliseconds: tick) : nil
+                return call.customLabel(
+                    of: time.map(ExpressionValue.instant) ?? .number(tick), locale: locale)
+            }
         case .plain:
             if scale.isTemporal { return timeLabels(ticks, nil) }
             return numberLabels(ticks, nil, scale, count)
@@ -111,6 +144,7 @@ struct LabelFormat: Sendable {
     func label(of value: ExpressionValue, domain: DiscreteDomain) -> String {
         switch kind {
         case .plain: return domain.label(of: value)
+        case .custom(let call): return call.customLabel(of: value, locale: locale)
         case .number(let specifier):
             if domain.labels[value] != nil { return domain.label(of: value) }
             guard case .number(let number) = value, let specifier,
@@ -173,7 +207,10 @@ struct LabelFormat: Sendable {
             return ticks.map { format.format($0, locale: locale) }
         }
         var precise = text
-        if !hasPrecision, step > 0, !text.contains(".") {
+        if !hasPrecision, step == 0, kind == "f" || kind == "%" {
+            // A domain without width has no step to be precise about.
+            precise = inserting(0, into: text)
+        } else if !hasPrecision, step > 0, !text.contains(".") {
             switch kind {
             case "f": precise = inserting(precisionFixed(step: step), into: text)
             case "%": precise = inserting(max(0, precisionFixed(step: step) - 2), into: text)

@@ -26,38 +26,63 @@ struct ResolvedAxis: Sendable {
     var sign: Double { orient == .left || orient == .top ? -1 : 1 }
 }
 
-/// The axes of a view: at most one per position scale.
+/// The axes of a view: at most one per position scale, or one for each layer where layers want their own.
 ///
 /// Source: vega-lite `src/compile/axis/parse.ts`.
-func resolveAxes(_ set: ScaleSet, configuration: ChartConfiguration) -> [ResolvedAxis] {
+func resolveAxes(
+    _ set: ScaleSet, of node: PreparedNode, configuration: ChartConfiguration
+) -> [ResolvedAxis] {
     var axes: [ResolvedAxis] = []
-    for (index, group) in set.groups.enumerated() where group.channel.isPosition {
-        let shown = group.members.filter { !$0.channel.definition.axis.isDisabled }
-        guard !shown.isEmpty else { continue }
-        let isFirst = !axes.contains { $0.channel == group.channel }
-        if let axis = resolvedAxis(
-            shown, group, set, scale: set.scales[index], isFirst: isFirst,
-            configuration: configuration)
-        {
-            axes.append(axis)
+    for (index, whole) in set.groups.enumerated() where whole.channel.isPosition {
+        for group in node.layersWithAxes(of: whole) {
+            let shown = group.members.filter { !$0.channel.definition.axis.isDisabled }
+            guard !shown.isEmpty else { continue }
+            if let axis = resolvedAxis(
+                shown, group, set, scale: set.scales[index],
+                beside: axes.filter { $0.channel == group.channel }, configuration: configuration)
+            {
+                axes.append(axis)
+            }
         }
     }
     return axes
 }
 
+extension PreparedNode {
+    /// The group as a whole, or its part in each layer.
+    fileprivate func layersWithAxes(of group: ScaleGroup) -> [ScaleGroup] {
+        guard case .layer(let layer) = self, common.resolve.axis[group.channel] == .independent
+        else { return [group] }
+        var first = 0
+        return layer.children.compactMap { child in
+            let units = first..<first + child.units.count
+            first = units.upperBound
+            var part = group
+            let places = group.units.indices.filter { units.contains(group.units[$0]) }
+            part.units = places.map { group.units[$0] }
+            part.members = places.map { group.members[$0] }
+            return places.isEmpty ? nil : part
+        }
+    }
+}
+
 private func resolvedAxis(
     _ members: [ScaleMember], _ group: ScaleGroup, _ set: ScaleSet, scale: ChannelScale,
-    isFirst: Bool, configuration: ChartConfiguration
+    beside others: [ResolvedAxis], configuration: ChartConfiguration
 ) -> ResolvedAxis? {
     guard let first = members.first else { return nil }
     let written = Cascade(members.compactMap(\.channel.definition.axis.value))
     var configured = configuration.axis(
-        nil, channel: group.channel, orient: written.orient, type: scale.type,
-        measurement: first.channel.type)
+        styles: written.layers.map(\.style).first { !$0.isEmpty } ?? [], channel: group.channel,
+        orient: written.orient, type: scale.type, measurement: first.channel.type)
     configured.layers = written.layers + configured.layers
     if configured.disable == true { return nil }
     var orient = configured.orient ?? (group.channel == .x ? .bottom : .left)
-    if !isFirst, written.orient == nil { orient = group.channel == .x ? .top : .right }
+    let isFirst = others.isEmpty
+    if written.orient == nil {
+        let isTaken = { (side: GuideOrientation) in others.count { $0.orient == side } }
+        if isTaken(orient) > isTaken(orient.opposite) { orient = orient.opposite }
+    }
     let hasDatumOnly = members.allSatisfy { $0.channel.definition.datum != nil }
     let isContinuous = !scale.isDiscrete
     let naturalGrid = isContinuous && !first.channel.isBinned && !hasDatumOnly && isFirst
@@ -73,6 +98,18 @@ private func resolvedAxis(
         timeUnit: members.lazy.compactMap(\.channel.timeUnit).first, type: first.channel.type,
         isBinned: first.channel.bin != nil, hasCustomSort: first.channel.sort.isCustom,
         zindex: configured.zindex ?? (isRectOnDiscrete ? 1 : 0))
+}
+
+extension GuideOrientation {
+    fileprivate var opposite: GuideOrientation {
+        switch self {
+        case .left: .right
+        case .right: .left
+        case .top: .bottom
+        case .bottom: .top
+        default: self
+        }
+    }
 }
 
 extension PreparedSort {

@@ -27,7 +27,7 @@ struct TickProperties: Sendable {
                     let met = tests.firstIndex { $0(tick) }
                     guard let value = met.map({ property.cases[$0].value }) ?? property.otherwise
                     else { continue }
-                    each[tick].layers[layer].set(key, to: value)
+                    each[tick].layers[layer].wrappedValue.set(key, to: value)
                 }
             }
         }

@@ -2,20 +2,25 @@
 /// theme. A property is that of the first which has it.
 @dynamicMemberLookup
 struct Cascade<Definition: Sendable>: Sendable {
-    var layers: [Definition]
+    var layers: [Boxed<Definition>]
 
-    init(_ layers: [Definition]) { self.layers = layers }
+    init(_ layers: [Definition]) { self.layers = layers.map { Boxed($0) } }
+    init(boxed layers: [Boxed<Definition>]) { self.layers = layers }
 
+    @inline(__always)
     subscript<Property>(dynamicMember path: KeyPath<Definition, Property?>) -> Property? {
         for layer in layers {
-            if let property = layer[keyPath: path] { return property }
+            if let property = layer[property: path] { return property }
         }
         return nil
     }
 
     /// The first setting that is not automatic.
     func setting<Property>(_ path: KeyPath<Definition, Setting<Property>>) -> Setting<Property> {
-        for layer in layers where !layer[keyPath: path].isAutomatic { return layer[keyPath: path] }
+        for layer in layers {
+            let setting = layer[property: path]
+            if !setting.isAutomatic { return setting }
+        }
         return .automatic
     }
 }

@@ -26,9 +26,12 @@ package struct ChartConfiguration: Sendable {
         self.theme = theme
         self.locale = user.locale.applied(to: locale)
         self.width = width
+        let defaults = ConfigurationDefinition.vegaDefaults
         switch theme {
-        case .vega: layers = Cascade([user, .vegaDefaults])
-        case .report: layers = Cascade([user, .report(width: width), .vegaDefaults])
+        case .vega: layers = Cascade(boxed: [Boxed(user), defaults])
+        case .report:
+            layers = Cascade(
+                boxed: [Boxed(user), Boxed(.report(width: width)), defaults])
         }
     }
 }
@@ -41,45 +44,61 @@ extension ChartConfiguration {
         definition.view.continuousWidth = pixels
         definition.view.discreteWidth = .pixels(pixels)
         var copy = self
-        copy.layers.layers.insert(definition, at: 0)
+        copy.layers.layers.insert(Boxed(definition), at: 0)
         return copy
     }
 
     /// A mark's properties: its own, its styles', its type's, those of all marks.
-    func mark(_ mark: MarkDefinition, type: MarkType) -> Cascade<MarkDefinition> {
+    func mark(_ mark: Boxed<MarkDefinition>, type: MarkType) -> Cascade<MarkDefinition> {
         let names = mark.style + [type.rawValue]
         return Cascade(
-            [mark] + styles(names) + layers.layers.compactMap { $0.marks[type] }
-                + layers.layers.map(\.mark))
+            boxed: [mark] + styles(names) + layers.layers.compactMap { $0.marks[type] }
+                + layers.layers.map { $0.wrappedValue.$mark })
     }
 
     /// The properties of named styles, a later name before an earlier one.
-    func styles(_ names: [String]) -> [MarkDefinition] {
+    func styles(_ names: [String]) -> [Boxed<MarkDefinition>] {
         names.reversed().flatMap { name in layers.layers.compactMap { $0.styles[name] } }
     }
 
-    var view: Cascade<ViewDefinition> { Cascade(layers.layers.map(\.view)) }
-    var scale: Cascade<ScaleConfiguration> { Cascade(layers.layers.map(\.scale)) }
+    var view: Cascade<ViewDefinition> {
+        Cascade(boxed: layers.layers.map { $0.wrappedValue.$view })
+    }
+    var scale: Cascade<ScaleConfiguration> {
+        Cascade(boxed: layers.layers.map { $0.wrappedValue.$scale })
+    }
     var projection: ProjectionDefinition {
         layers.layers.reduce(ProjectionDefinition()) { $0.otherwise($1.projection) }
     }
-    var range: Cascade<RangeConfiguration> { Cascade(layers.layers.map(\.range)) }
+    var range: Cascade<RangeConfiguration> {
+        Cascade(boxed: layers.layers.map { $0.wrappedValue.$range })
+    }
 
     func legend(_ definition: LegendDefinition?) -> Cascade<LegendDefinition> {
         Cascade(
-            [definition].compactMap(\.self)
-                + layers.layers.flatMap { [$0.legend, $0.styledLegend].compactMap(\.self) })
+            boxed: boxed(definition)
+                + layers.layers.flatMap {
+                    [$0.wrappedValue.$legend] + boxed($0.wrappedValue.styledLegend)
+                })
     }
 
     func title(_ definition: TitleDefinition?) -> Cascade<TitleDefinition> {
-        Cascade(
-            [definition].compactMap(\.self)
-                + layers.layers.flatMap { [$0.title, $0.styledTitle].compactMap(\.self) })
+        let styled = styles(definition?.style ?? []).map {
+            Boxed(TitleDefinition(style: $0.wrappedValue))
+        }
+        // A style of its own takes the place of Vega's for titles.
+        let configured =
+            styled.isEmpty
+            ? layers.layers.flatMap {
+                [$0.wrappedValue.$title] + boxed($0.wrappedValue.styledTitle)
+            } : layers.layers.map { Boxed($0.title.withoutTitleText) }
+        return Cascade(boxed: boxed(definition) + styled + configured)
     }
 
-    /// An axis' properties: its own, then `axisXQuantitative`, `axisX`, `axisQuantitative`, `axisBottom`, `axis`.
+    /// An axis' properties after its own: those of the styles that it names, then `axisXQuantitative`, `axisX`,
+    /// `axisQuantitative`, `axisBottom`, `axis`.
     func axis(
-        _ definition: AxisDefinition?, channel: Channel, orient: GuideOrientation?, type: ScaleType,
+        styles named: [String], channel: Channel, orient: GuideOrientation?, type: ScaleType,
         measurement: MeasurementType?
     ) -> Cascade<AxisDefinition> {
         let direction = channel == .x ? "X" : "Y"
@@ -97,19 +116,35 @@ extension ChartConfiguration {
         names += kinds.reversed().map { "axis" + $0 }
         if let orient { names.append("axis" + orient.rawValue.capitalizedASCII) }
         var configured = names.flatMap { name in layers.layers.compactMap { $0.axes[name] } }
+        // Styles that the configuration names are weaker than what it says itself.
+        let own = layers.layers.prefix(1).compactMap { $0.axes["axis"] }
+        let styles = (configured + own).map(\.style).first { !$0.isEmpty } ?? []
+        configured += own + axisStyles(styles)
         configured += layers.layers.flatMap {
-            [$0.axes["axis"], $0.styledAxis].compactMap(\.self)
+            [$0.axes["axis"]].compactMap(\.self) + boxed($0.wrappedValue.styledAxis)
         }
-        return Cascade([definition].compactMap(\.self) + configured)
+        return Cascade(boxed: axisStyles(named) + configured)
+    }
+
+    /// What styles say of axes, a later name before an earlier one.
+    func axisStyles(_ names: [String]) -> [Boxed<AxisDefinition>] {
+        names.reversed().flatMap { name in layers.layers.compactMap { $0.axisStyles[name] } }
     }
 
     func header(_ definition: HeaderDefinition?, channel: Channel) -> Cascade<HeaderDefinition> {
         let name = "header" + channel.rawValue.capitalizedASCII
         let configured =
             layers.layers.compactMap { $0.headers[name] }
-            + layers.layers.flatMap { [$0.headers["header"], $0.styledHeader].compactMap(\.self) }
-        return Cascade([definition].compactMap(\.self) + configured)
+            + layers.layers.flatMap {
+                [$0.headers["header"]].compactMap(\.self) + boxed($0.wrappedValue.styledHeader)
+            }
+        return Cascade(boxed: boxed(definition) + configured)
     }
+}
+
+/// The definition as a cascade's only layer, or no layer.
+private func boxed<Definition>(_ definition: Definition?) -> [Boxed<Definition>] {
+    definition.map { [Boxed($0)] } ?? []
 }
 
 extension String {

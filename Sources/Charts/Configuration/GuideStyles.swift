@@ -79,18 +79,43 @@ extension ConfigurationDefinition {
 
     /// The frame of a plot: `cell` with positions, `view` without.
     func styledView(hasPositions: Bool) -> ViewDefinition? {
-        guard let style = styles[hasPositions ? "cell" : "view"] else { return nil }
-        var view = ViewDefinition()
-        view.fill = style.fill ?? style.color
-        view.fillOpacity = style.fillOpacity
-        view.stroke = style.stroke
-        view.strokeOpacity = style.strokeOpacity
-        view.strokeWidth = style.strokeWidth
-        view.strokeDash = style.strokeDash
-        view.opacity = style.opacity
-        view.cornerRadius = style.cornerRadius
-        return view
+        styles[hasPositions ? "cell" : "view"].map { ViewDefinition(style: $0.wrappedValue) }
     }
 
     private func hasStyle(_ name: String) -> Bool { styles[name] != nil }
+}
+
+extension ViewDefinition {
+    /// What a style says of a frame.
+    init(style: MarkDefinition) {
+        self.init()
+        fill = style.fill ?? style.color
+        fillOpacity = style.fillOpacity
+        stroke = style.stroke
+        strokeOpacity = style.strokeOpacity
+        strokeWidth = style.strokeWidth
+        strokeDash = style.strokeDash
+        opacity = style.opacity
+        cornerRadius = style.cornerRadius
+    }
+}
+
+extension TitleDefinition {
+    /// What a style says of a title's text.
+    init(style: MarkDefinition) {
+        self.init()
+        color = style.fill
+        font = style.font
+        fontSize = style.fontSize
+        fontStyle = style.fontStyle
+        fontWeight = style.fontWeight
+    }
+
+    /// The definition without the look of its text.
+    var withoutTitleText: TitleDefinition {
+        var title = self
+        (title.color, title.font, title.fontSize) = (nil, nil, nil)
+        (title.fontStyle, title.fontWeight) = (nil, nil)
+        return title
+    }
 }

@@ -20,18 +20,18 @@ extension ConfigurationDefinition {
         config.mark.color = .color(reportPalette[0])
         var rule = MarkDefinition()
         rule.color = .color(muted)
-        config.marks[.rule] = rule
+        config.marks[.rule] = Boxed(rule)
         var text = MarkDefinition()
         text.color = .color(ink)
         text.fontSize = 13
-        config.marks[.text] = text
-        config.axes["axis"] = reportAxis
-        config.axes["axisX"] = horizontalAxis
-        config.axes["axisXDiscrete"] = withoutGrid(horizontalAxis)
-        config.axes["axisXTemporal"] = withoutGrid(horizontalAxis)
+        config.marks[.text] = Boxed(text)
+        config.axes["axis"] = Boxed(reportAxis)
+        config.axes["axisX"] = Boxed(horizontalAxis)
+        config.axes["axisXDiscrete"] = Boxed(withoutGrid(horizontalAxis))
+        config.axes["axisXTemporal"] = Boxed(withoutGrid(horizontalAxis))
         config.legend = reportLegend
         config.title = reportTitle
-        config.headers["header"] = reportHeader
+        config.headers["header"] = Boxed(reportHeader)
         return config
     }()
 

@@ -4,7 +4,7 @@ extension ConfigurationDefinition {
     /// The defaults of Vega-Lite 6.4 and Vega 6.2.
     ///
     /// Source: vega-lite `src/config.ts`, `src/mark.ts`; vega `packages/vega-parser/src/config.js`.
-    static let vegaDefaults: ConfigurationDefinition = {
+    static let vegaDefaults: Boxed<ConfigurationDefinition> = {
         var config = ConfigurationDefinition()
         config.background = .explicit("white")
         config.padding = PaddingDefinition(left: 5, top: 5, right: 5, bottom: 5)
@@ -19,13 +19,13 @@ extension ConfigurationDefinition {
         config.concatGrid.spacing = SpacingDefinition(row: 20, column: 20)
         config.mark.color = .color("#4c78a8")
         config.mark.timeUnitBandSize = 1
-        config.marks = markDefaults
-        config.axes["axis"] = axisDefaults
+        config.marks = markDefaults.mapValues { Boxed($0) }
+        config.axes["axis"] = Boxed(axisDefaults)
         config.legend = legendDefaults
         config.title = titleDefaults
-        config.headers["header"] = headerDefaults
+        config.headers["header"] = Boxed(headerDefaults)
         config.scale = scaleDefaults
-        return config
+        return Boxed(config)
     }()
 
     private static let markDefaults: [MarkType: MarkDefinition] = {

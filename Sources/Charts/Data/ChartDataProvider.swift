@@ -9,6 +9,12 @@ package protocol ChartDataProvider: Sendable {
     var names: [String] { get }
     /// The bytes behind a relative address, or nil if there is no such file.
     func file(_ url: String) -> [UInt8]?
+    /// What a drawing writes for a picture at a relative address, or nil if there is no such file.
+    func imageAddress(_ url: String) -> String?
+}
+
+extension ChartDataProvider {
+    package func imageAddress(_ url: String) -> String? { file(url) == nil ? nil : url }
 }
 
 /// No datasets and no files.

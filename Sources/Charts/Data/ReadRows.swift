@@ -76,7 +76,8 @@ private func delimitedTable(_ text: SourceText, _ dialect: Dialect) -> Checked<T
     var table = Table(columns: [], rowCount: cells.count - 1)
     for column in 0..<cells.cellCount(ofRecord: 0) {
         let values = (1..<max(1, cells.count)).map { record -> ExpressionValue in
-            guard column < cells.cellCount(ofRecord: record) else { return .undefined }
+            // As in d3 a record that is too short ends in empty cells.
+            guard column < cells.cellCount(ofRecord: record) else { return .string("") }
             return .string(cells.text(record: record, column: column))
         }
         let name = cells.text(record: 0, column: column)

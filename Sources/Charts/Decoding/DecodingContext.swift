@@ -17,6 +17,10 @@ final class DecodingContext {
     var computed: [String] = []
     /// Whether expressions may ask for scales, which come after the data: in marks, conditions of channels and axes.
     private var knowsScales = false
+    /// Whether an expression names the size of the view, which only a laid out chart has.
+    var readsViewSize = false
+    /// `config.customFormatTypes`.
+    var allowsCustomFormats = false
     /// Whether channels may lack their field, because layers add it.
     var allowsPartialChannels = false
     /// The type of projection of `config`.

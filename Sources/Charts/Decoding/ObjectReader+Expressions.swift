@@ -38,12 +38,19 @@ extension ObjectReader {
 }
 
 /// A node that holds `value` in place of `node`.
-private func valueNode(_ value: ExpressionValue, at node: ValueNode) -> ValueNode? {
+func valueNode(_ value: ExpressionValue, at node: ValueNode) -> ValueNode? {
     if value.isMissing { return nil }
     if case .array(let items) = value {
         return ValueNode(.array(items.compactMap { valueNode($0, at: node) }), span: node.span)
     }
-    if case .object = value { return nil }
+    if case .object(let members) = value {
+        let parts = members.compactMap { key, value in
+            valueNode(value, at: node).map {
+                ValueNode.Member(key: key, keySpan: node.span, value: $0)
+            }
+        }
+        return ValueNode(.object(parts), span: node.span)
+    }
     return ValueNode(.scalar(value.plain), span: node.span)
 }
 
@@ -73,6 +80,11 @@ func decodeExpression(_ node: ValueNode, _ context: DecodingContext) -> Expressi
 
 private func checkName(_ reference: CompiledExpression.Global, _ context: DecodingContext) {
     let known = ["datum", "width", "height"] + context.declaredNames + context.computed
+    if !context.declaredNames.contains(reference.name),
+        reference.name == "width" || reference.name == "height"
+    {
+        context.readsViewSize = true
+    }
     guard !known.contains(reference.name) else { return }
     context.report(
         .error(

@@ -40,13 +40,12 @@ extension ObjectReader {
         let specifier = text("format")
         let type = text("formatType")
         guard specifier != nil || type != nil else { return nil }
-        if let type, type != "number", type != "time", let written = self.node["formatType"] {
-            context.report(
-                .error(
-                    .unexpectedValue("formatType", type), at: written.span,
-                    help: helpForUnknown(type, known: ["number", "time"])))
+        var isCustom = false
+        if let type, let written = self.node["formatType"] {
+            guard checkFormatType(type, written, "formatType", context) else { return nil }
+            isCustom = type != "number" && type != "time"
         }
-        if let specifier, let formatNode, !isFormat(specifier, type) {
+        if let specifier, let formatNode, !isCustom, !isFormat(specifier, type) {
             context.report(.error(.unreadableFormat(specifier), at: formatNode.span))
         }
         return FormatDefinition(specifier: specifier, type: type, span: formatNode?.span)

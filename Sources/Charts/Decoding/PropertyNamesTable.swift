@@ -10,34 +10,24 @@ extension PropertyNames {
         ])
     static let mark = PropertyNames(
         unsupported: [
-            "blend", "colorSpace", "dir", "strokeForeground", "smooth", "strokeOffset", "x2Offset",
-            "y2Offset",
+            "blend", "colorSpace", "dir",
         ],
         interactive: [
             "aria", "ariaRole", "ariaRoleDescription", "cursor", "description", "href", "tooltip",
-        ])
+        ],
+        // Of groups, and of images that are scaled by whoever shows them: Vega's marks take no notice.
+        silent: ["strokeForeground", "strokeOffset", "smooth"])
     static let channel = PropertyNames(interactive: [])
-    static let axis = PropertyNames(
-        unsupported: ["style"], interactive: ["aria", "description"])
-    static let legend = PropertyNames(
-        unsupported: [
-            "zindex"
-        ],
-        interactive: ["aria", "description", "unselectedOpacity"])
-    static let title = PropertyNames(unsupported: ["style", "zindex"], interactive: ["aria"])
+    static let axis = PropertyNames(interactive: ["aria", "description"])
+    static let legend = PropertyNames(interactive: ["aria", "description", "unselectedOpacity"])
+    static let title = PropertyNames(interactive: ["aria"])
     static let configuration = PropertyNames(
-        unsupported: [
-            "numberFormatType", "normalizedNumberFormatType",
-            "timeFormatType", "lineBreak",
-        ],
         interactive: [
-            "aria", "customFormatTypes", "params", "selection", "signals", "tooltipFormat",
+            "aria", "params", "selection", "signals", "tooltipFormat",
             "events",
         ])
     static let numberLocale = PropertyNames(unsupported: ["numerals", "nan"])
-    static let scaleConfiguration = PropertyNames(
-        unsupported: ["xReverse", "useUnaggregatedDomain"])
     static let view = PropertyNames(
-        unsupported: ["style", "clip"],
+        unsupported: ["clip"],
         interactive: ["cursor"])
 }

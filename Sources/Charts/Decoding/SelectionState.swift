@@ -19,6 +19,8 @@ struct SelectionState {
     /// Any of these, each of whose parts must hold; none if nothing is selected.
     var choices: [[Part]] = []
     var isInterval = false
+    /// The look of an interval's rectangle.
+    var mark = MarkDefinition()
     /// Whether the interval is the part of the scales that is shown.
     var bindsScales = false
 

@@ -15,6 +15,7 @@ func decodeAxis(_ node: ValueNode, _ context: DecodingContext) -> AxisDefinition
     axis.offset = object.number("offset")
     axis.position = object.number("position")
     axis.zindex = object.integer("zindex")
+    axis.style = object.names("style")
     axis.disable = object.flag("disable")
     axis.bandPosition = object.number("bandPosition")
     axis.minExtent = object.number("minExtent")

@@ -3,8 +3,15 @@ package import Values
 
 /// Reads a whole specification; nil when there is nothing to draw. What is misspelt, of the wrong type or
 /// not drawn yet is an error; what only acts in a browser is a note.
-package func decodeChart(_ node: ValueNode) -> Checked<ChartDocument?> {
+///
+/// - Parameter viewSize: The width and height that expressions see, if they are known.
+package func decodeChart(
+    _ node: ValueNode, viewSize: (width: Double, height: Double)? = nil
+) -> Checked<ChartDocument?> {
     let context = DecodingContext()
+    if let viewSize {
+        context.parameters = sizeValues(width: viewSize.width, height: viewSize.height)
+    }
     guard var object = ObjectReader(node, "chart", context) else {
         return Checked(nil, context.diagnostics)
     }
@@ -22,6 +29,7 @@ package func decodeChart(_ node: ValueNode) -> Checked<ChartDocument?> {
     document.configuration = configuration ?? ConfigurationDefinition()
     document.parameters = context.parameters
     document.faults = context.faults
+    document.readsViewSize = context.readsViewSize
     document.background = background
     document.padding = padding
     document.autosize = autosize

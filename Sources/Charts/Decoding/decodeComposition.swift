@@ -9,6 +9,7 @@ func decodeFacet(_ object: inout ObjectReader) -> ChartSpec? {
     if let node = object.node("facet") {
         if node["row"] == nil, node["column"] == nil {
             divisions[.facet] = decodeChannel(.facet, node, object.context)
+            dropInnerGrid(node, &divisions[.facet], object.context)
         } else if var grid = ObjectReader(node, "facet", object.context) {
             for channel in [Channel.row, .column] {
                 divisions[channel] = grid.part(channel.rawValue) {
@@ -25,6 +26,28 @@ func decodeFacet(_ object: inout ObjectReader) -> ChartSpec? {
     }
 }
 
+/// Says that the cells' arrangement stands beside `facet` and not in it, where Vega-Lite does not read it.
+private func dropInnerGrid(
+    _ node: ValueNode, _ definition: inout ChannelDefinition?, _ context: DecodingContext
+) {
+    definition?.grid = GridDefinition()
+    for member in node.members ?? []
+    where ["columns", "spacing", "align", "bounds", "center"].contains(member.key) {
+        context.report(
+            .error(
+                .misplacedProperty(member.key, in: "facet"), at: member.keySpan,
+                help: "write '\(member.key)' beside 'facet'"))
+    }
+}
+
+extension Diagnostic.Message {
+    static func misplacedProperty(_ name: String, in object: String) -> Self {
+        Self(
+            id: "misplaced-property",
+            text: "property '\(name)' in \(object) has no effect where the cells have a 'spec'")
+    }
+}
+
 /// Reads `hconcat`, `vconcat` or `concat`.
 func decodeConcat(_ object: inout ObjectReader) -> ChartSpec? {
     let common = readCommon(&object)
@@ -34,7 +57,10 @@ func decodeConcat(_ object: inout ObjectReader) -> ChartSpec? {
         if let items = node.items {
             children = items.compactMap { decodeSpec($0, object.context) }
         } else {
-            object.context.expect("a list of charts", for: key, got: node)
+            // Null is reported with the chart's other parts.
+            if node.scalar != .null {
+                object.context.expect("a list of charts", for: key, got: node)
+            }
         }
     }
     let direction: ConcatSpec.Direction =

@@ -55,8 +55,7 @@ private func objectValue(_ node: ValueNode, _ context: DecodingContext) -> Chann
             return .null
         }
         guard let value = text.constant(context.parameters) else { return .expression(text) }
-        return decodeChannelValue(
-            ValueNode(.scalar(value.plain), span: node.span), context)
+        return valueNode(value, at: node).map { decodeChannelValue($0, context) } ?? .null
     }
     var mark = ObjectReader(
         ValueNode(

@@ -18,6 +18,8 @@ func decodeConfiguration(
     configuration.numberFormat = object.text("numberFormat")
     configuration.normalizedNumberFormat = object.text("normalizedNumberFormat")
     configuration.timeFormat = object.text("timeFormat")
+    configuration.lineBreak = object.text("lineBreak")
+    readFormatTypes(&object, &configuration)
     configuration.view = object.part("view", decodeView) ?? ViewDefinition()
     configuration.legend = object.part("legend", decodeLegend) ?? LegendDefinition()
     configuration.title = object.part("title", decodeTitleObject) ?? TitleDefinition()
@@ -37,12 +39,11 @@ private func readMarks(
 ) {
     configuration.mark = object.part("mark", decodeMarkProperties) ?? MarkDefinition()
     for type in MarkType.allCases {
-        configuration.marks[type] = object.part(type.rawValue, decodeMarkProperties)
+        configuration.marks[type] = object.part(type.rawValue, decodeMarkProperties).map {
+            Boxed($0)
+        }
     }
-    guard let styles = object.present("style")?.members else { return }
-    for style in styles {
-        configuration.styles[style.key] = decodeMarkProperties(style.value, object.context)
-    }
+    readStyles(&object, &configuration)
 }
 
 private func readAxes(
@@ -50,10 +51,10 @@ private func readAxes(
 ) {
     for key in object.keys where key.hasPrefix("axis") {
         guard axisConfigurationNames.contains(key) else { continue }
-        configuration.axes[key] = object.part(key, decodeAxis)
+        configuration.axes[key] = object.part(key, decodeAxis).map { Boxed($0) }
     }
     for key in ["header", "headerRow", "headerColumn", "headerFacet"] {
-        configuration.headers[key] = object.part(key, decodeHeader)
+        configuration.headers[key] = object.part(key, decodeHeader).map { Boxed($0) }
     }
 }
 
@@ -97,6 +98,8 @@ private func decodeScaleConfiguration(
     scale.clamp = object.flag("clamp")
     scale.round = object.flag("round")
     scale.zero = object.flag("zero")
+    scale.xReverse = object.flag("xReverse")
+    scale.useUnaggregatedDomain = object.flag("useUnaggregatedDomain")
     scale.minBandSize = object.number("minBandSize")
     scale.maxBandSize = object.number("maxBandSize")
     scale.minFontSize = object.number("minFontSize")
@@ -120,7 +123,7 @@ private func decodeScaleConfiguration(
         }
         scale.invalid[channel] = decodeInvalidOutput(member.value, context)
     }
-    object.finish(.scaleConfiguration)
+    object.finish()
     return scale
 }
 

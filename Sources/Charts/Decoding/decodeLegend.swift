@@ -13,6 +13,7 @@ func decodeLegend(_ node: ValueNode, _ context: DecodingContext) -> LegendDefini
     legend.orient = object.choice("orient")
     legend.direction = object.choice("direction")
     legend.disable = object.flag("disable")
+    legend.zindex = object.integer("zindex")
     legend.offset = object.number("offset")
     legend.padding = object.number("padding")
     legend.columns = object.integer("columns")

@@ -48,13 +48,28 @@ func decodeMarkProperties(_ node: ValueNode, _ context: DecodingContext) -> Mark
     return mark
 }
 
+private let cornerNames = [
+    "cornerRadius", "cornerRadiusEnd", "cornerRadiusTopLeft", "cornerRadiusTopRight",
+    "cornerRadiusBottomLeft", "cornerRadiusBottomRight",
+]
+
 /// Reports expressions over the row in properties that are one for the whole mark.
 private func checkRowExpressions(_ object: ObjectReader, _ type: MarkType?) {
-    var drawn = ["color", "fill", "stroke", "opacity", "strokeWidth"]
+    var drawn = [
+        "color", "fill", "stroke", "opacity", "fillOpacity", "strokeOpacity", "strokeWidth",
+        "strokeDash",
+    ]
     switch type {
     case .text:
-        drawn += ["text", "align", "baseline", "angle", "fontSize", "limit", "dx", "dy"]
-    case .point, .circle, .square: drawn += ["size", "angle"]
+        drawn += [
+            "text", "align", "baseline", "angle", "font", "fontSize", "fontStyle", "fontWeight",
+            "limit", "dx", "dy", "x", "y", "xOffset", "yOffset",
+        ]
+    case .point, .circle, .square:
+        drawn += ["size", "angle", "shape", "x", "y", "xOffset", "yOffset"]
+    case .bar, .rect: drawn += cornerNames
+    case .tick: drawn += ["thickness", "size", "x", "y", "xOffset", "yOffset"]
+    case .arc: drawn += ["innerRadius", "outerRadius", "padAngle"]
     case nil: drawn = []
     default: break
     }
@@ -88,6 +103,8 @@ private func readMarkPlace(_ object: inout ObjectReader, _ mark: inout MarkDefin
     mark.y2 = object.position("y2")
     mark.xOffset = object.number("xOffset")
     mark.yOffset = object.number("yOffset")
+    mark.x2Offset = object.number("x2Offset")
+    mark.y2Offset = object.number("y2Offset")
     mark.width = object.bandSize("width")
     mark.height = object.bandSize("height")
     mark.size = object.number("size")

@@ -78,19 +78,31 @@ func parameterPredicate(
     return nil
 }
 
+/// The rectangles of the interval selections that a view declares, where they begin with a value.
+func brushes(in view: ValueNode, _ context: DecodingContext) -> [SelectionBrush] {
+    (view["params"]?.items ?? []).compactMap { node in
+        guard let name = node["name"]?.string, let selection = context.selections[name],
+            selection.isInterval, !selection.bindsScales
+        else { return nil }
+        let x = selection.interval(channel: "x", field: nil)
+        let y = selection.interval(channel: "y", field: nil)
+        guard x != nil || y != nil else { return nil }
+        return SelectionBrush(x: x, y: y, mark: selection.mark)
+    }
+}
+
 /// The parts of scales that the selections of a chart show, which are bound to the scales: as after a reader has
 /// zoomed in.
-func decodeShownParts(of view: ValueNode, _ context: DecodingContext) -> [ShownPart] {
-    (view["params"]?.items ?? []).flatMap { node -> [ShownPart] in
+func decodeShownParts(of view: ValueNode, _ context: DecodingContext) -> [ShownParts] {
+    (view["params"]?.items ?? []).compactMap { node in
         guard let name = node["name"]?.string, let selection = context.selections[name],
             selection.bindsScales
-        else { return [] }
-        let views = node["views"]?.items?.compactMap(\.string) ?? []
-        return [Channel.x, .y].compactMap { channel in
-            selection.interval(channel: channel.rawValue, field: nil).map {
-                ShownPart(channel: channel, ends: $0, views: views)
-            }
+        else { return nil }
+        var parts = ShownParts(views: node["views"]?.items?.compactMap(\.string) ?? [])
+        for channel in [Channel.x, .y] {
+            parts.ends[channel] = selection.interval(channel: channel.rawValue, field: nil)
         }
+        return parts
     }
 }
 

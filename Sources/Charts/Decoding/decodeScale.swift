@@ -95,7 +95,21 @@ private func decodeDomain(_ node: ValueNode, _ context: DecodingContext) -> Scal
     return values.map(ScaleDomain.unionWith)
 }
 
+/// The node, or what `{expr: …}` of constants comes to.
+private func computed(
+    _ node: ValueNode, _ key: String, _ context: DecodingContext
+) -> ValueNode? {
+    guard let expression = node["expr"] ?? node["signal"] else { return node }
+    guard let text = decodeExpression(expression, context) else { return nil }
+    guard let value = text.constant(context.parameters) else {
+        context.report(.error(.expressionNotConstant(key), at: expression.span))
+        return nil
+    }
+    return valueNode(value, at: node)
+}
+
 private func decodeRange(_ node: ValueNode, _ context: DecodingContext) -> ScaleRange? {
+    guard let node = computed(node, "range", context) else { return nil }
     if let name = node.string { return .named(name) }
     if let items = node.items {
         return .values(
@@ -136,6 +150,7 @@ private func checkScheme(_ name: String, _ node: ValueNode, _ context: DecodingC
 }
 
 private func decodeNice(_ node: ValueNode, _ context: DecodingContext) -> NiceSetting? {
+    guard let node = computed(node, "nice", context) else { return nil }
     if let flag = node.scalar?.asBoolean { return .flag(flag) }
     if let count = node.scalar?.asDouble { return Int(exactly: count).map(NiceSetting.count) }
     return decodeInterval(node, "nice", context).map(NiceSetting.interval)

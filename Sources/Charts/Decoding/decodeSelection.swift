@@ -15,6 +15,7 @@ func decodeSelection(
         state.isInterval = object.part("type", decodeSelectionType) == "interval"
         projection.fields = object.names("fields")
         projection.channels = object.names("encodings")
+        state.mark = object.part("mark", decodeMarkProperties) ?? state.mark
         object.finish(.selection)
     }
     state.bindsScales = declaration.node["bind"]?.string == "scales"
@@ -42,7 +43,7 @@ private func decodeSelectionType(_ node: ValueNode, _ context: DecodingContext) 
 extension PropertyNames {
     /// Which gestures change a selection, and how it is drawn while they do.
     fileprivate static let selection = PropertyNames(silent: [
-        "on", "clear", "toggle", "nearest", "resolve", "mark", "translate", "zoom",
+        "on", "clear", "toggle", "nearest", "resolve", "translate", "zoom",
     ])
 }
 

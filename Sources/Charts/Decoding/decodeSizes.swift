@@ -55,6 +55,7 @@ func decodeSpacing(_ node: ValueNode, _ context: DecodingContext) -> SpacingDefi
 func decodeView(_ node: ValueNode, _ context: DecodingContext) -> ViewDefinition? {
     guard var object = ObjectReader(node, "view", context) else { return nil }
     var view = ViewDefinition()
+    view.style = object.names("style")
     view.fill = object.paint("fill")
     view.fillOpacity = object.number("fillOpacity")
     view.stroke = object.paint("stroke")
@@ -86,22 +87,13 @@ func decodeResolve(_ node: ValueNode, _ context: DecodingContext) -> ResolveDefi
     return resolve
 }
 
-/// Reports axes and legends that do not go with their scales. In layers a shared scale has one axis; in
-/// facets and concatenations each part may have its own.
-func checkGuides(_ object: ObjectReader, _ resolve: ResolveDefinition, isLayer: Bool) {
+/// Reports axes and legends that do not go with their scales.
+func checkGuides(_ object: ObjectReader, _ resolve: ResolveDefinition) {
     guard let node = object.node["resolve"] else { return }
     for key in ["axis", "legend"] {
         for member in node[key]?.members ?? [] {
             guard let channel = Channel(rawValue: member.key) else { continue }
             let scale = resolve.scale[channel]
-            if member.value.string == "independent", isLayer, scale != .independent,
-                key == "axis"
-            {
-                object.context.report(
-                    .error(
-                        .unsupportedProperty(member.key, in: "resolve." + key), at: member.keySpan,
-                        help: "say resolve.scale.\(member.key): independent"))
-            }
             if member.value.string == "shared", scale == .independent {
                 object.context.report(
                     .error(

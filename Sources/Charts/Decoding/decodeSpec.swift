@@ -11,6 +11,7 @@ func decodeSpec(_ node: ValueNode, _ context: DecodingContext) -> ChartSpec? {
 /// Reads the specification in `object`, from which the caller may have taken properties of its own.
 func decodeSpec(_ object: inout ObjectReader) -> ChartSpec? {
     let faults = object.context.diagnostics.count
+    reportNulls(object)
     let spec: ChartSpec?
     if object.has("layer") {
         spec = decodeLayer(&object)
@@ -37,6 +38,23 @@ func decodeSpec(_ object: inout ObjectReader) -> ChartSpec? {
     return spec
 }
 
+/// Reports parts of a chart that are null, where Vega-Lite knows no null: a chart would lack them without a word.
+private func reportNulls(_ object: ObjectReader) {
+    let parts = [
+        "layer": "a list of charts", "hconcat": "a list of charts", "vconcat": "a list of charts",
+        "concat": "a list of charts", "spec": "a chart", "repeat": "a list of fields",
+        "facet": "a mapping", "encoding": "a mapping of channels", "mark": "a mark",
+        "transform": "a list of transforms", "params": "a list of parameters",
+        "resolve": "a mapping", "projection": "a mapping",
+    ]
+    for key in object.keys {
+        guard let expected = parts[key], let node = object.node[key], node.scalar == .null else {
+            continue
+        }
+        object.context.expect(expected, for: key, got: node)
+    }
+}
+
 private func helpForMark(_ keys: [String]) -> String? {
     let known = ["mark", "layer", "facet", "hconcat", "vconcat", "concat", "repeat"]
     for key in keys {
@@ -55,7 +73,7 @@ func readCommon(_ object: inout ObjectReader) -> CommonProperties {
     object.context.computed = []
     common.resolve = object.part("resolve", decodeResolve) ?? ResolveDefinition()
     common.shownParts = decodeShownParts(of: object.node, object.context)
-    checkGuides(object, common.resolve, isLayer: object.has("layer"))
+    checkGuides(object, common.resolve)
     return common
 }
 
@@ -64,6 +82,7 @@ private func readSize(_ object: inout ObjectReader, _ common: inout CommonProper
     common.height = object.part("height", decodeSize)
     common.view = object.part("view", decodeView)
     common.projection = object.part("projection", decodeProjection)
+    common.brushes = brushes(in: object.node, object.context)
 }
 
 private func decodeUnit(_ object: inout ObjectReader) -> ChartSpec? {
@@ -85,6 +104,9 @@ private func decodeLayer(_ object: inout ObjectReader) -> ChartSpec? {
     context.allowsPartialChannels = true
     let encoding = object.part("encoding", decodeEncoding) ?? Encoding()
     context.allowsPartialChannels = false
+    if let node = object.present("layer"), node.items == nil {
+        context.expect("a list of charts", for: "layer", got: node)
+    }
     let layers = object.list("layer", decodeSpec)
     return .layer(LayerSpec(common: common, layers: layers, encoding: encoding))
 }

@@ -23,6 +23,8 @@ func decodeTitleObject(_ node: ValueNode, _ context: DecodingContext) -> TitleDe
     title.span = node.span
     title.text = object.lines("text") ?? []
     title.subtitle = object.lines("subtitle") ?? []
+    title.style = object.names("style")
+    title.zindex = object.integer("zindex")
     title.anchor = object.word("anchor", of: ["start", "middle", "end"])
     title.frame = object.word("frame", of: ["group", "bounds"])
     title.orient = object.choice("orient")

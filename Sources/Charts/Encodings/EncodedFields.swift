@@ -96,12 +96,13 @@ private func rangeColumn(_ start: Column, _ end: Column, name: String) -> Column
     let text = { (value: Double) in
         format?.format(value, locale: .vega) ?? ExpressionValue.number(value).text
     }
-    return Column(
-        name: name,
-        values: (0..<start.count).map { row in
-            let low = start.expressionValue(at: row)
-            let high = end.expressionValue(at: row)
-            guard !low.isMissing, !high.isMissing else { return ExpressionValue.null }
-            return ExpressionValue.string(text(low.number) + " \u{2013} " + text(high.number))
-        })
+    // Few bins hold many rows: the text of each is made once.
+    let bins = groupRows(Array(0..<start.count), by: [start, end])
+    let texts = bins.firstRows.map { row -> ExpressionValue in
+        let low = start.expressionValue(at: row)
+        let high = end.expressionValue(at: row)
+        guard low.number.isFinite, high.number.isFinite else { return .null }
+        return .string(text(low.number) + " \u{2013} " + text(high.number))
+    }
+    return Column(name: name, values: texts).selecting(bins.ids.map { Int($0) })
 }

@@ -5,7 +5,10 @@ import OrderedCollections
 /// out.
 ///
 /// Specification: https://vega.github.io/vega-lite/docs/type.html
-func initialEncoding(_ encoding: Encoding, mark: MarkDefinition, isFilled: Bool) -> Encoding {
+func initialEncoding(
+    _ encoding: Encoding, mark: MarkDefinition, isFilled: Bool,
+    config: ScaleConfiguration = ScaleConfiguration()
+) -> Encoding {
     var result = encoding
     let type = mark.type ?? .point
     for (channel, definition) in encoding.channels {
@@ -14,6 +17,7 @@ func initialEncoding(_ encoding: Encoding, mark: MarkDefinition, isFilled: Bool)
             continue
         }
         result[channel] = initialDefinition(definition, channel)
+        if config.useUnaggregatedDomain == true { result[channel]?.spanUnaggregated() }
         // Vega-Lite takes the shapes of a map without a type for names; nobody means that.
         if channel == .shape, type == .geoshape, definition.type == nil {
             result[channel]?.type = .geojson
@@ -40,6 +44,21 @@ extension ChannelDefinition {
     fileprivate var hasNoData: Bool {
         guard let field else { return false }
         return field.field == nil && field.aggregate == nil
+    }
+}
+
+extension ChannelDefinition {
+    /// Lets the scale of an aggregate that lies within its data reach over all of them.
+    ///
+    /// Source: vega-lite `src/compile/scale/domain.ts` (`canUseUnaggregatedDomain`).
+    fileprivate mutating func spanUnaggregated() {
+        guard case .operation(let operation)? = field?.aggregate, type == .quantitative,
+            [.mean, .average, .median, .q1, .q3, .min, .max].contains(operation),
+            !scale.isDisabled, scale.value?.domain == nil, scale.value?.type != .log
+        else { return }
+        var definition = scale.value ?? ScaleDefinition()
+        definition.domain = .unaggregated
+        scale = .explicit(definition)
     }
 }
 
@@ -82,9 +101,23 @@ private func initialDefinition(
         definition.source = .field(field)
     case .datum(let datum):
         definition.type = definition.type ?? datum.defaultType
-    case .value, .none: break
+    case .value, .none: return definition.withFieldOfCondition
     }
     return definition
+}
+
+extension ChannelDefinition {
+    /// The channel turned inside out where only its condition has a field or datum: that decides scale and legend, and
+    /// the rest becomes what holds where the condition does not.
+    fileprivate var withFieldOfCondition: ChannelDefinition {
+        guard conditions.count == 1, let condition = conditions.first,
+            case .definition(var main) = condition.outcome, main.value == nil
+        else { return self }
+        let otherwise: ChannelCondition.Outcome = value.map { .value($0) } ?? .own
+        main.conditions = [ChannelCondition(test: .not(condition.test), outcome: otherwise)]
+        main.title = main.title.otherwise(title)
+        return main
+    }
 }
 
 /// 10 for positions, 6 for the others, 4 for dashes.

@@ -5,10 +5,10 @@ package import Tables
 /// A single view, decided and with its data.
 package struct PreparedUnit: Sendable {
     /// Title, width, height and view as written.
-    package var common: CommonProperties
+    @Boxed package var common: CommonProperties
     package var markType: MarkType
     /// The mark as written, without configuration (`ConfigurationDefinition` has that).
-    package var mark: MarkDefinition
+    @Boxed package var mark: MarkDefinition
     /// Vertical: the measure grows upwards, or a rule or tick stands upright. Nil for marks without one.
     package var orientation: Orientation?
     package var isFilled: Bool
@@ -34,6 +34,10 @@ package struct PreparedUnit: Sendable {
     package var shapes: [Geometry] = []
     /// The columns that name the places of a map, though no channel shows them.
     package var placeNames: [String] = []
+    /// What is written for the pictures that the rows name.
+    package var imageAddresses: [String: String] = [:]
+    /// What `tooltip` shows besides the other channels.
+    package var tooltips: [PreparedTooltip] = []
     /// The facets around that divide the unit's rows, the outermost first.
     package var divisions: [PreparedDivision] = []
 
@@ -44,7 +48,7 @@ package struct PreparedUnit: Sendable {
 package struct PreparedChannel: Sendable {
     package var channel: Channel
     /// Scale, axis, legend, conditions, value or datum, as written.
-    package var definition: ChannelDefinition
+    @Boxed package var definition: ChannelDefinition
     /// The type, written or derived; nil for values.
     package var type: MeasurementType?
     /// The column of `main` that holds the value: of a bin or time unit its start; nil for datum and value.
@@ -78,6 +82,14 @@ package struct PreparedChannel: Sendable {
     package var field: FieldDefinition? { definition.field }
 }
 
+/// A field that only a reader's pointer would show.
+package struct PreparedTooltip: Sendable, Hashable {
+    /// Of `main`.
+    package var column: String
+    /// As written.
+    package var title: String?
+}
+
 /// Two columns of `main` between whose values something lies.
 package struct PreparedInterval: Sendable, Hashable {
     package var start: String
@@ -89,6 +101,13 @@ package struct BinParameters: Sendable, Hashable {
     package var start: Double
     package var stop: Double
     package var step: Double
+    /// The greatest number that has a bin: beyond `stop` where bins have an anchor.
+    package var limit: Double
+
+    package init(start: Double, stop: Double, step: Double, limit: Double? = nil) {
+        (self.start, self.stop, self.step) = (start, stop, step)
+        self.limit = limit ?? stop
+    }
 }
 
 /// How a unit is stacked.

@@ -20,7 +20,7 @@ func stackDecision(
         let channel = stackedChannel(mark, encoding, orientation),
         let definition = encoding[channel],
         let offset = definition.stack.value ?? defaultOffset(mark, definition.stack),
-        channel.secondary.flatMap({ encoding[$0] }) == nil
+        !encoding.hasEnd(of: channel)
     else { return nil }
     let stackedKey = definition.field?.key
     let groupBy = dimensions(of: channel).filter { dimension in
@@ -32,6 +32,14 @@ func stackDecision(
     }
     if parts.isEmpty, encoding.isAggregated { return nil }
     return StackDecision(channel: channel, offset: offset, groupBy: groupBy, stackBy: parts)
+}
+
+extension Encoding {
+    /// Whether data say where marks end on a channel; a mere value does not keep them from being stacked.
+    fileprivate func hasEnd(of channel: Channel) -> Bool {
+        guard let end = channel.secondary.flatMap({ self[$0] }) else { return false }
+        return end.field != nil || end.datum != nil
+    }
 }
 
 private let stackableMarks: Set<MarkType> = [

@@ -10,7 +10,8 @@ func prepareChart(
     let data = ChartData(provider: provider, datasets: document.datasets, shapes: shapes)
     let context = TransformContext(parameters: document.parameters) { data.table($0) }
     var preparation = ChartPreparation(
-        configuration: document.configuration, context: context, shapes: shapes)
+        configuration: document.configuration, context: context, shapes: shapes,
+        imageAddress: provider.imageAddress)
     let empty = Table(columns: [], rowCount: 0)
     let node = preparation.prepare(spec, Inheritance(rows: empty))
     return Checked(node, preparation.context.diagnostics)
@@ -31,6 +32,8 @@ struct ChartPreparation {
     var context: TransformContext
     /// Of all files and rows of the chart.
     let shapes: ShapeLibrary
+    /// What is written for a picture at a relative address; nil if there is no such file.
+    let imageAddress: (String) -> String?
 
     mutating func prepare(_ spec: ChartSpec, _ around: Inheritance) -> PreparedNode? {
         switch spec {

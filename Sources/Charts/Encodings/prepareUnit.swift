@@ -15,7 +15,8 @@ extension ChartPreparation {
         let isFilled =
             unit.mark.filled ?? (unit.drawsGraticule ? false : configured(unit.mark, \.filled))
             ?? (type != .point && type != .line && type != .rule)
-        let encoding = initialEncoding(unit.encoding, mark: unit.mark, isFilled: isFilled)
+        let encoding = initialEncoding(
+            unit.encoding, mark: unit.mark, isFilled: isFilled, config: configuration.scale)
         let direction = orientation(
             of: type, encoding, specified: configured(unit.mark, \.orient))
         let decision = stackDecision(type, encoding, orientation: direction)
@@ -61,6 +62,12 @@ extension ChartPreparation {
             }
             checkPlaceNames(of: prepared)
         }
+        prepared.tooltips = encoding.tooltip.compactMap { field in
+            guard let name = fields.columns(of: field)?.start, main[name] != nil else { return nil }
+            return PreparedTooltip(
+                column: name, title: field.title.value.map { $0.joined(separator: " ") })
+        }
+        prepared.imageAddresses = imageAddresses(of: prepared)
         return prepared
     }
 
@@ -68,11 +75,14 @@ extension ChartPreparation {
     func configured<Part>(_ mark: MarkDefinition, _ property: (MarkDefinition) -> Part?) -> Part? {
         if let own = property(mark) { return own }
         for style in mark.style.reversed() {
-            if let styled = configuration.styles[style].flatMap(property) { return styled }
+            if let styled = configuration.styles[style].flatMap({ property($0.wrappedValue) }) {
+                return styled
+            }
         }
         guard let type = mark.type else { return property(configuration.mark) }
-        return configuration.styles[type.rawValue].flatMap(property)
-            ?? configuration.marks[type].flatMap(property) ?? property(configuration.mark)
+        return configuration.styles[type.rawValue].flatMap { property($0.wrappedValue) }
+            ?? configuration.marks[type].flatMap { property($0.wrappedValue) }
+            ?? property(configuration.mark)
     }
 
     private func invalidMode(of mark: MarkDefinition) -> InvalidMode {
@@ -100,7 +110,11 @@ extension ChartPreparation {
             if field.timeUnit != nil
                 || (field.type == .temporal && field.aggregate?.isCount != true)
             {
-                table = table.setting(column.asInstants)
+                let instants = column.asInstants
+                if let fault = unreadableDates(column, instants, at: name.span) {
+                    context.diagnostics.append(fault)
+                }
+                table = table.setting(instants)
             } else if field.type == .quantitative, field.aggregate?.isArgument != true {
                 if field.aggregate == .operation(.distinct) || field.aggregate?.isCount == true {
                     continue

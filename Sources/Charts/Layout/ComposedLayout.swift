@@ -65,7 +65,7 @@ private func title(
         // Without a plot of its own there is only the whole to stand over.
         var frame = TitleDefinition()
         frame.frame = "bounds"
-        look.layers.insert(frame, at: 0)
+        look.layers.insert(Boxed(frame), at: 0)
         return layOut(
             heading.lines, [], look, width: 0, height: 0, bounds: bounds,
             configuration: context.configuration)

@@ -49,14 +49,14 @@ struct FacetHeader: Sendable {
         let areShown = !setting.isDisabled && header.labels != false
         let format = LabelFormat(
             headerOf: division.channel, written: header.format,
-            locale: context.configuration.locale,
-            timeFormat: context.configuration.layers.timeFormat,
-            numberFormat: context.configuration.layers.numberFormat)
+            locale: context.configuration.locale, configuration: context.configuration.layers)
+        let bin = division.channel.bin
         let look = labelLook(header, channel, configuration: context.configuration)
         labels = values.enumerated().map { index, value in
             guard areShown else { return nil }
             let text = expressedLabel(
-                value.range ?? format.headerText(of: value.value), of: value.value, at: index,
+                format.headerText(of: value.value, range: value.range, bin), of: value.value,
+                at: index,
                 among: values.count, by: header.labelExpr, locale: context.configuration.locale)
             return Heading(lines: text.isEmpty ? [] : [text], look: look)
         }

@@ -12,6 +12,7 @@ func layOutFacet(_ facet: PreparedFacet, _ context: LayoutContext) -> ViewLayout
     inner.titledAround = headings.merged
     let axes = sharedAxes(facet, inner)
     inner.axesAround = Set(axes.map(\.channel))
+    inner.isCell = true
     let layouts = cells.nodes.enumerated().map { index, cell in
         var part = inner
         part.heading = headings.cell(index)
@@ -69,7 +70,7 @@ private func sharedAxes(_ facet: PreparedFacet, _ context: LayoutContext) -> [Re
     let set = resolveScales(
         facet.child, shared: context.shared, firstUnit: context.firstUnit,
         configuration: context.configuration)
-    return resolveAxes(set, configuration: context.configuration)
+    return resolveAxes(set, of: facet.child, configuration: context.configuration)
         .filter { channels.contains($0.channel) }
 }
 

@@ -13,6 +13,8 @@ struct LayoutContext: Sendable {
     var firstUnit = 0
     /// The directions whose axes a facet around draws beside its rows and columns: only the grid is left.
     var axesAround: Set<Channel> = []
+    /// Whether the part is drawn once for each cell of a facet.
+    var isCell = false
     /// What the part is called in a facet around, in place of its own title.
     var heading: Heading?
     /// The divisions whose title a facet around writes into its own.

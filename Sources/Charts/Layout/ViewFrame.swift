@@ -3,22 +3,33 @@ import Scenes
 /// The frame of a view: a pale line around those that have positions.
 struct ViewFrame {
     /// What the view says, its units, named styles, and `config.view`, which is for views with positions.
-    let view: Cascade<ViewDefinition>
+    private(set) var view: Cascade<ViewDefinition>
     private let isStroked: Bool
 
     init(_ node: PreparedNode, _ configuration: ChartConfiguration) {
         let own = [node.common.view].compactMap(\.self) + node.units.compactMap(\.common.view)
+        view = Cascade(own)
+        let names = own.lazy.map(\.style).first { !$0.isEmpty } ?? []
         let hasPositions = node.units.contains { $0[.x] != nil || $0[.y] != nil }
         let layers = configuration.layers.layers
         isStroked =
-            hasPositions || Cascade(own).stroke != nil
-            || layers.contains { $0.styledView(hasPositions: hasPositions)?.stroke != nil }
-        view = Cascade(
-            own
-                + layers.flatMap {
-                    [$0.styledView(hasPositions: hasPositions), hasPositions ? $0.view : nil]
-                        .compactMap(\.self)
-                })
+            hasPositions || view.stroke != nil || !names.isEmpty
+            || layers.contains {
+                $0.wrappedValue.styledView(hasPositions: hasPositions)?.stroke != nil
+            }
+        guard names.isEmpty else {
+            // A style of its own takes the place of those for all frames.
+            view.layers += configuration.styles(names).map {
+                Boxed(ViewDefinition(style: $0.wrappedValue))
+            }
+            return
+        }
+        for layer in layers {
+            if let styled = layer.wrappedValue.styledView(hasPositions: hasPositions) {
+                view.layers.append(Boxed(styled))
+            }
+            if hasPositions { view.layers.append(layer.wrappedValue.$view) }
+        }
     }
 
     var style: Style {

@@ -18,7 +18,7 @@ func layOutView(_ node: PreparedNode, _ context: LayoutContext) -> ViewLayout {
     let set = resolveScales(
         node, shared: context.shared, firstUnit: context.firstUnit, configuration: configuration)
     let scales = ViewScales(set.scalesByChannel)
-    let axes = resolveAxes(set, configuration: configuration).map {
+    let axes = resolveAxes(set, of: node, configuration: configuration).map {
         layOut(
             $0, width: set.width, height: set.height, configuration: configuration,
             parameters: parameters, scales: scales)
@@ -32,11 +32,13 @@ func layOutView(_ node: PreparedNode, _ context: LayoutContext) -> ViewLayout {
         return marks
     }
     let drawn = marked.map(drawMarks)
+    let brush = context.isCell ? nil : BrushLayout(node, set)
     let plot = Bounds(x1: 0, y1: 0, x2: set.width, y2: set.height)
     var bounds = plot
     var xBounds = plot
     var yBounds = plot
     var marks: [SceneNode] = []
+    if let brush, !brush.areas.isEmpty { marks.append(clipped(brush.areas, set)) }
     for part in drawn {
         let nodes = part.isClipped ? [clipped(part.nodes, set)] : part.nodes
         marks += nodes
@@ -48,6 +50,7 @@ func layOutView(_ node: PreparedNode, _ context: LayoutContext) -> ViewLayout {
             yBounds.formUnion(box)
         }
     }
+    if let brush, !brush.outlines.isEmpty { marks.append(clipped(brush.outlines, set)) }
     for axis in shownAxes {
         if axis.channel == .x {
             yBounds.formUnion(axis.bounds)

@@ -50,7 +50,7 @@ func markOpacity(_ unit: PreparedUnit, configuration: ChartConfiguration) -> Dou
         }
         if let greatest = values.max() { return greatest }
     }
-    let properties = configuration.mark(unit.mark, type: unit.markType)
+    let properties = configuration.mark(unit.$mark, type: unit.markType)
     return markBaseStyle(unit, properties: properties, configuration: configuration).opacity
 }
 
@@ -74,6 +74,12 @@ private func gradientLength(
 private func gradient(
     _ scale: ChannelScale, _ low: Double, _ high: Double, isVertical: Bool
 ) -> Gradient {
+    if low.isNaN, case .ramp(let ramp) = scale.output {
+        let shares = (0...20).map { Double($0) / 20 }
+        return gradient(
+            shares.map { Gradient.Stop(offset: $0, color: ramp($0).rgbText) },
+            isVertical: isVertical)
+    }
     let inner = ContinuousScale(scale.kind, domain: [low, high], range: [0, 1]).ticks(count: 15)
     var values = inner.filter { $0 != low && $0 != high }
     values.insert(low, at: 0)
@@ -83,7 +89,11 @@ private func gradient(
         guard let color = scale.text(for: .number(value)) else { return nil }
         return Gradient.Stop(offset: place.position(value), color: color)
     }
-    return isVertical
+    return gradient(stops, isVertical: isVertical)
+}
+
+private func gradient(_ stops: [Gradient.Stop], isVertical: Bool) -> Gradient {
+    isVertical
         ? Gradient(start: Point(x: 0, y: 1), end: Point(x: 0, y: 0), stops: stops)
         : Gradient(start: Point(x: 0, y: 0), end: Point(x: 1, y: 0), stops: stops)
 }
@@ -98,7 +108,12 @@ private func gradientLabels(
     var values =
         legend.properties.values?.map(\.scaleNumber).filter(\.isFinite)
         ?? legendTicks(legend, scale, from: low, to: high, count: count)
-    if values.count < 3, legend.properties.values == nil, low != high { values = [low, high] }
+    // Ticks of logarithms that only get no label count here.
+    let unlabelled = scale.type == .log ? place.ticks(count: count).count : 0
+    if max(values.count, unlabelled) < 3, legend.properties.values == nil, low != high {
+        // Vega writes "NaN" where there is no number.
+        values = low.isNaN ? [] : [low, high]
+    }
     let texts = legend.format.labels(ofTicks: values, scale: scale, count: count)
     let labels = zip(values, texts).enumerated().map { index, entry in
         bar.label(

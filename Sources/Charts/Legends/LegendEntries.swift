@@ -52,7 +52,9 @@ private func allEntries(_ legend: ResolvedLegend) -> [LegendEntry] {
             ticks = legendTicks(legend, scale, from: low, to: high, count: count)
         }
         let labels = legend.format.labels(ofTicks: ticks, scale: scale, count: count)
-        if let bins = scale.bins, bins.boundaries.count > 1, legend.properties.values == nil {
+        if let bins = scale.bins, bins.boundaries.count > 1, legend.properties.values == nil,
+            !legend.format.isCustom
+        {
             return zip(zip(ticks, ticks.dropFirst()), zip(labels, labels.dropFirst())).map {
                 LegendEntry(value: .number($0.0), label: "\($1.0) – \($1.1)")
             }
@@ -104,6 +106,9 @@ private func classEntries(
     let labels = boundaryLabels(legend, scale, boundaries, of: boundaries)
     guard let first = boundaries.first, let last = boundaries.last, !labels.isEmpty else {
         return []
+    }
+    if legend.format.isCustom {
+        return zip(boundaries, labels).map { LegendEntry(value: .number($0), label: $1) }
     }
     let between = zip(zip(boundaries, boundaries.dropFirst()), zip(labels, labels.dropFirst()))
         .map { ends, texts in

@@ -28,7 +28,7 @@ func layOut(
         case .discrete: discreteLegendNodes(legend, configuration: configuration)
         case .symbols: symbolLegendNodes(legend, configuration: configuration)
         }
-    guard !nodes.isEmpty else { return nil }
+    guard !nodes.isEmpty || !legend.title.isEmpty else { return nil }
     let padding = p.padding ?? 0
     var box = Bounds(x1: 0, y1: 0, x2: 0, y2: 0)
     var shift = Point(x: padding, y: padding)
@@ -84,7 +84,7 @@ private func legendTitle(
     var style = Style(fill: p.titleColor.map(Paint.init) ?? .color("#000"))
     style.opacity = p.titleOpacity ?? 1
     var text = TextShape(
-        legend.title, at: .zero,
+        configuration.brokenLines(legend.title), at: .zero,
         align: p.titleAlign.flatMap(TextShape.Align.init(rawValue:)) ?? .left,
         baseline: p.titleBaseline.flatMap(TextShape.Baseline.init(rawValue:)) ?? .top,
         font: Font(

@@ -116,7 +116,9 @@ private func resolvedLegend(
     guard let first = parts.first else { return nil }
     let members = parts.flatMap(\.members)
     var properties = configuration.legend(nil)
-    properties.layers = members.compactMap(\.channel.definition.legend.value) + properties.layers
+    properties.layers =
+        members.compactMap(\.channel.definition.legend.value).map { Boxed($0) }
+        + properties.layers
     if properties.disable == true { return nil }
     let title: [String]
     switch properties.setting(\.title) {

@@ -86,7 +86,8 @@ func legendLabel(
     var style = Style(fill: p.labelColor.map(Paint.init) ?? .color("#000"))
     style.opacity = p.labelOpacity ?? 1
     return TextShape(
-        [text], at: anchor, align: p.labelAlign.flatMap(TextShape.Align.init(rawValue:)) ?? .left,
+        configuration.brokenLines([text]), at: anchor,
+        align: p.labelAlign.flatMap(TextShape.Align.init(rawValue:)) ?? .left,
         baseline: p.labelBaseline.flatMap(TextShape.Baseline.init(rawValue:)) ?? .middle,
         font: Font(
             family: p.labelFont ?? configuration.fontFamily, size: p.labelFontSize ?? 10,
@@ -118,7 +119,7 @@ struct SymbolAppearance {
         let unit = member.unit
         let p = legend.properties
         isFilled = unit.isFilled && unit.markType != .trail
-        let properties = configuration.mark(unit.mark, type: unit.markType)
+        let properties = configuration.mark(unit.$mark, type: unit.markType)
         var style = markBaseStyle(unit, properties: properties, configuration: configuration)
         let explainsColor = legend.parts.contains { [.color, .fill, .stroke].contains($0.channel) }
         if !explainsColor {

@@ -1,4 +1,5 @@
 import Expressions
+import OrderedCollections
 import Scenes
 import Tables
 
@@ -19,7 +20,7 @@ func arcShapes(_ context: MarkContext) -> [SceneNode] {
         return .path(
             PathShape(
                 ArcOutline(
-                    slice, padAngle: context.properties.padAngle ?? 0,
+                    slice, padAngle: context.number("padAngle", \.padAngle, row: row) ?? 0,
                     cornerRadius: context.properties.cornerRadius ?? 0
                 ).path, at: Point(x: left, y: top), style: style.style(at: row)))
     }
@@ -54,11 +55,19 @@ struct PolarPositions {
     func slice(_ row: Int) -> ArcSlice? {
         guard let angle = theta(row), let reach = radius(row) else { return nil }
         let properties = context.properties
-        return ArcSlice(
+        var slice = ArcSlice(
             start: angle.start + (properties.theta2Offset ?? 0),
             end: angle.end + (properties.thetaOffset ?? 0),
             inner: min(reach.start, reach.end) + (properties.radius2Offset ?? 0),
             outer: max(reach.start, reach.end) + (properties.radiusOffset ?? 0))
+        let ofRow = context.unit.mark.rowExpressions
+        if ofRow["innerRadius"] != nil {
+            slice.inner = context.number("innerRadius", \.innerRadius, row: row) ?? slice.inner
+        }
+        if ofRow["outerRadius"] != nil {
+            slice.outer = context.number("outerRadius", \.outerRadius, row: row) ?? slice.outer
+        }
+        return slice
     }
 
     /// The displacement of a label: in the middle of its slice's angle, at its radius.

@@ -38,6 +38,7 @@ struct ChannelReader {
             let test = rowTest(condition.test, context.rows, in: context.scope)
             switch condition.outcome {
             case .value(let value): return (test, { _ in .value(value) })
+            case .own: return (test, { _ in nil })
             case .definition(let definition):
                 if let value = definition.value { return (test, { _ in .value(value) }) }
                 if let datum = definition.datum { return (test, { _ in .data(datum) }) }
@@ -88,7 +89,7 @@ struct ChannelReader {
         switch result(at: row) {
         case .data(let value)?:
             guard let scale else { return value.isMissing ? nil : Paint(css: value.scaleText) }
-            return scale.text(for: value).map { Paint(css: $0) }
+            return scale.text(for: value).map { Paint(css: $0) } ?? Paint.none
         case .value(.text(let texts))?: return Paint(css: texts.joined(separator: " "))
         case .value(.gradient(let gradient))?: return .gradient(Gradient(gradient))
         case .value(.null)?: return Paint.none

@@ -65,7 +65,9 @@ private func areaBottom(_ context: MarkContext, _ measure: Channel) -> (Int) -> 
         }
     }
     if let second = measure.secondary.flatMap({ context.unit[$0] }) {
-        return context.fieldPosition(second, measure, band: nil)
+        let place = context.fieldPosition(second, measure, band: nil)
+        let shift = context.endShift(measure)
+        return { row in place(row).map { $0 + shift } }
     }
     let base = context.base(measure)
     return { _ in base }

@@ -33,7 +33,7 @@ final class MarkContext {
         }
         self.scales = scales
         (width, height) = (set.width, set.height)
-        properties = configuration.mark(unit.mark, type: unit.markType)
+        properties = configuration.mark(unit.$mark, type: unit.markType)
         self.configuration = configuration
         self.parameters = parameters.merging(
             sizeValues(width: set.width, height: set.height)
@@ -63,6 +63,15 @@ final class MarkContext {
             return value.isFinite ? value : nil
         }
         return properties[dynamicMember: path]
+    }
+
+    /// A text that a mark property gives, which may be an expression over the row.
+    func text(_ name: String, _ path: KeyPath<MarkDefinition, String?>, row: Int) -> String? {
+        guard let expression = unit.mark.rowExpressions[name] else {
+            return properties[dynamicMember: path]
+        }
+        let value = evaluate(expression, row: row)
+        return value.isMissing ? nil : value.scaleText
     }
 
     func evaluate(_ expression: ExpressionText, row: Int) -> ExpressionValue {

@@ -1,4 +1,5 @@
 import Expressions
+import OrderedCollections
 import Scenes
 import Tables
 
@@ -14,19 +15,50 @@ extension MarkContext {
     /// the view if it has no such channel.
     func pointPosition(_ channel: Channel) -> PositionReader {
         if unit[channel] == nil, let position = mapPosition(channel) { return position }
-        let shift = channel == .x ? properties.xOffset ?? 0 : properties.yOffset ?? 0
+        let shift = shift(channel)
         let offset = offsetPosition(channel)
         guard let prepared = unit[channel] else {
+            if let expression = unit.mark.rowExpressions[channel.rawValue] {
+                return PositionReader { [self] row in
+                    let place = evaluate(expression, row: row).scaleNumber
+                    return place.isFinite ? place + shift(row) : nil
+                }
+            }
             let property = channel == .x ? properties.x : properties.y
             let middle = length(channel) / 2
             let place = property.map { pixels($0, channel) } ?? middle
-            return PositionReader { _ in place + shift }
+            return PositionReader { row in place + shift(row) }
         }
         let place = fieldPosition(prepared, channel, band: prepared.bandPosition)
         return PositionReader { row in
             guard let start = place(row), let extra = offset(row) else { return nil }
-            return start + extra + shift
+            return start + extra + shift(row)
         }
+    }
+
+    /// Pixels by which a mark moves a channel's place in a row.
+    private func shift(_ channel: Channel) -> (Int) -> Double {
+        let name = channel.rawValue + "Offset"
+        guard let expression = unit.mark.rowExpressions[name] else {
+            let shift = startShift(channel)
+            return { _ in shift }
+        }
+        return { [self] row in
+            let number = evaluate(expression, row: row).scaleNumber
+            return number.isFinite ? number : 0
+        }
+    }
+
+    /// Pixels by which a mark moves the end of a channel whose start moves by `xOffset` or `yOffset`.
+    ///
+    /// Source: vega-lite `src/compile/mark/encode/offset.ts`.
+    func endShift(_ channel: Channel) -> Double {
+        channel == .x ? properties.x2Offset ?? 0 : properties.y2Offset ?? 0
+    }
+
+    /// Pixels by which a mark moves a channel's start.
+    func startShift(_ channel: Channel) -> Double {
+        channel == .x ? properties.xOffset ?? 0 : properties.yOffset ?? 0
     }
 
     func pixels(_ value: PositionValue, _ channel: Channel) -> Double {

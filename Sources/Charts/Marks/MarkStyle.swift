@@ -65,7 +65,13 @@ private func apply(_ name: String, _ value: ExpressionValue, to style: inout Sty
     case "fill", "color": if !value.isMissing { style.fill = Paint(css: value.scaleText) }
     case "stroke": if !value.isMissing { style.stroke = Paint(css: value.scaleText) }
     case "opacity": if number.isFinite { style.opacity = number }
+    case "fillOpacity": if number.isFinite { style.fillOpacity = number }
+    case "strokeOpacity": if number.isFinite { style.strokeOpacity = number }
     case "strokeWidth": if number.isFinite { style.strokeWidth = number }
+    case "strokeDash":
+        if case .array(let lengths) = value {
+            style.dash = lengths.map(\.scaleNumber).filter { $0.isFinite && $0 >= 0 }
+        }
     default: break
     }
 }

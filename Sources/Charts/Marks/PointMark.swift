@@ -1,3 +1,4 @@
+import OrderedCollections
 import Scenes
 
 /// Points, circles and squares: a symbol per row.
@@ -14,7 +15,8 @@ func pointShapes(_ context: MarkContext) -> [SceneNode] {
         guard let left = x(row), let top = y(row) else { return nil }
         let area = size?.number(at: row) ?? context.number("size", \.size, row: row) ?? 30
         var symbol = natural
-        if let name = shape?.text(at: row) {
+        let written = context.unit.mark.rowExpressions["shape"] == nil ? nil : context
+        if let name = shape?.text(at: row) ?? written?.text("shape", \.shape, row: row) {
             symbol = symbols[name] ?? Symbol(name: name) ?? natural
             symbols[name] = symbol
         }

@@ -43,15 +43,19 @@ struct RectSpan {
             }
             return { row in pair(from(row), to(row)) }
         }
+        // All of a mark moves by the offset of its start, later on; where it has two ends, one keeps to its own.
+        let beside = context.endShift(channel) - context.startShift(channel)
         let isInterval = prepared.bin != nil || prepared.endIsFromData || prepared.timeUnit != nil
         if isInterval, let end = context.column(prepared.endColumn),
             second == nil || prepared.endIsFromData
         {
-            return interval(context, channel, prepared, scale, end)
+            let span = interval(context, channel, prepared, scale, end)
+            return { row in span(row).map { ($0.start + beside, $0.end) } }
         }
         if let second {
             let from = context.fieldPosition(prepared, channel, band: nil)
-            let to = context.fieldPosition(second, channel, band: nil)
+            let end = context.fieldPosition(second, channel, band: nil)
+            let to = { (row: Int) in end(row).map { $0 + beside } }
             if prepared.endIsFromData {
                 return { row in pair(from(row), to(row)).map { spaced($0, context) } }
             }

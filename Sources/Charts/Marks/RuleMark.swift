@@ -35,9 +35,10 @@ private func ruleEnds(
     if let second = channel.secondary.flatMap({ unit[$0] }), unit[channel] != nil {
         let end = context.fieldPosition(
             second, channel, band: second.definition.bandPosition ?? 0.5)
+        let shift = context.endShift(channel)
         return { row in
             guard let from = place(row), let to = end(row) else { return nil }
-            return (from, to)
+            return (from, to + shift)
         }
     }
     let runsAlong = unit.orientation == (channel == .x ? .horizontal : .vertical)

@@ -24,9 +24,10 @@ func textShapes(_ context: MarkContext) -> [SceneNode] {
             top += shift.y
         }
         let font = Font(
-            family: properties.font ?? context.configuration.fontFamily,
+            family: context.text("font", \.font, row: row) ?? context.configuration.fontFamily,
             size: size?.number(at: row) ?? context.number("fontSize", \.fontSize, row: row) ?? 11,
-            weight: properties.fontWeight, style: properties.fontStyle)
+            weight: context.text("fontWeight", \.fontWeight, row: row),
+            style: context.text("fontStyle", \.fontStyle, row: row))
         var shape = TextShape(
             text.lines(at: row), at: Point(x: left, y: top),
             align: textAlign(context, row) ?? .center,
@@ -83,7 +84,9 @@ struct TextReader {
     /// The lines of a row's text, broken where the mark's `lineBreak` stands.
     func lines(at row: Int) -> [String] {
         let lines = wholeLines(at: row)
-        guard let mark = context.properties.lineBreak, !mark.isEmpty else { return lines }
+        guard let mark = context.properties.lineBreak ?? context.configuration.layers.lineBreak,
+            !mark.isEmpty
+        else { return lines }
         return lines.flatMap { line in
             line.parts(between: mark)
         }
@@ -113,6 +116,9 @@ struct TextReader {
         guard let prepared else { return split(value) }
         let format = prepared.field?.format ?? prepared.definition.format
         let locale = context.configuration.locale
+        if let call = customFormat(format, prepared, context.configuration.layers) {
+            return [call.customLabel(of: value, locale: locale)]
+        }
         if let ranges = context.column(prepared.rangeColumn) {
             return [ranges.expressionValue(at: row).scaleText]
         }
@@ -134,9 +140,9 @@ struct TextReader {
             guard number.isFinite,
                 let format = try? NumberFormat(
                     format?.specifier ?? context.configuration.layers.numberFormat ?? "")
-            else { return value.isMissing ? ["null"] : split(value) }
+            else { return value.isMissing ? [value.scaleText] : split(value) }
             return [format.format(number, locale: locale)]
         }
-        return value.isMissing ? ["null"] : split(value)
+        return value.isMissing ? [value.scaleText] : split(value)
     }
 }

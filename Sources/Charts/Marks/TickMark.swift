@@ -1,3 +1,4 @@
+import OrderedCollections
 import Scenes
 
 /// Ticks: a thin bar per row.
@@ -6,13 +7,17 @@ func tickShapes(_ context: MarkContext) -> [SceneNode] {
     let across: Channel = context.isVertical ? .y : .x
     let place = context.pointPosition(along)
     let middle = context.pointPosition(across)
-    let thickness = context.properties.thickness ?? 1
     let style = MarkStyle(context)
     let size = ChannelReader(context, .size)
     let natural = tickLength(context, across)
+    let written = { (row: Int) -> Double? in
+        let isOfRow = context.unit.mark.rowExpressions["size"] != nil
+        return isOfRow ? context.number("size", \.size, row: row) : nil
+    }
     return (0..<context.rowCount).compactMap { row in
         guard let position = place(row), let centre = middle(row) else { return nil }
-        let length = size?.number(at: row) ?? natural
+        let thickness = context.number("thickness", \.thickness, row: row) ?? 1
+        let length = size?.number(at: row) ?? written(row) ?? natural
         let rect =
             context.isVertical
             ? Rect(

@@ -51,26 +51,3 @@ private func appendTrail(_ points: [(Point, Double)], to path: inout Path) {
         previous = (point, radius)
     }
 }
-
-/// Images: one per row, centred on its place.
-func imageShapes(_ context: MarkContext) -> [SceneNode] {
-    let x = context.pointPosition(.x)
-    let y = context.pointPosition(.y)
-    let url = ChannelReader(context, .url)
-    func size(_ size: BandSize?) -> Double {
-        if case .pixels(let pixels) = size { pixels } else { 30 }
-    }
-    let width = size(context.properties.width)
-    let height = size(context.properties.height)
-    return (0..<context.rowCount).compactMap { row in
-        guard let left = x(row), let top = y(row),
-            let address = url?.text(at: row) ?? context.properties.url
-        else { return nil }
-        return .image(
-            ImageShape(
-                url: address,
-                rect: Rect(
-                    x: left - width / 2, y: top - height / 2, width: width, height: height),
-                keepsAspect: context.properties.aspect ?? true))
-    }
-}

@@ -89,7 +89,7 @@ struct CompositeMark {
         _ property: KeyPath<MarkDefinition, MarkPart?>, _ name: String, type: MarkType,
         isShownByDefault: Bool, base: (inout MarkDefinition) -> Void = { _ in }
     ) -> MarkDefinition? {
-        let configured = mark.type.flatMap { configuration.marks[$0] }?[keyPath: property]
+        let configured = mark.type.flatMap { configuration.marks[$0] }?[property: property]
         let own = mark[keyPath: property]
         switch own ?? configured {
         case .hidden: return nil

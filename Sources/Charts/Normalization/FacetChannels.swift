@@ -41,7 +41,7 @@ extension Normalizer {
     private mutating func checked(_ facet: FacetSpec) -> ChartSpec? {
         var facet = facet
         for definition in facet.divisions.values {
-            facet.grid = facet.grid.otherwise(definition.grid)
+            facet.grid = definition.grid.otherwise(facet.grid)
         }
         if facet.divisions.count > 1, let wrapped = facet.divisions[.facet] {
             diagnostics.append(

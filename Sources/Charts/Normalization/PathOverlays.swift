@@ -7,7 +7,7 @@ func withOverlays(_ unit: UnitSpec, _ configuration: ConfigurationDefinition) ->
     guard let type = unit.mark.type, [.line, .area, .rule, .trail].contains(type) else {
         return .unit(unit)
     }
-    let defaults = configuration.marks[type]
+    let defaults = configuration.marks[type]?.wrappedValue
     let point = pointOverlay(unit, defaults)
     let line = type == .area ? lineOverlay(unit.mark, defaults) : nil
     guard point != nil || line != nil else { return .unit(unit) }

@@ -47,7 +47,9 @@ extension Normalizer {
                         ? normalize(spec.child, inner)
                         : layered(
                             spec.child, spec.layer, CommonProperties(span: spec.common.span), inner)
-                    if let child { children.append(child) }
+                    if let child {
+                        children.append(children.isEmpty ? child : child.withoutBrushes)
+                    }
                 }
             }
         }

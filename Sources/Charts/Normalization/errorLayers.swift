@@ -22,7 +22,8 @@ func errorbarLayers(
     }
     if let rule { layers.append(errorbar.unit(rule, from: lower, to: upper, errorbar.encoding)) }
     return errorbar.layer(
-        layers, errorTransforms(errorbar, unit, configuration.marks[.errorbar]), isWhole: true)
+        layers, errorTransforms(errorbar, unit, configuration.marks[.errorbar]?.wrappedValue),
+        isWhole: true)
 }
 
 /// An error band as layers: the band, and its borders, if asked for.
@@ -53,7 +54,8 @@ func errorbandLayers(
         layers.append(errorband.unit(borders, from: upper, to: nil, errorband.encoding))
     }
     return errorband.layer(
-        layers, errorTransforms(errorband, unit, configuration.marks[.errorband]), isWhole: true)
+        layers, errorTransforms(errorband, unit, configuration.marks[.errorband]?.wrappedValue),
+        isWhole: true)
 }
 
 /// The columns `lower_…` and `upper_…`: from ends that the data hold, from errors that they hold, or from all

@@ -20,7 +20,7 @@ struct Surroundings {
     /// What `{repeat: …}` stands for here.
     var repeater = Repeater()
     /// What the selections around show of scales.
-    var shownParts: [ShownPart] = []
+    var shownParts: [ShownParts] = []
     /// The names of the charts around, and of the chart itself.
     var names: [String] = []
 
@@ -34,17 +34,20 @@ struct Surroundings {
     }
 }
 
-/// Lets scales that are bound to an interval show it.
-private func showParts(_ around: Surroundings, of encoding: inout Encoding) {
-    for part in around.shownParts
-    where part.views.isEmpty || part.views.contains(where: around.names.contains) {
-        guard var definition = encoding[part.channel], definition.value == nil,
-            !definition.scale.isDisabled
-        else { continue }
-        var scale = definition.scale.value ?? ScaleDefinition()
-        scale.domain = .values(part.ends)
-        definition.scale = .explicit(scale)
-        encoding[part.channel] = definition
+/// Lets scales that are bound to a selection show its part of them, at which marks are cut off.
+private func showParts(_ around: Surroundings, in unit: inout UnitSpec) {
+    for parts in around.shownParts
+    where parts.views.isEmpty || parts.views.contains(where: around.names.contains) {
+        if unit.mark.clip == nil { unit.mark.clip = true }
+        for channel in [Channel.x, .y] {
+            guard let ends = parts.ends[channel], var definition = unit.encoding[channel],
+                definition.value == nil, !definition.scale.isDisabled
+            else { continue }
+            var scale = definition.scale.value ?? ScaleDefinition()
+            scale.domain = .values(ends)
+            definition.scale = .explicit(scale)
+            unit.encoding[channel] = definition
+        }
     }
 }
 
@@ -61,7 +64,7 @@ struct Normalizer {
             var own = repeated(unit.encoding, around.repeater)
             if around.isInLayer { own = withoutDivision(own) }
             unit.encoding = merged(own, into: around.encoding)
-            showParts(around, of: &unit.encoding)
+            showParts(around, in: &unit)
             unit.common.projection = unit.common.projection ?? around.projection
             return dividedByChannels(unit) ?? normalize(unit)
         case .layer(var layer):
@@ -101,11 +104,6 @@ struct Normalizer {
     mutating func normalize(_ unit: UnitSpec) -> ChartSpec? {
         guard let type = unit.mark.type else { return nil }
         if type.isComposite { return composite(type, unit).flatMap { withoutParts($0) } }
-        if type == .image {
-            diagnostics.append(
-                .error(.unsupportedMark(type.rawValue), at: unit.mark.span ?? unit.common.span))
-            return nil
-        }
         var unit = unit
         if type == .line, isRanged(unit.encoding) { unit.mark.type = .rule }
         return withOverlays(unit, configuration)
@@ -157,9 +155,5 @@ extension Diagnostic.Message {
 
     fileprivate static func compositionInLayer(_ name: String) -> Self {
         Self(id: "composition-in-layer", text: "'\(name)' cannot be laid over other layers")
-    }
-
-    static func unsupportedMark(_ name: String) -> Self {
-        Self(id: "unsupported-mark", text: "mark '\(name)' is Vega-Lite's but is not drawn yet")
     }
 }

@@ -32,7 +32,9 @@ func channelScale(
     if group.type.isDiscretizing {
         let boundaries = thresholds(of: group, configuration: configuration)
         scale.domain = .thresholds(boundaries)
-        if group.type != .threshold, let low = group.numbers.first, let high = group.numbers.last {
+        if group.type != .threshold, group.type != .binOrdinal, let low = group.numbers.first,
+            let high = group.numbers.last
+        {
             scale.classExtent = ChannelScale.ClassExtent(low: low, high: high)
         }
         let classes = group.type == .binOrdinal ? boundaries.count - 1 : boundaries.count + 1
@@ -72,9 +74,10 @@ private func finishedDomain(
     configuration: ChartConfiguration
 ) -> [Double] {
     var domain = group.numbers
-    if domain.isEmpty { domain = [0, 1] }
+    let hasZero = includesZero(group, domain: domain, configuration: configuration)
+    if domain.isEmpty { domain = domainWithoutData(of: group.members, withZero: hasZero) }
     let last = domain.count - 1
-    if includesZero(group, domain: domain, configuration: configuration) {
+    if hasZero, !group.numbers.isEmpty {
         if domain[0] <= domain[last] {
             domain[0] = min(0, domain[0])
             domain[last] = max(0, domain[last])
@@ -175,7 +178,7 @@ private func continuousPadding(
     where member.unit.markType == .bar && member.isDimension && !member.channel.isBinned
         && member.channel.timeUnit == nil
     {
-        return configuration.mark(member.unit.mark, type: .bar).continuousBandSize
+        return configuration.mark(member.unit.$mark, type: .bar).continuousBandSize
     }
     return nil
 }
@@ -256,10 +259,13 @@ private func quantiles(of group: ScaleGroup, count: Int) -> [Double] {
 }
 
 extension BinParameters {
-    /// The ends of all bins, in order; at most a thousand.
+    /// The ends of all bins, in order; at most a thousand, none without data.
+    ///
+    /// Source: vega-encode `src/Scale.js` (`configureBins`).
     var boundaries: [Double] {
+        guard start.isFinite, stop.isFinite else { return [] }
         guard step > 0, stop > start, (stop - start) / step < 1000 else { return [start, stop] }
-        let count = Int(((stop - start) / step + 1e-9).rounded(.down))
-        return (0...max(1, count)).map { start + step * Double($0) }
+        let count = Int(((stop - start) / step + 0.5 - 1e-9).rounded(.up))
+        return (0..<count).map { start + step * Double($0) }
     }
 }

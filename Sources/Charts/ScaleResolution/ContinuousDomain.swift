@@ -30,6 +30,26 @@ func writtenDomain(_ members: [ScaleMember]) -> [ExpressionValue]? {
     return values
 }
 
+/// The ends of a domain for which there is no number: none either, so that an axis has neither ticks nor labels. Where
+/// several columns make the domain and it is to hold zero, Vega is left with zero alone.
+///
+/// Source: vega-transforms `src/Extent.js`, vega-encode `src/MultiExtent.js`.
+func domainWithoutData(of members: [ScaleMember], withZero hasZero: Bool) -> [Double] {
+    var columns: Set<String> = []
+    for member in members where member.channel.bin == nil {
+        let channel = member.channel
+        let names =
+            member.isStacked
+            ? [channel.stackStartColumn, channel.stackEndColumn]
+            : [
+                channel.column, member.usesEndColumn ? channel.endColumn : nil,
+                member.secondary?.column,
+            ]
+        columns.formUnion(names.compactMap(\.self))
+    }
+    return hasZero && columns.count > 1 ? [0, 0] : [.nan, .nan]
+}
+
 /// The least and the greatest of the numbers seen.
 struct Extent: Sendable {
     private(set) var low = Double.infinity

@@ -30,7 +30,6 @@ struct ScaleGroup: Sendable {
             discrete = nil
             numbers = continuousDomain(members)
         }
-        if isReversedBySort { discrete?.reverse() }
     }
 
     /// The first member: decides what only a single unit can.
@@ -44,9 +43,6 @@ struct ScaleGroup: Sendable {
         guard isContinuous else { return false }
         return members.contains { $0.channel.sort == .descending }
     }
-
-    /// Discrete scales take `reverse` in their range as well, so nothing is reversed here.
-    private var isReversedBySort: Bool { false }
 }
 
 extension ScaleGroup {

@@ -29,7 +29,7 @@ func range(
         if let low = group.definition.rangeMin?.scaleNumber, low.isFinite { numbers[0] = low }
         if let high = group.definition.rangeMax?.scaleNumber, high.isFinite { numbers[1] = high }
     }
-    if group.isReversed { numbers.reverse() }
+    if isReversed(group, configuration) { numbers.reverse() }
     if group.type == .band || group.type == .point, !group.channel.isPlaced {
         return .numbers(spread(numbers, over: count))
     }
@@ -37,6 +37,16 @@ func range(
         return .numbers(spread(numbers, over: count))
     }
     return .numbers(numbers)
+}
+
+/// Whether the range begins at its end. `config.scale.xReverse` is for text that runs from right to left.
+///
+/// Source: vega-lite `src/compile/scale/properties.ts` (`reverse`).
+private func isReversed(_ group: ScaleGroup, _ configuration: ChartConfiguration) -> Bool {
+    guard group.channel == .x, group.definition.reverse == nil,
+        let reverses = configuration.scale.xReverse
+    else { return group.isReversed }
+    return group.isReversed != reverses
 }
 
 extension Channel {

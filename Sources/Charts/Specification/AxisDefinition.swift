@@ -13,6 +13,7 @@ package struct AxisDefinition: Sendable {
     package var offset: Double?
     package var position: Double?
     package var zindex: Int?
+    package var style: [String] = []
     /// `config.axis.disable`.
     package var disable: Bool?
     package var bandPosition: Double?

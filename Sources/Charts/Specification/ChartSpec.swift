@@ -23,6 +23,17 @@ package indirect enum ChartSpec: Sendable {
     }
 }
 
+extension ChartSpec {
+    /// Whether the chart is one plot: a unit that no channel divides, or layers.
+    var isView: Bool {
+        switch self {
+        case .unit(let unit): !unit.encoding.channels.keys.contains(where: \.isFacet)
+        case .layer: true
+        case .facet, .concat, .repeat: false
+        }
+    }
+}
+
 /// A whole file: the chart, and what only the top level may say.
 package struct ChartDocument: Sendable {
     package var root: ChartSpec
@@ -35,6 +46,8 @@ package struct ChartDocument: Sendable {
     package var parameters: [String: ExpressionValue] = [:]
     /// What goes wrong in the evaluation of expressions, filled while the chart is drawn.
     package var faults: [FaultLog] = []
+    /// Whether an expression names the width or height of the view.
+    package var readsViewSize = false
     package var description: String?
     package var span: SourceSpan
 }
@@ -52,22 +65,24 @@ package struct CommonProperties: Sendable {
     package var height: SizeDefinition?
     package var view: ViewDefinition?
     package var projection: ProjectionDefinition?
-    /// What selections show of the scales of all units inside.
-    package var shownParts: [ShownPart] = []
+    /// What selections that are bound to scales show of those of all units inside.
+    package var shownParts: [ShownParts] = []
+    /// The interval selections that begin with a value.
+    package var brushes: [SelectionBrush] = []
 
     package init(span: SourceSpan) { self.span = span }
 }
 
 package struct UnitSpec: Sendable {
-    package var common: CommonProperties
-    package var mark: MarkDefinition
+    @Boxed package var common: CommonProperties
+    @Boxed package var mark: MarkDefinition
     package var encoding: Encoding
     /// For `row`, `column` and `facet` of the encoding.
     package var grid = GridDefinition()
 }
 
 package struct LayerSpec: Sendable {
-    package var common: CommonProperties
+    @Boxed package var common: CommonProperties
     package var layers: [ChartSpec]
     /// Shared by the layers; merged into them by `normalize`.
     package var encoding: Encoding
@@ -75,7 +90,7 @@ package struct LayerSpec: Sendable {
 
 /// A chart for each value of one field, or of two.
 package struct FacetSpec: Sendable {
-    package var common: CommonProperties
+    @Boxed package var common: CommonProperties
     /// `row` and `column`; or `facet` alone, whose cells lie in rows of `grid.columns`.
     package var divisions: OrderedDictionary<Channel, ChannelDefinition> = [:]
     package var grid = GridDefinition()
@@ -86,7 +101,7 @@ package struct FacetSpec: Sendable {
 package struct ConcatSpec: Sendable {
     package enum Direction: Sendable { case horizontal, vertical, wrapped }
 
-    package var common: CommonProperties
+    @Boxed package var common: CommonProperties
     package var direction: Direction
     package var children: [ChartSpec]
     package var grid = GridDefinition()
@@ -94,7 +109,7 @@ package struct ConcatSpec: Sendable {
 
 /// A chart for each name of a list, or of two.
 package struct RepeatSpec: Sendable {
-    package var common: CommonProperties
+    @Boxed package var common: CommonProperties
     /// `repeat: […]`
     package var list: [String] = []
     package var row: [String] = []

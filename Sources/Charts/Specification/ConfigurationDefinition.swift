@@ -7,31 +7,39 @@ package struct ConfigurationDefinition: Sendable {
     package var background: Setting<String> = .automatic
     package var padding: PaddingDefinition?
     package var autosize: AutosizeDefinition?
-    package var locale = LocaleDefinition()
+    @Boxed package var locale = LocaleDefinition()
     package var font: String?
     package var countTitle: String?
     package var fieldTitle: FieldTitleStyle?
     package var numberFormat: String?
     package var normalizedNumberFormat: String?
     package var timeFormat: String?
-    package var view = ViewDefinition()
+    /// The functions that write numbers, shares and times where `formatType` names none.
+    package var numberFormatType: String?
+    package var normalizedNumberFormatType: String?
+    package var timeFormatType: String?
+    /// What divides text into lines.
+    package var lineBreak: String?
+    @Boxed package var view = ViewDefinition()
     /// `config.mark`, under every mark type's own.
-    package var mark = MarkDefinition()
-    package var marks: [MarkType: MarkDefinition] = [:]
+    @Boxed package var mark = MarkDefinition()
+    package var marks: [MarkType: Boxed<MarkDefinition>] = [:]
     /// `config.style`: for marks (`bar`), guides (`guide-label`, `guide-title`, `group-title`,
     /// `group-subtitle`) and names of the author's own.
-    package var styles: OrderedDictionary<String, MarkDefinition> = [:]
+    package var styles: OrderedDictionary<String, Boxed<MarkDefinition>> = [:]
     /// `axis`, `axisX`, `axisY`, `axisTop`, …, `axisBand`, `axisQuantitative`, `axisXTemporal`, by name.
-    package var axes: [String: AxisDefinition] = [:]
-    package var legend = LegendDefinition()
-    package var title = TitleDefinition()
+    package var axes: [String: Boxed<AxisDefinition>] = [:]
+    /// What `config.style` says of axes that name it.
+    package var axisStyles: [String: Boxed<AxisDefinition>] = [:]
+    @Boxed package var legend = LegendDefinition()
+    @Boxed package var title = TitleDefinition()
     /// `header`, `headerRow`, `headerColumn`, `headerFacet`, by name.
-    package var headers: [String: HeaderDefinition] = [:]
-    package var scale = ScaleConfiguration()
-    package var range = RangeConfiguration()
-    package var projection = ProjectionDefinition()
-    package var facetGrid = GridDefinition()
-    package var concatGrid = GridDefinition()
+    package var headers: [String: Boxed<HeaderDefinition>] = [:]
+    @Boxed package var scale = ScaleConfiguration()
+    @Boxed package var range = RangeConfiguration()
+    @Boxed package var projection = ProjectionDefinition()
+    @Boxed package var facetGrid = GridDefinition()
+    @Boxed package var concatGrid = GridDefinition()
 
     package init() {}
 }
@@ -62,6 +70,8 @@ package struct ScaleConfiguration: Sendable {
     package var clamp: Bool?
     package var round: Bool?
     package var zero: Bool?
+    package var xReverse: Bool?
+    package var useUnaggregatedDomain: Bool?
     package var minBandSize: Double?
     package var maxBandSize: Double?
     package var minFontSize: Double?

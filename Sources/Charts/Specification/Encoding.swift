@@ -92,6 +92,8 @@ package struct ChannelCondition: Sendable {
     package enum Outcome: Sendable {
         case value(ChannelValue)
         indirect case definition(ChannelDefinition)
+        /// What the mark itself says.
+        case own
     }
 
     package var test: Predicate

@@ -15,6 +15,7 @@ package struct LegendDefinition: Sendable {
     /// `horizontal` or `vertical`.
     package var direction: Orientation?
     package var disable: Bool?
+    package var zindex: Int?
     package var offset: Double?
     package var padding: Double?
     package var columns: Int?

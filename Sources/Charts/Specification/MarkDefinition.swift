@@ -35,6 +35,8 @@ package struct MarkDefinition: Sendable, Hashable {
     package var y2: PositionValue?
     package var xOffset: Double?
     package var yOffset: Double?
+    package var x2Offset: Double?
+    package var y2Offset: Double?
     package var width: BandSize?
     package var height: BandSize?
     package var size: Double?

@@ -29,6 +29,7 @@ package struct ResolveDefinition: Sendable, Hashable {
 
 /// `view` of a unit or layer, and `config.view`.
 package struct ViewDefinition: Sendable, Hashable {
+    package var style: [String] = []
     package var fill: PaintDefinition?
     package var fillOpacity: Double?
     package var stroke: PaintDefinition?

@@ -8,6 +8,8 @@ package struct TitleDefinition: Sendable, Hashable {
     /// The lines; empty when the text is an expression.
     package var text: [String] = []
     package var subtitle: [String] = []
+    package var style: [String] = []
+    package var zindex: Int?
     /// `start`, `middle` or `end`.
     package var anchor: String?
     /// `group` or `bounds`.

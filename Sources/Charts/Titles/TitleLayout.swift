@@ -22,7 +22,8 @@ func layOut(
     natural.anchor = anchor
     natural.frame = isSingle && anchor == "middle" ? "group" : "bounds"
     return layOut(
-        definition.text, definition.subtitle, Cascade(title.layers + [natural]), width: width,
+        definition.text, definition.subtitle, Cascade(boxed: title.layers + [Boxed(natural)]),
+        width: width,
         height: height, bounds: bounds, configuration: configuration)
 }
 
@@ -33,6 +34,8 @@ func layOut(
     _ lines: [String], _ subtitle: [String] = [], _ title: Cascade<TitleDefinition>, width: Double,
     height: Double, bounds: Bounds, configuration: ChartConfiguration
 ) -> TitleLayout? {
+    let lines = configuration.brokenLines(lines)
+    let subtitle = configuration.brokenLines(subtitle)
     guard !lines.isEmpty, lines != [""] || !subtitle.isEmpty else { return nil }
     let orient = title.orient ?? .top
     let anchor = title.anchor ?? "middle"

@@ -12,7 +12,7 @@ import Tables
 func binParameters(_ bin: BinDefinition, extent: (low: Double, high: Double)) -> BinParameters {
     let extent = bin.extent.flatMap { $0.count == 2 ? (low: $0[0], high: $0[1]) : nil } ?? extent
     guard extent.low.isFinite, extent.high.isFinite else {
-        return BinParameters(start: 0, stop: 1, step: 1)
+        return BinParameters(start: .nan, stop: .nan, step: 1)
     }
     let step = binStep(bin, extent)
     var (start, stop) = (extent.low, extent.high)
@@ -27,8 +27,10 @@ func binParameters(_ bin: BinDefinition, extent: (low: Double, high: Double)) ->
     guard let anchor = bin.anchor else {
         return BinParameters(start: start, stop: stop, step: step)
     }
+    // As in Vega, only the start moves for those who ask how far the bins reach.
     let shift = anchor - (start + step * ((anchor - start) / step).rounded(.down))
-    return BinParameters(start: start + shift, stop: stop + shift, step: step)
+    return BinParameters(
+        start: start + shift, stop: stop, step: step, limit: stop + shift)
 }
 
 private func binStep(_ bin: BinDefinition, _ extent: (low: Double, high: Double)) -> Double {
@@ -61,14 +63,14 @@ private func binStep(_ bin: BinDefinition, _ extent: (low: Double, high: Double)
 func binColumns(
     _ column: Column, _ bin: BinParameters, names: (start: String, end: String)
 ) -> (start: Column, end: Column) {
-    let count = (bin.stop - bin.start) / bin.step
+    let count = (bin.limit - bin.start) / bin.step
     let indices = column.coercedNumbers.map { value -> Double in
         guard value.isFinite else { return .nan }
         if value < bin.start { return -.infinity }
-        if value > bin.stop { return .infinity }
+        if value > bin.limit { return .infinity }
         let index = (1e-14 + (value - bin.start) / bin.step).rounded(.down)
         // The greatest value belongs to the last whole bin.
-        return value == bin.stop && index >= count - 1e-9 ? index - 1 : index
+        return value == bin.limit && index >= count - 1e-9 ? index - 1 : index
     }
     return (
         Column(name: names.start, numbers: indices.map { bin.start + bin.step * $0 }),

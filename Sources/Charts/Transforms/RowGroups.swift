@@ -49,8 +49,15 @@ struct RowGroups {
 }
 
 extension Column {
-    /// A code for each row, equal for equal cells, counted from 0 in order of first appearance.
+    /// A code for each row, equal for equal cells, counted from 0 in order of first appearance. Null and absent cells
+    /// are two values.
     var distinctCodes: [Int] {
+        let codes = codesOfPresent
+        guard !isAbsent.isEmpty else { return codes }
+        return densified(zip(codes, isAbsent).map { $1 ? -1 : $0 })
+    }
+
+    private var codesOfPresent: [Int] {
         switch cells {
         case .category(let codes, _): return densified(zip(codes, isNull).map { $1 ? -1 : $0 })
         case .number(let numbers):

@@ -4,7 +4,14 @@ import Tables
 ///
 /// Source: https://vega.github.io/vega/docs/transforms/stack/
 func stacked(_ table: Table, _ stack: StackTransform) -> Table {
-    let groups = RowGroups(table, by: stack.groupby)
+    // Vega's stacks do not tell null from what is absent.
+    let groups = RowGroups(
+        table,
+        by: stack.groupby.map { name in
+            var column = table.columnOrNulls(name)
+            column.isAbsent = []
+            return column
+        })
     let keys = stack.sort.map { key in
         OrderingKey(column: table.columnOrNulls(key.field), descending: key.descending)
     }

@@ -30,9 +30,11 @@ package struct TableRows: Sendable {
 }
 
 extension Column {
-    /// The cell as a value of expressions; null if it is null or there is no such row.
+    /// The cell as a value of expressions; undefined if it is absent, null if it is null or there is no such row.
     package func expressionValue(at row: Int) -> ExpressionValue {
-        guard isNull.indices.contains(row), !isNull[row] else { return .null }
+        guard isNull.indices.contains(row), !isNull[row] else {
+            return isAbsent.indices.contains(row) && isAbsent[row] ? .undefined : .null
+        }
         switch cells {
         case .number(let numbers): return .number(numbers[row])
         case .boolean(let flags): return .boolean(flags[row])
@@ -45,6 +47,11 @@ extension Column {
     /// A column of the narrowest type that holds `values`: numbers, booleans, dates, text, or a mixture,
     /// in which dates become milliseconds.
     package init(name: String, values: [ExpressionValue]) {
+        self.init(narrowest: values, name: name)
+        if values.contains(.undefined) { isAbsent = values.map { $0 == .undefined } }
+    }
+
+    private init(narrowest values: [ExpressionValue], name: String) {
         let isNull = values.map(\.isMissing)
         let present = values.lazy.filter { !$0.isMissing }
         if present.allSatisfy(\.isNumber) {
@@ -70,11 +77,11 @@ extension Column {
     }
 
     private init(name: String, texts: [String], isNull: [Bool]) {
-        var labels: OrderedSet<String> = []
-        let codes = texts.map { Int32(labels.append($0).index) }
+        var table = LabelTable()
+        let codes = texts.map { table.code($0) }
         self.init(
             field: Field(name: name, type: .string),
-            cells: .category(codes: codes, labels: Array(labels)), isNull: isNull)
+            cells: .category(codes: codes, labels: table.labels), isNull: isNull)
     }
 }
 

@@ -124,7 +124,7 @@ private struct SVGWriter {
     }
 
     private mutating func write(_ shape: RectShape) {
-        let gradients = define(gradientsOf: shape.style)
+        let gradients = define(gradientsOf: shape.style, in: Bounds(shape.rect))
         writeGeometry(shape)
         paint(shape.style, gradients)
         end("rect", hasCorners: shape.corners != .sharp, title: shape.title)
@@ -155,7 +155,7 @@ private struct SVGWriter {
     }
 
     private mutating func write(_ shape: PathShape) {
-        let gradients = define(gradientsOf: shape.style)
+        let gradients = define(gradientsOf: shape.style, in: shape.path.bounds)
         buffer.raw("<path")
         if shape.angle == 0 {
             buffer.translation(shape.origin)
@@ -177,7 +177,8 @@ private struct SVGWriter {
         buffer.attribute("y1", shape.start.y)
         buffer.attribute("x2", shape.end.x)
         buffer.attribute("y2", shape.end.y)
-        paint(shape.style, define(gradientsOf: shape.style))
+        let box = Bounds(x1: shape.start.x, y1: shape.start.y, x2: shape.end.x, y2: shape.end.y)
+        paint(shape.style, define(gradientsOf: shape.style, in: box))
         end("line", hasCorners: false, title: shape.title)
     }
 
@@ -196,7 +197,8 @@ private struct SVGWriter {
     private mutating func write(_ shape: TextShape) {
         let lines = shape.drawnLines
         guard lines.contains(where: { !$0.isEmpty }) else { return }
-        let gradients = define(gradientsOf: shape.style)
+        let box = shape.bounds.translated(by: Point(x: -shape.anchor.x, y: -shape.anchor.y))
+        let gradients = define(gradientsOf: shape.style, in: box)
         buffer.raw("<text")
         switch shape.align {
         case .left: break
@@ -277,24 +279,38 @@ extension SVGWriter {
     /// The ids of the gradients that a style's fill and stroke refer to, after writing their definitions.
     private typealias Gradients = (fill: String?, stroke: String?)
 
-    private mutating func define(gradientsOf style: Style) -> Gradients {
+    private mutating func define(gradientsOf style: Style, in box: Bounds) -> Gradients {
         var result: Gradients = (nil, nil)
-        if case .gradient(let gradient) = style.fill { result.fill = define(gradient) }
-        if case .gradient(let gradient) = style.stroke { result.stroke = define(gradient) }
+        if case .gradient(let gradient) = style.fill { result.fill = define(gradient, in: box) }
+        if case .gradient(let gradient) = style.stroke { result.stroke = define(gradient, in: box) }
         return result
     }
 
-    private mutating func define(_ gradient: Gradient) -> String {
+    /// Circles stay circles: a radial gradient fills the square over the box's longer side, in the box's middle.
+    private mutating func openRadial(_ gradient: Gradient, id: String, in box: Bounds) {
+        let side = box.isEmpty ? 1 : max(box.width, box.height)
+        func place(_ point: Point) -> Point {
+            Point(
+                x: (box.minX + box.maxX) / 2 + (point.x - 0.5) * side,
+                y: (box.minY + box.maxY) / 2 + (point.y - 0.5) * side)
+        }
+        let (focus, centre) = (place(gradient.start), place(gradient.end))
+        buffer.raw("<radialGradient")
+        buffer.attribute("id", id)
+        buffer.raw(" gradientUnits=\"userSpaceOnUse\"")
+        buffer.attribute("fx", focus.x)
+        buffer.attribute("fy", focus.y)
+        if gradient.startRadius > 0 { buffer.attribute("fr", gradient.startRadius * side) }
+        buffer.attribute("cx", centre.x)
+        buffer.attribute("cy", centre.y)
+        buffer.attribute("r", gradient.endRadius * side)
+    }
+
+    private mutating func define(_ gradient: Gradient, in box: Bounds) -> String {
         let id = newID("gradient")
         buffer.raw("<defs>")
         if gradient.isRadial {
-            buffer.raw("<radialGradient")
-            buffer.attribute("id", id)
-            buffer.attribute("fx", gradient.start.x)
-            buffer.attribute("fy", gradient.start.y)
-            buffer.attribute("cx", gradient.end.x)
-            buffer.attribute("cy", gradient.end.y)
-            buffer.attribute("r", gradient.endRadius)
+            openRadial(gradient, id: id, in: box)
         } else {
             buffer.raw("<linearGradient")
             buffer.attribute("id", id)

@@ -45,7 +45,7 @@ private func drawChart(
 ) -> Checked<FigureDrawing?> {
     let data = ChartData(
         catalog: scope.shared.site.catalog, log: scope.log, folder: scope.page.folder,
-        files: scope.shared.site.ownedFiles)
+        files: scope.shared.site.ownedFiles, links: LinkResolver(scope))
     func drawn(width: Double) -> Checked<RenderedChart?> {
         renderChart(
             specification, data: data,

@@ -1,4 +1,5 @@
 import Charts
+import Diagnostics
 import SiteModel
 import Tables
 
@@ -10,6 +11,7 @@ struct ChartData: ChartDataProvider {
     let folder: String
     /// The files beside pages, by their path below content.
     let files: [String: [UInt8]]
+    let links: LinkResolver
 
     var names: [String] { catalog.names }
 
@@ -22,5 +24,16 @@ struct ChartData: ChartDataProvider {
 
     func file(_ url: String) -> [UInt8]? {
         files[folder.isEmpty ? url : folder + "/" + url]
+    }
+
+    /// The address from the page to the picture, which is published because of it.
+    func imageAddress(_ url: String) -> String? {
+        guard
+            case .site(let address, let link) = links.resolve(
+                url, at: SourceSpan(path: "", offset: 0)),
+            let file = link.file, files[file] != nil
+        else { return nil }
+        log.note(ownedFile: file)
+        return address
     }
 }

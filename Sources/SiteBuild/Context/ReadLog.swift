@@ -9,6 +9,7 @@ package final class ReadLog: Sendable {
         var listsDatasets = false
         var linkedDatasets: Set<String> = []
         var measures: Set<String> = []
+        var ownedFiles: Set<String> = []
         var templates: [String] = []
         var usesPagination = false
         var reads: [Read] = []
@@ -42,6 +43,8 @@ package final class ReadLog: Sendable {
     }
     /// Notes that the list of all datasets is looked into.
     func noteListOfDatasets() { names.withLock { $0.listsDatasets = true } }
+    /// Notes a file beside the page that the page shows, by its path below content.
+    func note(ownedFile name: String) { names.withLock { _ = $0.ownedFiles.insert(name) } }
     func note(measure name: String) { names.withLock { _ = $0.measures.insert(name) } }
 
     func note(template name: String) {
@@ -65,6 +68,7 @@ package final class ReadLog: Sendable {
             names.listedDatasets.formUnion(more.listedDatasets)
             names.listsDatasets = names.listsDatasets || more.listsDatasets
             names.measures.formUnion(more.measures)
+            names.ownedFiles.formUnion(more.ownedFiles)
             names.templates += more.templates.filter { !names.templates.contains($0) }
             names.usesPagination = names.usesPagination || more.usesPagination
         }
@@ -82,6 +86,8 @@ package final class ReadLog: Sendable {
     package var linkedDatasets: [String] { names.withLock { $0.linkedDatasets.sorted() } }
     /// The measures that were read, sorted by name.
     package var measures: [String] { names.withLock { $0.measures.sorted() } }
+    /// The files beside the page that it shows, by their path below content.
+    var ownedFiles: Set<String> { names.withLock { $0.ownedFiles } }
     /// The templates, in the order in which they were first looked for.
     package var templates: [String] { names.withLock { $0.templates } }
     /// Whether a template asked which part of a list the page shows.

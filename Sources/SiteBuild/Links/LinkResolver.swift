@@ -38,6 +38,15 @@ struct LinkResolver {
     /// The addresses of pages that are not published, by their file's path.
     let hiddenPages: [String: URLPath]
 
+    /// The links of a page.
+    init(_ scope: PageScope) {
+        page = scope.page
+        index = scope.shared.index
+        ownedFiles = scope.shared.ownedFiles
+        datasetFiles = scope.shared.datasetFiles
+        hiddenPages = scope.shared.hiddenPages
+    }
+
     func resolve(_ destination: String, at span: SourceSpan) -> Resolution {
         guard !hasScheme(destination), !destination.hasPrefix("//") else { return .external }
         let (written, suffix, anchor) = split(destination)

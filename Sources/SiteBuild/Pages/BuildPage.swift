@@ -27,6 +27,7 @@ func buildPage(
     result.namedDatasets = scope.log.namedDatasets
     result.listsDatasets = scope.log.listsDatasets
     result.templates = scope.log.templates
+    result.ownedFiles.formUnion(scope.log.ownedFiles)
     return result
 }
 

@@ -22,6 +22,6 @@ struct BuiltPage: Sendable {
     var listsDatasets = false
     /// The templates that it was made with, in the order in which they were first looked for.
     var templates: [String] = []
-    /// The files beside the page that it links to, by their path below content.
+    /// The files beside the page that it links to or shows, by their path below content.
     var ownedFiles: Set<String> = []
 }

@@ -99,10 +99,7 @@ private func resolvedLinks(
     _ markdown: MarkdownDocument, _ values: [PrintedValue], in scope: PageScope,
     _ result: inout BuiltPage
 ) -> [String?] {
-    let shared = scope.shared
-    let resolver = LinkResolver(
-        page: scope.page, index: shared.index, ownedFiles: shared.ownedFiles,
-        datasetFiles: shared.datasetFiles, hiddenPages: shared.hiddenPages)
+    let resolver = LinkResolver(scope)
     return markdown.links.map { link in
         let destination = link.destination.joined { values[$0].text }
         guard !destination.hasPrefix("claim:") else {

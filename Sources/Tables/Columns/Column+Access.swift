@@ -43,7 +43,9 @@ extension Column {
             selected = .category(codes: rows.map { codes[$0] }, labels: labels)
         case .mixed(let values): selected = .mixed(rows.map { values[$0] })
         }
-        return Column(field: field, cells: selected, isNull: rows.map { isNull[$0] })
+        return Column(
+            field: field, cells: selected, isNull: rows.map { isNull[$0] },
+            isAbsent: isAbsent.isEmpty ? [] : rows.map { isAbsent[$0] })
     }
 
     /// The column under another name.

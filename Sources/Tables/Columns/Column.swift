@@ -18,11 +18,15 @@ package struct Column: Sendable {
     package var field: Field
     package var cells: Cells
     package var isNull: [Bool]
+    /// Which of the null cells are not there at all, as a key that a row of JSON lacks: JavaScript's `undefined`.
+    /// Empty where every cell is there.
+    package var isAbsent: [Bool]
 
-    package init(field: Field, cells: Cells, isNull: [Bool]) {
+    package init(field: Field, cells: Cells, isNull: [Bool], isAbsent: [Bool] = []) {
         self.field = field
         self.cells = cells
         self.isNull = isNull
+        self.isAbsent = isAbsent.contains(true) ? isAbsent : []
     }
 
     package var count: Int { isNull.count }

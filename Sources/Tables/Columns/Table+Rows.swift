@@ -3,11 +3,18 @@ package import Values
 
 extension Table {
     /// The table of JSON rows: a column for each key, in order of first appearance; a row that lacks a
-    /// key has null there, and one that is no object has null everywhere.
+    /// key has an absent cell there, and one that is no object has absent cells alone.
     package init(rows: [Value]) {
         var names: [String] = []
         var places: [String: Int] = [:]
         var columns: [[Value]] = []
+        var absent: [Int: [Int]] = [:]
+        func fill(_ place: Int, to row: Int) {
+            while columns[place].count < row {
+                absent[place, default: []].append(columns[place].count)
+                columns[place].append(.null)
+            }
+        }
         for (row, value) in rows.enumerated() {
             guard case .object(let members) = value else { continue }
             for (position, (key, cell)) in members.enumerated() {
@@ -24,15 +31,19 @@ extension Table {
                     columns.append([])
                     columns[place].reserveCapacity(rows.count)
                 }
-                while columns[place].count < row { columns[place].append(.null) }
+                fill(place, to: row)
                 columns[place].append(cell)
             }
         }
-        for place in columns.indices {
-            while columns[place].count < rows.count { columns[place].append(.null) }
+        for place in columns.indices { fill(place, to: rows.count) }
+        let made = names.indices.map { place in
+            var column = Column(name: names[place], values: columns[place])
+            if let gaps = absent[place] {
+                column.isAbsent = [Bool](repeating: false, count: rows.count)
+                for row in gaps { column.isAbsent[row] = true }
+            }
+            return column
         }
-        self.init(
-            columns: zip(names, columns).map { Column(name: $0, values: $1) },
-            rowCount: rows.count)
+        self.init(columns: made, rowCount: rows.count)
     }
 }

@@ -41,6 +41,9 @@ extension Column {
         }
         var column = selecting(rows.map { $0 ?? 0 })
         column.isNull = zip(rows, column.isNull).map { row, isNull in row == nil || isNull }
+        column.isAbsent = zip(rows, column.isAbsent).map { row, isAbsent in
+            row != nil && isAbsent
+        }
         if case .mixed(let values) = cells {
             column.cells = .mixed(rows.map { row in row.map { values[$0] } ?? .null })
         }

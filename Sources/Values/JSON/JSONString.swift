@@ -5,15 +5,24 @@ extension JSONScanner {
     mutating func takeString() throws(JSONSyntaxError) -> (text: String, hasEscapes: Bool) {
         let start = offset
         offset += 1
+        var isASCII = true
         while offset < bytes.count {
-            switch bytes[offset] {
+            let byte = bytes[offset]
+            switch byte {
             case UInt8(ascii: "\""):
-                let text = try validText(bytes[(start + 1)..<offset], from: start)
+                let content = bytes[(start + 1)..<offset]
+                // Validation is slow, and most text needs none.
+                let text =
+                    isASCII
+                    ? String(decoding: content, as: UTF8.self)
+                    : try validText(content, from: start)
                 offset += 1
                 return (text, false)
             case UInt8(ascii: "\\"): return (try takeEscapedString(from: start), true)
             case 0..<0x20: throw JSONSyntaxError(.controlCharacter, offset..<(offset + 1))
-            default: offset += 1
+            default:
+                if byte >= 0x80 { isASCII = false }
+                offset += 1
             }
         }
         throw JSONSyntaxError(.openString, start..<(start + 1))

@@ -17,11 +17,13 @@ package func parseJSON(_ text: SourceText) -> Checked<ValueNode?> {
 
 private struct JSONNodeParser {
     private let text: SourceText
+    private let source: ScalarSource
     private var scanner: JSONScanner
     private(set) var diagnostics: [Diagnostic] = []
 
     init(_ text: SourceText) {
         self.text = text
+        source = ScalarSource(text)
         scanner = JSONScanner(text.bytes)
     }
 
@@ -49,18 +51,17 @@ private struct JSONNodeParser {
 
     private func scalar(_ value: Value, _ start: Int) -> ValueNode {
         let range = start..<scanner.offset
-        return ValueNode(.scalar(value), span: text.span(range), text: text.slice(range))
+        return ValueNode(.scalar(value), span: text.span(range), .part(of: source, range))
     }
 
     private mutating func parseString() throws(JSONSyntaxError) -> ValueNode {
         let start = scanner.offset
         let (string, hasEscapes) = try scanner.takeString()
         let range = start..<scanner.offset
-        let source =
+        let place: ScalarText =
             hasEscapes
-            ? alignedText(Array(string.utf8), style: .doubleQuoted, in: range, of: text)
-            : text.slice((start + 1)..<(scanner.offset - 1))
-        return ValueNode(.scalar(.string(string)), span: text.span(range), text: source)
+            ? .escaped(of: source, range) : .part(of: source, (start + 1)..<(scanner.offset - 1))
+        return ValueNode(.scalar(.string(string)), span: text.span(range), place)
     }
 
     private mutating func parseArray(depth: Int) throws(JSONSyntaxError) -> ValueNode {
@@ -77,7 +78,7 @@ private struct JSONNodeParser {
     private mutating func parseObject(depth: Int) throws(JSONSyntaxError) -> ValueNode {
         let start = try open(depth)
         var members: [ValueNode.Member] = []
-        var places: [String: SourceSpan] = [:]
+        var places = KeyPlaces()
         var isOpen = !scanner.takesEnd(UInt8(ascii: "}"))
         while isOpen {
             scanner.skipBlanks()
@@ -86,11 +87,14 @@ private struct JSONNodeParser {
             let span = text.span(keyStart..<scanner.offset)
             try scanner.takeColon()
             let value = try parseNode(depth: depth + 1)
-            if let first = places.updateValue(span, forKey: key) {
+            let first = places.index(of: key, in: members)
+            if let first {
                 diagnostics.append(
                     .error(
                         .duplicateKey(key), at: span,
-                        notes: [Diagnostic.Note("first written here", at: first)]))
+                        notes: [
+                            Diagnostic.Note("first written here", at: members[first].keySpan)
+                        ]))
             } else {
                 members.append(ValueNode.Member(key: key, keySpan: span, value: value))
             }
@@ -106,5 +110,16 @@ private struct JSONNodeParser {
         }
         scanner.offset += 1
         return start
+    }
+}
+
+/// Finds a key among the members read so far; few of them are faster compared than hashed.
+private struct KeyPlaces {
+    private var places: [String: Int] = [:]
+
+    mutating func index(of key: String, in members: [ValueNode.Member]) -> Int? {
+        if members.count < 16 { return members.firstIndex { $0.key == key } }
+        while places.count < members.count { places[members[places.count].key] = places.count }
+        return places[key]
     }
 }

@@ -164,4 +164,19 @@ import Testing
                 Tidak ada data: Q, 2017.
                 """)
     }
+
+    @Test func `what tooltips would show is at the end, with the title written for it`() {
+        let chart = DescribedChart(
+            """
+            data: {values: [{k: A, n: 5, source: S1, m: 2.5}, {k: B, n: 7, source: S2, m: 3}]}
+            mark: bar
+            encoding:
+              x: {field: k, type: nominal}
+              y: {field: n, type: quantitative}
+              tooltip: [{field: n}, {field: source, title: Source}, {field: m, type: quantitative}]
+            """)
+        #expect(chart.csv() == "k,source,n,m\nA,S1,5,2.5\nB,S2,7,3\n")
+        #expect(chart.tables().first?.columns.map(\.title) == ["k", "Source", "n", "m"])
+        #expect(chart.en.hasSuffix("Largest: B, 7. Smallest: A, 5."))
+    }
 }

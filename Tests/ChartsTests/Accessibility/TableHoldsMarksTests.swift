@@ -66,7 +66,8 @@ import Testing
         let tables = chart.tables()
         var drawn: [Set<[String]>] = tables.map { _ in [] }
         for unit in node.units where unit.markType != .text {
-            let naming = DrawnNaming(dataset: "", words: .english, titles: { _, _, _ in nil })
+            let naming = DrawnNaming(
+                dataset: "", words: DescriptionWords.english, titles: { _, _, _ in nil })
             let parts = drawnParts(of: unit, naming)
             for row in 0..<unit.main.rowCount {
                 let cells = parts.map { [$0.column.name, text($0.cells, row)] }.filter {

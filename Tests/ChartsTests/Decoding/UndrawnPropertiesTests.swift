@@ -6,22 +6,11 @@ import Testing
 
 @Suite struct `What is decoded but not drawn` {
     @Test(arguments: [
-        ("{mark: {type: bar, ①x2Offset: 3}}", "'x2Offset' in mark"),
+        ("{mark: {type: bar, ①dir: rtl}}", "'dir' in mark"),
         ("{mark: {type: line, ①blend: multiply}}", "'blend' in mark"),
-        ("{mark: bar, encoding: {x: {field: a, axis: {①style: s}}}}", "'style' in axis"),
-        (
-            "{mark: bar, encoding: {color: {field: a, legend: {①zindex: 1}}}}",
-            "'zindex' in legend"
-        ),
-        ("{mark: bar, title: {text: a, ①zindex: 1}}", "'zindex' in title"),
         ("{mark: bar, view: {①clip: true}}", "'clip' in view"),
-        ("{mark: bar, config: {①lineBreak: '/'}}", "'lineBreak' in config"),
         ("{mark: geoshape, projection: {type: mercator, ①lobes: 3}}", "'lobes' in projection"),
-        ("{mark: bar, config: {scale: {①xReverse: true}}}", "'xReverse' in config.scale"),
         ("{mark: bar, config: {locale: {number: {①numerals: []}}}}", "'numerals' in number"),
-        (
-            "{layer: [{mark: bar}], resolve: {axis: {①y: independent}}}", "'y' in resolve.axis"
-        ),
     ])
     func `is an error at its place that says how to go on`(marked: String, name: String) throws {
         let source = MarkedSource(marked)
@@ -51,7 +40,7 @@ import Testing
             "unexpected-value"
         ),
         ("{mark: bar, encoding: {x: {field: a, axis: {format: ①',,,%K'}}}}", "unreadable-format"),
-        ("{mark: {type: bar, cornerRadius: {expr: ①datum.a}}}", "expression-not-constant"),
+        ("{mark: {type: bar, binSpacing: {expr: ①datum.a}}}", "expression-not-constant"),
         (
             "{mark: bar, encoding: {x: {field: a, axis: {titleFontSize: ①{condition: {test: 'true', value: 3}, value: 1}}}}}",
             "unsupported-condition"
@@ -70,6 +59,12 @@ import Testing
         "{mark: bar, autosize: pad}",
         "{mark: bar, autosize: {type: fit, contains: padding, resize: true}}",
         "{mark: {type: arc, cornerRadius: 4}}",
+        "{mark: {type: bar, x2Offset: 3, strokeOffset: 1, cornerRadius: {expr: datum.a}}}",
+        "{mark: bar, encoding: {x: {field: a, axis: {style: s}}}, config: {style: {s: {tickSize: 3}}}}",
+        "{mark: bar, title: {text: a, style: s, zindex: 1}, config: {lineBreak: '/'}}",
+        "{mark: bar, encoding: {color: {field: a, legend: {zindex: 1}}}}",
+        "{mark: bar, config: {scale: {xReverse: true, useUnaggregatedDomain: true}}}",
+        "{layer: [{mark: bar}], resolve: {axis: {y: independent}}}",
         "{mark: bar, config: {fieldTitle: plain, view: {strokeCap: round}}}",
         "{mark: bar, encoding: {color: {field: a, legend: {clipHeight: 9, titleAnchor: end}}}}",
         "{mark: bar, encoding: {x: {field: a, axis: {tickExtra: true}}}}",
@@ -82,6 +77,27 @@ import Testing
     ])
     func `is nothing of what is drawn`(text: String) throws {
         #expect(decodeChart(try node(text)).diagnostics.isEmpty)
+    }
+
+    @Test(arguments: [
+        "{layer: ①null, mark: bar}", "{hconcat: ①null}", "{concat: ①null}", "{mark: ①null}",
+        "{repeat: ①null, spec: {mark: bar}}", "{facet: ①null, spec: {mark: bar}}",
+        "{repeat: [a], spec: ①null}", "{mark: bar, encoding: ①null}",
+        "{mark: bar, transform: ①null}",
+        "{layer: [{mark: bar, encoding: ①null}]}", "{mark: bar, projection: ①null}",
+    ])
+    func `is an error where a part of a chart is null`(marked: String) throws {
+        let source = MarkedSource(marked)
+        let found = try diagnostic("unexpected-type", of: source)
+        #expect(found.severity == .error)
+        #expect(found.span?.range.lowerBound == source.offsets["①"])
+    }
+
+    @Test func `is an error where the cells' arrangement stands inside of the facet`() throws {
+        let source = MarkedSource("{facet: {field: a, ①columns: 2}, spec: {mark: bar}}")
+        let found = try diagnostic("misplaced-property", of: source)
+        #expect(found.span?.range.lowerBound == source.offsets["①"])
+        #expect(found.help == "write 'columns' beside 'facet'")
     }
 
     private func diagnostic(_ id: String, of source: MarkedSource) throws -> Diagnostic {

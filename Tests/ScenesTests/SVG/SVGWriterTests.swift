@@ -41,4 +41,17 @@ import Testing
         let group = Group(width: 5, height: 4, style: Style(stroke: .color("#ddd")))
         #expect(svg([.group(group)]).contains(#"<rect x="0.5" y="0.5" width="5" height="4""#))
     }
+
+    @Test func `radial gradients stay round in boxes that are not square`() {
+        let gradient = Gradient(
+            radialFrom: Point(x: 0.5, y: 0.5), 0.25, to: Point(x: 0.5, y: 0.5), 0.5,
+            stops: [Gradient.Stop(offset: 0, color: "red")])
+        let rect = RectShape(
+            Rect(x: 10, y: 0, width: 20, height: 80), style: Style(fill: .gradient(gradient)))
+        let svg = writeSVG(Scene(width: 50, height: 90, nodes: [.rect(rect)])).string
+        #expect(
+            svg.contains(
+                "gradientUnits=\"userSpaceOnUse\" fx=\"20\" fy=\"40\" fr=\"20\" cx=\"20\" cy=\"40\" r=\"40\""
+            ))
+    }
 }

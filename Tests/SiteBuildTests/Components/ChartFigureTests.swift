@@ -51,6 +51,45 @@ import Testing
         #expect(outcome.text("t/satu.csv") == "a,k\n1,A\n2,B\n")
     }
 
+    @Test func `shows pictures beside the page, which are published and addressed from the page`()
+        async throws
+    {
+        var site = TestSite.small()
+        site.files["content/bagian/logo.svg"] = "<svg/>"
+        site.files["content/bagian/t.md"] = """
+            ---
+            title: T
+            ---
+            ```{chart}
+            id: satu
+            data: {values: [{a: 1}]}
+            mark: {type: image, url: logo.svg, width: 20, height: 20}
+            encoding: {x: {field: a, type: quantitative}}
+            ```
+
+            """
+        let outcome = try await site.build()
+        #expect(outcome.report == "")
+        #expect(outcome.text("bagian/t/index.html")?.contains(" href=\"../logo.svg\"") == true)
+        #expect(outcome.text("bagian/t/satu.svg")?.contains(" href=\"../logo.svg\"") == true)
+        #expect(outcome.paths.contains("bagian/logo.svg"))
+    }
+
+    @Test func `lacks a picture that is not there, with its name`() async throws {
+        var site = TestSite.small()
+        site.files["content/t.md"] = """
+            ---
+            title: T
+            ---
+            ```{chart}
+            data: {values: [{a: 1}]}
+            mark: {type: image, url: nowhere.png, width: 20, height: 20}
+            ```
+
+            """
+        #expect(try await site.build().codes == ["missing-data-file"])
+    }
+
     @Test func `has no number at a single file, and no title class without a title`() async throws {
         let text = try await Self.page(
             """
