@@ -73,7 +73,8 @@ private func resolvedAxis(
     guard let first = members.first else { return nil }
     let written = Cascade(members.compactMap(\.channel.definition.axis.value))
     var configured = configuration.axis(
-        styles: written.layers.map(\.style).first { !$0.isEmpty } ?? [], channel: group.channel,
+        styles: written.layers.map { $0.wrappedValue.style }.first { !$0.isEmpty } ?? [],
+        channel: group.channel,
         orient: written.orient, type: scale.type, measurement: first.channel.type)
     configured.layers = written.layers + configured.layers
     if configured.disable == true { return nil }

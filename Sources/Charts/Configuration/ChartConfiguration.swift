@@ -118,7 +118,7 @@ extension ChartConfiguration {
         var configured = names.flatMap { name in layers.layers.compactMap { $0.axes[name] } }
         // Styles that the configuration names are weaker than what it says itself.
         let own = layers.layers.prefix(1).compactMap { $0.axes["axis"] }
-        let styles = (configured + own).map(\.style).first { !$0.isEmpty } ?? []
+        let styles = (configured + own).map { $0.wrappedValue.style }.first { !$0.isEmpty } ?? []
         configured += own + axisStyles(styles)
         configured += layers.layers.flatMap {
             [$0.axes["axis"]].compactMap(\.self) + boxed($0.wrappedValue.styledAxis)

@@ -54,15 +54,23 @@ final class MarkContext {
         }
     }
 
-    /// A number that a mark property gives, which may be an expression over the row.
+    /// The number that a mark property gives a row: one for all, unless it is an expression.
     func number(
-        _ name: String, _ path: KeyPath<MarkDefinition, Double?>, row: Int
-    ) -> Double? {
-        if let expression = unit.mark.rowExpressions[name] {
+        _ name: String, _ path: KeyPath<MarkDefinition, Double?>
+    ) -> (_ row: Int) -> Double? {
+        guard let expression = unit.mark.rowExpressions[name] else {
+            let number = properties[dynamicMember: path]
+            return { _ in number }
+        }
+        return { [self] row in
             let value = evaluate(expression, row: row).scaleNumber
             return value.isFinite ? value : nil
         }
-        return properties[dynamicMember: path]
+    }
+
+    /// The number that a mark property gives one row.
+    func number(_ name: String, _ path: KeyPath<MarkDefinition, Double?>, row: Int) -> Double? {
+        number(name, path)(row)
     }
 
     /// A text that a mark property gives, which may be an expression over the row.

@@ -17,6 +17,8 @@ struct MarkStyle {
     private let strokeWidth: ChannelReader?
     private let strokeDash: ChannelReader?
     private let seriesDashes: SeriesDashes?
+    /// Whether all rows look alike.
+    private let isConstant: Bool
 
     init(_ context: MarkContext) {
         self.context = context
@@ -33,9 +35,15 @@ struct MarkStyle {
         seriesDashes = SeriesDashes(
             context.unit, scale: context.scale(.color), properties: context.properties,
             configuration: context.configuration)
+        let readers = [
+            color, fill, stroke, opacity, fillOpacity, strokeOpacity, strokeWidth, strokeDash,
+        ]
+        isConstant =
+            context.unit.mark.rowExpressions.isEmpty && readers.allSatisfy { $0 == nil }
     }
 
     func style(at row: Int) -> Style {
+        if isConstant { return base }
         var style = base
         for (name, expression) in context.unit.mark.rowExpressions {
             apply(name, context.evaluate(expression, row: row), to: &style)

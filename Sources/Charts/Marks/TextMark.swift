@@ -16,6 +16,11 @@ func textShapes(_ context: MarkContext) -> [SceneNode] {
     let text = TextReader(context)
     let properties = context.properties
     let halo = halo(context)
+    let fontSize = context.number("fontSize", \.fontSize)
+    let naturalAngle = context.number("angle", \.angle)
+    let limit = context.number("limit", \.limit)
+    let dx = context.number("dx", \.dx)
+    let dy = context.number("dy", \.dy)
     return (0..<context.rowCount).compactMap { row in
         guard var left = x(row), var top = y(row) else { return nil }
         if let polar {
@@ -25,19 +30,19 @@ func textShapes(_ context: MarkContext) -> [SceneNode] {
         }
         let font = Font(
             family: context.text("font", \.font, row: row) ?? context.configuration.fontFamily,
-            size: size?.number(at: row) ?? context.number("fontSize", \.fontSize, row: row) ?? 11,
+            size: size?.number(at: row) ?? fontSize(row) ?? 11,
             weight: context.text("fontWeight", \.fontWeight, row: row),
             style: context.text("fontStyle", \.fontStyle, row: row))
         var shape = TextShape(
             text.lines(at: row), at: Point(x: left, y: top),
             align: textAlign(context, row) ?? .center,
             baseline: textBaseline(context, row) ?? .middle,
-            angle: angle?.number(at: row) ?? context.number("angle", \.angle, row: row) ?? 0,
-            font: font, limit: context.number("limit", \.limit, row: row) ?? 0,
+            angle: angle?.number(at: row) ?? naturalAngle(row) ?? 0,
+            font: font, limit: limit(row) ?? 0,
             style: style.style(at: row))
         shape.offset = Point(
-            x: context.number("dx", \.dx, row: row) ?? 0,
-            y: context.number("dy", \.dy, row: row) ?? 0)
+            x: dx(row) ?? 0,
+            y: dy(row) ?? 0)
         shape.lineHeight = properties.lineHeight
         if let ellipsis = properties.ellipsis { shape.ellipsis = ellipsis }
         shape.halo = halo

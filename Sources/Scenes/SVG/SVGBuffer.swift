@@ -3,6 +3,8 @@ import Markup
 /// The bytes of an SVG file while they are written: elements, attributes, numbers.
 struct SVGBuffer {
     private(set) var bytes: [UInt8] = []
+    private var lastPath: Path?
+    private var lastPathRange = 0..<0
 
     /// Appends literal markup.
     mutating func raw(_ text: StaticString) {
@@ -11,7 +13,9 @@ struct SVGBuffer {
 
     /// Appends text, escaped; what XML 1.0 has no place for becomes U+FFFD.
     mutating func text(_ text: String) {
-        if text.unicodeScalars.contains(where: { $0.value == 0xFFFE || $0.value == 0xFFFF }) {
+        if text.utf8.contains(0xEF),
+            text.unicodeScalars.contains(where: { $0.value == 0xFFFE || $0.value == 0xFFFF })
+        {
             var clean = String.UnicodeScalarView()
             for scalar in text.unicodeScalars {
                 clean.append(
@@ -56,6 +60,16 @@ struct SVGBuffer {
     }
 
     mutating func path(_ path: Path) {
+        // Points are often alike: their outline is written once and copied.
+        if path == lastPath {
+            bytes.append(contentsOf: Array(bytes[lastPathRange]))
+            return
+        }
+        let start = bytes.count
+        defer {
+            lastPath = path
+            lastPathRange = start..<bytes.count
+        }
         raw(" d=\"")
         for segment in path.segments {
             switch segment {
@@ -86,7 +100,7 @@ private func appendCoordinate(_ value: Double, to bytes: inout [UInt8]) {
     let thousandths = Int((limited * 1000).rounded(.toNearestOrAwayFromZero))
     if thousandths < 0 { bytes.append(UInt8(ascii: "-")) }
     let magnitude = abs(thousandths)
-    bytes.append(contentsOf: String(magnitude / 1000).utf8)
+    appendDigits(magnitude / 1000, to: &bytes)
     var fraction = magnitude % 1000
     guard fraction != 0 else { return }
     bytes.append(UInt8(ascii: "."))
@@ -94,6 +108,17 @@ private func appendCoordinate(_ value: Double, to bytes: inout [UInt8]) {
     while fraction != 0 {
         bytes.append(UInt8(ascii: "0") + UInt8(fraction / divisor))
         fraction %= divisor
+        divisor /= 10
+    }
+}
+
+private func appendDigits(_ number: Int, to bytes: inout [UInt8]) {
+    var divisor = 1
+    while number / divisor >= 10 { divisor *= 10 }
+    var rest = number
+    while divisor > 0 {
+        bytes.append(UInt8(ascii: "0") + UInt8(rest / divisor))
+        rest %= divisor
         divisor /= 10
     }
 }

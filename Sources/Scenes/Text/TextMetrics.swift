@@ -21,7 +21,10 @@ package enum TextMetrics {
         for scalar in text.unicodeScalars {
             let code = scalar.value
             if OriginMark.isPart(code) { continue }
-            let isBlank = scalar.properties.isWhitespace
+            // Unicode's tables are slow to ask, and most text is ASCII.
+            let isBlank =
+                code < 0x80
+                ? code == 0x20 || (9...13).contains(code) : scalar.properties.isWhitespace
             if isBlank, visible == 0 { continue }
             units += advance(of: code, bold: font.isBold)
             if previous != 0 { units += kerning(previous, code, bold: font.isBold) }
