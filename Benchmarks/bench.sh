@@ -7,6 +7,6 @@ sh scripts/release.sh
 swift build -c release --package-path Benchmarks --product bench
 if [ ! -x "$venv/bin/python3" ]; then
     python3 -m venv "$venv"
-    "$venv/bin/pip" install -q vl-convert-python==1.9.0.post1 minijinja jinja2 pyyaml
+    "$venv/bin/pip" install -q vl-convert-python==1.9.0.post1 minijinja==3.1.0 jinja2==3.1.6 pyyaml==6.0.4
 fi
 exec "$venv/bin/python3" Benchmarks/bench.py "$@"

@@ -70,6 +70,8 @@ private func drawn(
         chart, configuration: configuration, background: document.background,
         padding: document.padding, autosize: document.autosize, parameters: document.parameters)
 
+    diagnostics += checkAutosize(
+        document.autosize ?? document.configuration.autosize, of: chart, onPage: options.width)
     diagnostics += document.faults.flatMap(\.diagnostics)
 
     var svgOptions = options.svg

@@ -61,7 +61,11 @@ import Testing
         #expect((bands.step - 37.5).magnitude < 1e-9)
         #expect((bands.bandwidth - 30).magnitude < 1e-9)
         #expect((bands.position(of: 0) - 7.5).magnitude < 1e-9)
+        let places = [3, 7.5, 37.5, 40, 45, 112.5, 113, .infinity, .nan]
+        #expect(
+            places.map { bands.index(at: $0) } == [nil, 0, 0, nil, 1, 2, nil, nil, nil])
         let reversed = BandScale(count: 3, from: 120, to: 0)
+        #expect([0, 40, 119, 121].map { reversed.index(at: $0) } == [2, 1, 0, nil])
         #expect(reversed.position(of: 0) == 80)
         #expect(BandScale.point(count: 2, from: 0, to: 40).position(of: 0) == 10)
         #expect(BandScale(count: 0, from: 0, to: 10).bandwidth == 10)

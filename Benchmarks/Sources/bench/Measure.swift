@@ -6,7 +6,7 @@ func median(_ body: () -> Void) -> Double {
     for _ in 0..<2 { body() }
     var times: [Double] = []
     let start = clock.now
-    while times.count < 3 || times.count < 11 || clock.now - start < .milliseconds(500) {
+    while times.count < 11 || clock.now - start < .milliseconds(500) {
         times.append(milliseconds(clock.measure(body)))
         if times.count >= 3, clock.now - start > .milliseconds(2000) { break }
     }

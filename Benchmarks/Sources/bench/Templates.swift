@@ -1,5 +1,14 @@
 import Templates
 
+/// Prints the page that is measured, so that it can be compared.
+func printPage(_ arguments: [String]) {
+    do throws(LocatedFailure) {
+        let engine = TemplateEngine { text(of: arguments[0] + "/" + $0) }
+        let values = try JSONValue(json: text(of: arguments[2]) ?? "")
+        print(try engine.template(named: arguments[1]).render(values), terminator: "")
+    } catch { print(error) }
+}
+
 /// Renders the template NAME of FOLDER with the values of a JSON file, for each line that is read.
 func benchTemplates(_ arguments: [String]) {
     let folder = arguments[0]
@@ -7,10 +16,8 @@ func benchTemplates(_ arguments: [String]) {
     do throws(LocatedFailure) {
         let values = try JSONValue(json: text(of: arguments[2]) ?? "")
         let template = try engine.template(named: arguments[1])
-        let page = try template.render(values)
         while readLine() != nil {
-            let time = median { _ = try? template.render(values) }
-            answer("\(time) \(page.utf8.count)")
+            answer("\(median { _ = try? template.render(values) })")
         }
     } catch { print(error) }
 }

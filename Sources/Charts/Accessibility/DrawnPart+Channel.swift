@@ -26,8 +26,8 @@ func drawnPart(
         ? [.made(key, prepared.definition.span)] : naming.lineage.roots(of: name ?? key)
     if case .aggregate(let order, _, let isDescending, let ofRaw) = prepared.sort {
         (part.isSortedByValue, part.isDescending) = (true, isDescending)
-        let cells = order.flatMap { (ofRaw ? unit.raw : unit.main)[$0]?.cells }
-        if case .instant? = cells { part.isSortedByTime = true }
+        part.sortedPeriod = order.flatMap { (ofRaw ? unit.raw : unit.main)[$0] }
+            .flatMap(periodOfNames)
     }
     return part
 }
@@ -61,10 +61,15 @@ func detailPart(_ key: String, _ cells: Column, _ naming: DrawnNaming) -> DrawnP
     return DrawnPart(
         column: DrawnColumn(
             name: key, dataset: origin.dataset, field: origin.field,
-            title: naming.title(of: key) ?? key, type: .nominal, format: .text,
+            title: naming.title(of: key) ?? withoutProperties(key), type: .nominal, format: .text,
             channels: [.detail]),
         cells: cells, drawn: cells, key: key, ranks: ranks, isTitled: false, aggregate: nil,
         binEnds: nil, isSortedByValue: false, roots: naming.lineage.roots(of: key))
+}
+
+/// The name of a property of GeoJSON as people read it.
+private func withoutProperties(_ key: String) -> String {
+    key.parts(between: "properties.").last ?? key
 }
 
 /// The column of a field that the picture does not show and its tooltips would.
@@ -153,6 +158,19 @@ private func period(of cells: Column, _ instants: [Instant]) -> DrawnColumn.Peri
     return isDaily(instants, cells.isNull) ? .day : .time
 }
 
+/// The length of the periods that names stand for which a column of dates orders: months and years go by their first
+/// day, or their last.
+private func periodOfNames(of cells: Column) -> DrawnColumn.Period? {
+    guard case .instant(let instants) = cells.cells else { return nil }
+    let period = period(of: cells, instants)
+    guard period == .day else { return period }
+    let days = zip(instants, cells.isNull).filter { !$1 }.map { CivilDateTime($0.0).date }
+    let isByFirst = days.allSatisfy { $0.day == 1 }
+    guard isByFirst || days.allSatisfy(\.isMonthEnd) else { return .day }
+    let month = isByFirst ? 1 : 12
+    return days.allSatisfy { $0.month == month } && Set(days).count > 1 ? .year : .month
+}
+
 private func dated(_ cells: Column, _ instants: [Instant], as type: FieldType?) -> Column {
     var cells = cells
     if let type {
@@ -189,4 +207,8 @@ private func ranks(
     return (0..<cells.count).map { row in
         domain.index(of: cells.expressionValue(at: row)).map(Double.init) ?? .nan
     }
+}
+
+extension CivilDate {
+    fileprivate var isMonthEnd: Bool { day == Self.daysInMonth(month, of: year) }
 }

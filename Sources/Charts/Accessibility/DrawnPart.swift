@@ -20,12 +20,14 @@ struct DrawnPart: Sendable {
     var binEnds: [Double]?
     /// Whether the categories stand in the order of another field, as bars sorted by length do.
     var isSortedByValue: Bool
-    /// Whether that field is a date, so that the categories are periods under other names.
-    var isSortedByTime = false
+    /// How long the dates of that field are, if it has dates: then the categories are periods under other names.
+    var sortedPeriod: DrawnColumn.Period?
     /// Whether the greatest value of that field is the first.
     var isDescending = false
     /// What the values are computed from.
     var roots: Set<ColumnRoot> = []
+
+    var isSortedByTime: Bool { sortedPeriod != nil }
 
     /// The same part for other rows: `rows` has the place of each in this part, nil where it has none.
     func scattered(_ rows: [Int?]) -> DrawnPart {

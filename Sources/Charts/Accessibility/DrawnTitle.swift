@@ -64,3 +64,8 @@ func lowercasedStart(_ title: String) -> String {
     guard !title.dropFirst().contains(where: \.isUppercase) else { return title }
     return first.lowercased() + title.dropFirst()
 }
+
+/// A sentence as it stands inside of another one.
+func insideSentence(_ sentence: String) -> String {
+    sentence.prefix(1).lowercased() + sentence.dropFirst()
+}

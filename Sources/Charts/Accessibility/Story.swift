@@ -150,6 +150,9 @@ extension DrawnPart {
     var period: DrawnColumn.Period? {
         if case .period(let period) = column.format { period } else { nil }
     }
+
+    /// The period that a sentence names, also where it goes by another name than its date.
+    var spokenPeriod: DrawnColumn.Period? { period ?? sortedPeriod }
 }
 
 private func kind(of unit: PreparedUnit, _ story: Story) -> DrawnKind {

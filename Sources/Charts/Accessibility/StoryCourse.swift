@@ -82,13 +82,14 @@ extension StoryWriter {
         guard !found.isEmpty else { return [] }
         let text = fill(change > 0 ? words.fellOnly : words.roseOnly, ["at": at(list(found))])
         guard hasGaps else { return [text] }
-        let values = story.dimension?.period.flatMap { words.thePeriods[$0] } ?? words.theValues
+        let values =
+            story.dimension?.spokenPeriod.flatMap { words.thePeriods[$0] } ?? words.theValues
         return [
             fill(
                 words.amongAvailable,
                 [
                     "values": values,
-                    "text": text.prefix(1).lowercased() + text.dropFirst(),
+                    "text": insideSentence(text),
                 ])
         ]
     }

@@ -37,9 +37,7 @@ struct StoryWriter {
 
     /// `pada 2014`, `in 2014`.
     func at(_ place: String) -> String {
-        let isTime = story.dimension?.isSortedByTime == true
-        let period = story.dimension?.period ?? (isTime ? .month : nil)
-        let template = period.flatMap { words.inPeriod[$0] } ?? words.inOther
+        let template = story.dimension?.spokenPeriod.flatMap { words.inPeriod[$0] } ?? words.inOther
         return fill(template, ["place": place])
     }
 

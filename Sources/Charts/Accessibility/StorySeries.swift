@@ -39,7 +39,7 @@ extension StoryWriter {
             let course = writer.courseSentences(totals(points).points)
             if let first = course.first {
                 sentences.append(
-                    words.total + " " + first.prefix(1).lowercased() + first.dropFirst())
+                    words.total + " " + insideSentence(first))
                 sentences += course.dropFirst()
             }
         }

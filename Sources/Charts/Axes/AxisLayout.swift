@@ -21,10 +21,11 @@ func layOut(
 ) -> AxisLayout {
     let length = axis.isHorizontal ? width : height
     var view = ExpressionScope(
-        globals: parameters.merging(sizeValues(width: width, height: height)) { own, _ in own })
+        globals: parameters.merging(sizeValues(width: width, height: height)) { own, _ in own },
+        locale: configuration.locale)
     view.scales = scales
     let ticks = AxisTicks(axis, length: length, in: view).ticks
-    let each = TickProperties(axis, ticks, parameters: parameters)
+    let each = TickProperties(axis, ticks, in: view)
     let place = AxisPlace(axis, width: width, height: height)
     let tickNodes = axis.properties.ticks == false ? [] : tickRules(axis, ticks, each)
     let labels =

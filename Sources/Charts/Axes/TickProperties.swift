@@ -11,8 +11,7 @@ struct TickProperties: Sendable {
     private let each: [Cascade<AxisDefinition>]
 
     init(
-        _ axis: ResolvedAxis, _ ticks: [AxisTicks.Tick],
-        parameters: [String: ExpressionValue]
+        _ axis: ResolvedAxis, _ ticks: [AxisTicks.Tick], in view: ExpressionScope
     ) {
         common = axis.properties
         guard common.layers.contains(where: { !$0.conditional.isEmpty }) else {
@@ -23,7 +22,7 @@ struct TickProperties: Sendable {
         var each = [Cascade<AxisDefinition>](repeating: axis.properties, count: ticks.count)
         for layer in common.layers.indices {
             for (key, property) in common.layers[layer].conditional {
-                let tests = property.cases.map { rowTest($0.test, rows, parameters) }
+                let tests = property.cases.map { rowTest($0.test, rows, in: view) }
                 for tick in ticks.indices {
                     let met = tests.firstIndex { $0(tick) }
                     guard let value = met.map({ property.cases[$0].value }) ?? property.otherwise

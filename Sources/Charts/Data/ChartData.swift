@@ -17,6 +17,10 @@ final class ChartData {
         var format: DataFormat
     }
 
+    /// The bytes of the files read so far; nil for those that are not there.
+    private var contents: [String: [UInt8]?] = [:]
+    /// The files read so far that hold shapes: several objects of one may be drawn.
+    private var topologies: [String: Checked<Result<Topology, GeometryFault>?>] = [:]
     /// The shapes of topologies.
     private let shapes: ShapeLibrary
 
@@ -67,7 +71,9 @@ final class ChartData {
     }
 
     private func inlineTable(_ value: Value, _ source: DataSource) -> Checked<Table> {
-        if source.format.type == .topojson, case .object = value { return topology(value, source) }
+        if source.format.type == .topojson, case .object = value {
+            return shapeRows(Topology.reading(value), source)
+        }
         switch value {
         case .string(let text): return readBytes(Array(text.utf8), "values", source)
         case .array(let rows): return Checked(tableOfRows(rows))
@@ -91,30 +97,54 @@ final class ChartData {
         if url.hasPrefix("//") || url.hasBytes(of: "://") {
             return Checked(empty, [.error(.networkData(url), at: source.span)])
         }
-        guard let bytes = provider.file(url) else {
+        guard let bytes = contents(of: url) else {
             return Checked(empty, [.error(.missingFile(url), at: source.span)])
         }
         return parsed(readBytes(bytes, url, source), source)
+    }
+
+    private func contents(of url: String) -> [UInt8]? {
+        if let known = contents[url] { return known }
+        let bytes = provider.file(url)
+        contents[url] = .some(bytes)
+        return bytes
     }
 
     private func readBytes(
         _ bytes: [UInt8], _ path: String, _ source: DataSource
     ) -> Checked<Table> {
         guard source.format.type == .topojson else { return readTable(bytes, path, source) }
-        let value = parseJSONValue(SourceText(path: path, bytes: bytes))
-        guard let topology = value.value else {
-            return Checked(Table(columns: [], rowCount: 0), value.diagnostics)
+        let read = topologies[path] ?? readTopology(SourceText(path: path, bytes: bytes))
+        // Text within the specification has no name of its own.
+        if case .url = source.kind { topologies[path] = read }
+        guard let topology = read.value else {
+            return Checked(Table(columns: [], rowCount: 0), read.diagnostics)
         }
-        return self.topology(topology, source)
+        return shapeRows(topology, source)
     }
 
-    private func topology(_ value: Value, _ source: DataSource) -> Checked<Table> {
+    private func readTopology(
+        _ text: SourceText
+    ) -> Checked<Result<Topology, GeometryFault>?> {
+        let value = parseJSONValue(text)
+        return Checked(value.value.map(Topology.reading), value.diagnostics)
+    }
+
+    /// The rows of the object that the source names, without shapes where those cannot be read.
+    private func shapeRows(
+        _ topology: Result<Topology, GeometryFault>, _ source: DataSource
+    ) -> Checked<Table> {
         do throws(GeometryFault) {
-            return Checked(try shapes.table(value, source.format))
+            let rows = try shapes.table(try topology.get(), source.format)
+            return Checked(
+                rows.table,
+                rows.fault.map {
+                    [.error(.featuresWithoutShape($0.text), at: source.span, help: $0.help)]
+                } ?? [])
         } catch {
             return Checked(
                 Table(columns: [], rowCount: 0),
-                [.error(.unreadableTopology(error.text), at: source.span)])
+                [.error(.unreadableTopology(error.text), at: source.span, help: error.help)])
         }
     }
 
@@ -145,6 +175,10 @@ extension Diagnostic.Message {
 
     static func missingFile(_ url: String) -> Self {
         Self(id: "missing-data-file", text: "data file '\(url)' does not exist")
+    }
+
+    static func featuresWithoutShape(_ fault: String) -> Self {
+        Self(id: "malformed-topology", text: "TopoJSON has features without a shape: \(fault)")
     }
 
     static func unreadableTopology(_ fault: String) -> Self {

@@ -1,5 +1,7 @@
 import Diagnostics
 import Expressions
+import Formats
+import Geo
 import Values
 
 /// What decoding gathers and needs to know on its way through a specification.
@@ -13,18 +15,42 @@ final class DecodingContext {
     var declaredNames: [String] = []
     /// Parameters that the transforms read so far compute: only later ones of the same list know them.
     var computed: [String] = []
+    /// Whether expressions may ask for scales, which come after the data: in marks, conditions of channels and axes.
+    private var knowsScales = false
     /// Whether an expression names the size of the view, which only a laid out chart has.
     var readsViewSize = false
     /// `config.customFormatTypes`.
     var allowsCustomFormats = false
     /// Whether channels may lack their field, because layers add it.
     var allowsPartialChannels = false
+    /// The type of projection of `config`.
+    var projectionType: ProjectionType?
     /// The faults of every expression that was read.
     var faults: [FaultLog] = []
     /// How deep specifications and predicates are nested.
     var depth = 0
 
     static let depthLimit = 64
+
+    /// Runs `body`, which reads expressions that are evaluated once there are scales.
+    func knowingScales<Result>(_ body: () -> Result) -> Result {
+        let before = knowsScales
+        knowsScales = true
+        defer { knowsScales = before }
+        return body()
+    }
+
+    /// Whether the scales that the expression asks for are known where it stands; reports it if not.
+    func reaches(_ expression: CompiledExpression, at span: SourceSpan) -> Bool {
+        guard expression.readsScales, !knowsScales else { return true }
+        report(
+            .error(
+                .scaleOutOfReach, at: span,
+                help:
+                    "expressions of marks, of conditions of channels and of an axis's labels know "
+                    + "the scales"))
+        return false
+    }
 
     func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
@@ -45,6 +71,12 @@ final class DecodingContext {
 }
 
 extension Diagnostic.Message {
+    fileprivate static var scaleOutOfReach: Self {
+        Self(
+            id: "scale-out-of-reach",
+            text: "expression asks for a scale where scales are not known")
+    }
+
     static func specificationTooDeep(limit: Int) -> Self {
         Self(
             id: "nesting-too-deep",
@@ -57,6 +89,15 @@ extension Diagnostic.Message {
 
     static func unexpectedValue(_ key: String, _ value: String) -> Self {
         Self(id: "unexpected-value", text: "'\(key)' does not know '\(value)'")
+    }
+
+    static func numberOutOfRange(
+        _ key: String, _ number: Double, _ range: ClosedRange<Double>
+    ) -> Self {
+        let texts = [number, range.lowerBound, range.upperBound].map(javaScriptString)
+        return Self(
+            id: "number-out-of-range",
+            text: "'\(key)' is \(texts[0]), expected \(texts[1]) to \(texts[2])")
     }
 
     static func countOutOfRange(_ key: String, _ count: Int, _ limit: Int) -> Self {

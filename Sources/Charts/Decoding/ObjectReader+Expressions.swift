@@ -21,7 +21,11 @@ extension ObjectReader {
     private mutating func evaluate(
         _ expression: ValueNode, _ key: String, _ node: ValueNode
     ) -> ValueNode? {
-        guard let text = decodeExpression(expression, context) else { return nil }
+        let context = context
+        let read = { decodeExpression(expression, context) }
+        guard let text = allowsRowExpressions ? context.knowingScales(read) : read() else {
+            return nil
+        }
         if let value = text.constant(context.parameters) { return valueNode(value, at: node) }
         guard allowsRowExpressions else {
             context.report(
@@ -69,6 +73,7 @@ func decodeExpression(_ node: ValueNode, _ context: DecodingContext) -> Expressi
     guard let compiled = parsed.value else { return nil }
     context.faults.append(compiled.faults)
     for reference in compiled.references { checkName(reference, context) }
+    guard context.reaches(compiled, at: node.span) else { return nil }
     return ExpressionText(
         text: text, span: node.span, compiled: compiled.binding(context.parameters))
 }
@@ -85,16 +90,6 @@ private func checkName(_ reference: CompiledExpression.Global, _ context: Decodi
         .error(
             .unknownName(reference.name), at: reference.span,
             help: helpForUnknown(reference.name, known: known)))
-}
-
-/// The expression, or nil with a diagnostic if it asks for scales, which are not known where it stands.
-func scaleless(_ text: ExpressionText, _ context: DecodingContext) -> ExpressionText? {
-    guard text.compiled.readsScales else { return text }
-    context.report(
-        .error(
-            .scaleOutOfReach, at: text.span,
-            help: "expressions of marks and of an axis's labels know the scales"))
-    return nil
 }
 
 extension ExpressionText {
@@ -118,7 +113,7 @@ private func decodeConditional(
     property.otherwise = object.node("value").map { decodeDatum($0, context) ?? .null }
     for condition in object.present("condition").map({ $0.items ?? [$0] }) ?? [] {
         guard var part = ObjectReader(condition, "condition", context) else { continue }
-        let test = part.part("test", decodePredicate)
+        let test = context.knowingScales { part.part("test", decodePredicate) }
         let value = part.node("value").flatMap { decodeDatum($0, context) }
         part.finish()
         if let test { property.cases.append((test, value ?? .null)) }
@@ -128,12 +123,6 @@ private func decodeConditional(
 }
 
 extension Diagnostic.Message {
-    static var scaleOutOfReach: Self {
-        Self(
-            id: "scale-out-of-reach",
-            text: "expression asks for a scale where scales are not known")
-    }
-
     static func unknownName(_ name: String) -> Self {
         Self(id: "unknown-name", text: "unknown name '\(name)' in the expression")
     }

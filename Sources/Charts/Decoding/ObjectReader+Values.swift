@@ -13,6 +13,18 @@ extension ObjectReader {
         return number
     }
 
+    /// A number of a range whose ends are in the message.
+    mutating func number(_ key: String, in range: ClosedRange<Double>) -> Double? {
+        guard let number = number(key) else { return nil }
+        guard range.contains(number) else {
+            if let node = node[key] {
+                context.report(.error(.numberOutOfRange(key, number, range), at: node.span))
+            }
+            return nil
+        }
+        return number
+    }
+
     mutating func integer(_ key: String) -> Int? {
         guard let value = scalar(key, "an integer") else { return nil }
         guard let number = value.value.asDouble, let integer = Int(exactly: number) else {

@@ -19,17 +19,17 @@ func parameterDeclarations(in root: ValueNode) -> [ParameterDeclaration] {
     }
 }
 
-/// The chart and its parts, outer ones first.
+/// The chart and its parts, outer ones first, as deep as decoding goes; what is deeper is reported there.
 func partsOfChart(_ root: ValueNode) -> [ValueNode] {
     var parts: [ValueNode] = []
-    var waiting = [root]
-    // As deep as decoding goes; what is deeper is reported there.
-    while let part = waiting.popLast(), parts.count < 10_000 {
+    var waiting = [(part: root, depth: 0)]
+    while let (part, depth) = waiting.popLast() {
         parts.append(part)
+        guard depth < DecodingContext.depthLimit else { continue }
         var inner: [ValueNode] = []
         for key in ["layer", "concat", "hconcat", "vconcat"] { inner += part[key]?.items ?? [] }
         if let spec = part["spec"] { inner.append(spec) }
-        waiting += inner.reversed()
+        waiting += inner.reversed().map { ($0, depth + 1) }
     }
     return parts
 }

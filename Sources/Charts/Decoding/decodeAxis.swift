@@ -88,7 +88,7 @@ private func readAxisTicks(_ object: inout ObjectReader, _ axis: inout AxisDefin
 
 private func readAxisLabels(_ object: inout ObjectReader, _ axis: inout AxisDefinition) {
     axis.labels = object.flag("labels")
-    axis.labelExpr = object.expression("labelExpr")
+    axis.labelExpr = object.context.knowingScales { object.expression("labelExpr") }
     axis.labelAlign = object.word("labelAlign", of: alignments)
     axis.labelAngle = object.number("labelAngle")
     axis.labelBaseline = object.word("labelBaseline", of: baselines)

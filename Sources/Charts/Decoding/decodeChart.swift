@@ -20,6 +20,7 @@ package func decodeChart(
     let padding = object.part("padding", decodePadding)
     let autosize = object.part("autosize", decodeAutosize)
     let configuration = object.part("config", decodeConfiguration)
+    context.projectionType = configuration?.projection.type
     let datasets = object.node("datasets")?.members ?? []
     let description = object.lines("description")
     for name in ["$schema", "usermeta", "params"] { _ = object.node(name) }

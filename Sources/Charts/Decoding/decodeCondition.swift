@@ -13,7 +13,7 @@ func decodeCondition(
     }
     let testKeys: Set<String> = ["test", "param", "selection", "empty"]
     guard var object = ObjectReader(node, "condition", context) else { return nil }
-    var test = object.part("test", decodePredicate)
+    var test = context.knowingScales { object.part("test", decodePredicate) }
     if let name = object.text("param") ?? object.text("selection") {
         let empty = object.flag("empty") ?? true
         test = parameterPredicate(name, isTrueWhenEmpty: empty, at: node.span, context)
@@ -51,7 +51,9 @@ func decodeChannelValue(_ node: ValueNode, _ context: DecodingContext) -> Channe
 
 private func objectValue(_ node: ValueNode, _ context: DecodingContext) -> ChannelValue {
     if let expression = node["expr"] ?? node["signal"] {
-        guard let text = decodeExpression(expression, context) else { return .null }
+        guard let text = context.knowingScales({ decodeExpression(expression, context) }) else {
+            return .null
+        }
         guard let value = text.constant(context.parameters) else { return .expression(text) }
         return valueNode(value, at: node).map { decodeChannelValue($0, context) } ?? .null
     }

@@ -26,7 +26,7 @@ func decodeConfiguration(
     configuration.scale = object.part("scale", decodeScaleConfiguration) ?? ScaleConfiguration()
     configuration.range = object.part("range", decodeRangeConfiguration) ?? RangeConfiguration()
     configuration.projection =
-        object.part("projection", decodeProjection) ?? ProjectionDefinition()
+        object.part("projection", decodeConfiguredProjection) ?? ProjectionDefinition()
     readMarks(&object, &configuration)
     readAxes(&object, &configuration)
     readComposition(&object, &configuration)

@@ -18,7 +18,7 @@ func decodeData(_ node: ValueNode, _ context: DecodingContext) -> DataSource? {
         kind = sequence
     } else if let graticule = object.part("graticule", decodeGraticule) {
         kind = .graticule(graticule)
-    } else if object.present("sphere") != nil {
+    } else if let sphere = object.present("sphere"), sphere.scalar != .boolean(false) {
         kind = .sphere
     } else if let name {
         kind = .name(name)

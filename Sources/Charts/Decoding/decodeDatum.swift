@@ -11,6 +11,11 @@ func decodeDatum(_ node: ValueNode, _ context: DecodingContext) -> ExpressionVal
     return decodeDateTime(node, context)
 }
 
+/// The keys of a date.
+let datePartNames: Set<String> = [
+    "year", "quarter", "month", "date", "day", "hours", "minutes", "seconds", "milliseconds", "utc",
+]
+
 /// `{year: 2005, month: 1}`: parts not named are the first, and the year is 2012, whose first day is a
 /// Sunday.
 ///

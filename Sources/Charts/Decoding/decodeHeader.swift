@@ -18,9 +18,7 @@ func decodeHeader(_ node: ValueNode, _ context: DecodingContext) -> HeaderDefini
 
 private func readHeaderLabels(_ object: inout ObjectReader, _ header: inout HeaderDefinition) {
     header.labels = object.flag("labels")
-    header.labelExpr = object.expression("labelExpr").flatMap {
-        scaleless($0, object.context)
-    }
+    header.labelExpr = object.expression("labelExpr")
     header.labelAlign = object.text("labelAlign")
     header.labelAnchor = object.text("labelAnchor")
     header.labelAngle = object.number("labelAngle")

@@ -69,9 +69,7 @@ private func readLegendSymbols(_ object: inout ObjectReader, _ legend: inout Leg
 }
 
 private func readLegendLabels(_ object: inout ObjectReader, _ legend: inout LegendDefinition) {
-    legend.labelExpr = object.expression("labelExpr").flatMap {
-        scaleless($0, object.context)
-    }
+    legend.labelExpr = object.expression("labelExpr")
     legend.labelAlign = object.word("labelAlign", of: alignments)
     legend.labelBaseline = object.word("labelBaseline", of: baselines)
     legend.labelColor = object.paint("labelColor")

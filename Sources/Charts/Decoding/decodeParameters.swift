@@ -91,29 +91,19 @@ func brushes(in view: ValueNode, _ context: DecodingContext) -> [SelectionBrush]
     }
 }
 
-/// Lets scales that are bound to an interval show it, as after a reader has zoomed in.
-///
-/// - Returns: Whether a scale is bound, so that marks beyond its part are cut off.
-func showSelectedParts(
-    of encoding: inout Encoding, in view: ValueNode, _ context: DecodingContext
-) -> Bool {
-    var isBound = false
-    for node in view["params"]?.items ?? [] {
+/// The parts of scales that the selections of a chart show, which are bound to the scales: as after a reader has
+/// zoomed in.
+func decodeShownParts(of view: ValueNode, _ context: DecodingContext) -> [ShownParts] {
+    (view["params"]?.items ?? []).compactMap { node in
         guard let name = node["name"]?.string, let selection = context.selections[name],
             selection.bindsScales
-        else { continue }
-        isBound = true
+        else { return nil }
+        var parts = ShownParts(views: node["views"]?.items?.compactMap(\.string) ?? [])
         for channel in [Channel.x, .y] {
-            guard let interval = selection.interval(channel: channel.rawValue, field: nil),
-                var definition = encoding[channel], !definition.scale.isDisabled
-            else { continue }
-            var scale = definition.scale.value ?? ScaleDefinition()
-            scale.domain = .values(interval)
-            definition.scale = .explicit(scale)
-            encoding[channel] = definition
+            parts.ends[channel] = selection.interval(channel: channel.rawValue, field: nil)
         }
+        return parts
     }
-    return isBound
 }
 
 extension Diagnostic.Message {

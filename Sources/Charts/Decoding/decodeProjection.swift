@@ -2,8 +2,17 @@ import Diagnostics
 import Geo
 import Values
 
-/// Reads `projection` of a chart or of `config`.
+/// Reads `projection` of a chart.
 func decodeProjection(_ node: ValueNode, _ context: DecodingContext) -> ProjectionDefinition? {
+    let projection = decodeConfiguredProjection(node, context)
+    if let projection { checkUse(of: projection, node, context) }
+    return projection
+}
+
+/// Reads the projection of `config`, to which a chart may add what makes sense of it.
+func decodeConfiguredProjection(
+    _ node: ValueNode, _ context: DecodingContext
+) -> ProjectionDefinition? {
     guard var object = ObjectReader(node, "projection", context) else { return nil }
     var projection = ProjectionDefinition()
     projection.span = node.span
@@ -15,7 +24,7 @@ func decodeProjection(_ node: ValueNode, _ context: DecodingContext) -> Projecti
     }
     projection.rotate = object.numbers("rotate", 2...3)
     projection.parallels = object.numbers("parallels", 2...2)
-    projection.clipAngle = object.number("clipAngle")
+    projection.clipAngle = object.number("clipAngle", in: 0...180)
     projection.clipExtent = object.rectangle("clipExtent")
     projection.precision = object.number("precision")
     projection.pointRadius = object.number("pointRadius")
@@ -27,35 +36,48 @@ func decodeProjection(_ node: ValueNode, _ context: DecodingContext) -> Projecti
     }
     projection.fit = object.part("fit", decodeFit)
     object.finish(.projection)
-    checkUse(of: projection, node, context)
     return projection
 }
 
 /// Shapes written in the specification, one or several.
 private func decodeFit(_ node: ValueNode, _ context: DecodingContext) -> Geometry? {
-    let shapes = (node.items ?? [node]).map { readGeometry($0.value) }
-    for shape in shapes {
-        if case .failure(let fault) = shape {
-            context.report(.error(.malformedShape(fault.text), at: node.span))
+    var shapes: [Geometry] = []
+    for item in node.items ?? [node] {
+        switch readGeometry(item.value) {
+        case .success(let shape): shapes += shape.map { [$0] } ?? []
+        case .failure(let fault):
+            context.report(.error(.malformedShape(fault.text), at: item.span))
         }
     }
-    return .collection(shapes.compactMap { try? $0.get() ?? nil })
+    return .collection(shapes)
 }
 
-/// Reports what the type of projection has no use for.
+/// Reports what has no use for the type of projection, or beside other properties.
 private func checkUse(
     of projection: ProjectionDefinition, _ node: ValueNode, _ context: DecodingContext
 ) {
-    guard let type = projection.type else { return }
+    func report(_ keys: [String], _ message: (String) -> Diagnostic.Message) {
+        for key in keys {
+            guard let member = node[key], member.scalar != .null else { continue }
+            context.report(.warning(message(key), at: member.span))
+        }
+    }
+    if projection.isPlaced {
+        let placed = projection.scale == nil ? "translate" : "scale"
+        report(["fit", "extent", "size"]) { .idleProperty($0, beside: placed) }
+    } else if let extent = node["extent"], extent.scalar != .null {
+        report(["size"]) { .idleProperty($0, beside: "extent") }
+    }
+    guard let type = projection.type ?? context.projectionType else {
+        // Neither Equal Earth nor Mercator, which is taken for layers, has any.
+        return report(["parallels"]) { .idleProperty($0, without: "a conic 'type'") }
+    }
     var idle: [String] = []
     if !type.isConic || type == .albersUsa { idle.append("parallels") }
     if !type.turnsGlobe { idle += ["center", "rotate", "clipAngle"] }
     if type == .albersUsa { idle += ["clipExtent", "reflectX", "reflectY"] }
     if type == .identity { idle.append("precision") }
-    for key in idle {
-        guard let member = node[key], member.scalar != .null else { continue }
-        context.report(.warning(.idleProperty(key, type.rawValue), at: member.span))
-    }
+    report(idle) { .idleProperty($0, type.rawValue) }
 }
 
 extension ObjectReader {
@@ -73,11 +95,12 @@ extension ObjectReader {
         return numbers
     }
 
-    /// `[[x0, y0], [x1, y1]]` in pixels.
+    /// `[[x0, y0], [x1, y1]]` in pixels; of opposite corners either may be the first.
     mutating func rectangle(_ key: String) -> PlaneBounds? {
-        guard let corners = corners(key) else { return nil }
+        guard let (first, second) = corners(key) else { return nil }
         return PlaneBounds(
-            minX: corners.0[0], minY: corners.0[1], maxX: corners.1[0], maxY: corners.1[1])
+            minX: min(first[0], second[0]), minY: min(first[1], second[1]),
+            maxX: max(first[0], second[0]), maxY: max(first[1], second[1]))
     }
 
     /// Two pairs of numbers.
@@ -95,6 +118,14 @@ extension ObjectReader {
 }
 
 extension Diagnostic.Message {
+    fileprivate static func idleProperty(_ key: String, without other: String) -> Self {
+        Self(id: "idle-property", text: "'\(key)' has no effect without \(other)")
+    }
+
+    fileprivate static func idleProperty(_ key: String, beside other: String) -> Self {
+        Self(id: "idle-property", text: "'\(key)' has no effect beside '\(other)'")
+    }
+
     fileprivate static func idleProperty(_ key: String, _ type: String) -> Self {
         Self(id: "idle-property", text: "'\(key)' has no effect on the projection '\(type)'")
     }

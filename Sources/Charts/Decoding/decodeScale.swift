@@ -29,7 +29,21 @@ func decodeScale(_ node: ValueNode, _ context: DecodingContext) -> ScaleDefiniti
     scale.constant = object.number("constant")
     scale.bins = object.numbers("bins")
     object.finish()
+    checkOrder(of: scale, node, context)
     return scale
+}
+
+/// Classes go up; a threshold that is less than the one before would make one that nothing belongs to.
+private func checkOrder(
+    of scale: ScaleDefinition, _ node: ValueNode, _ context: DecodingContext
+) {
+    guard scale.type == .threshold, case .values(let values)? = scale.domain else { return }
+    let numbers = values.map(\.scaleNumber)
+    guard zip(numbers, numbers.dropFirst()).contains(where: { $0 > $1 }) else { return }
+    context.report(
+        .warning(
+            .thresholdsNotAscending, at: (node["domain"] ?? node).span,
+            help: "thresholds go up, and so do the classes that 'range' has values for"))
 }
 
 private func readDomain(_ object: inout ObjectReader, _ scale: inout ScaleDefinition) {
@@ -140,4 +154,11 @@ private func decodeNice(_ node: ValueNode, _ context: DecodingContext) -> NiceSe
     if let flag = node.scalar?.asBoolean { return .flag(flag) }
     if let count = node.scalar?.asDouble { return Int(exactly: count).map(NiceSetting.count) }
     return decodeInterval(node, "nice", context).map(NiceSetting.interval)
+}
+
+extension Diagnostic.Message {
+    fileprivate static var thresholdsNotAscending: Self {
+        Self(
+            id: "threshold-order", text: "thresholds of the scale are sorted, as they do not go up")
+    }
 }

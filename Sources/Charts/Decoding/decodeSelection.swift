@@ -59,7 +59,7 @@ private struct SelectionProjection {
     func parts(
         of entry: ValueNode, isInterval: Bool, _ context: DecodingContext
     ) -> [SelectionState.Part] {
-        guard let members = entry.members, entry["year"] == nil || fields.contains("year") else {
+        guard let members = entry.members, !isDate(entry) else {
             let names = fields + channels
             guard names.count == 1, let name = names.first else {
                 context.expect("a mapping of fields", for: "value", got: entry)
@@ -83,6 +83,19 @@ private struct SelectionProjection {
         }
     }
 
+    /// Whether a mapping is a date of the one field, as `{year: 2018}` is unless that is called `year` itself.
+    private func isDate(_ entry: ValueNode) -> Bool {
+        let names = fields + channels
+        guard names.count == 1, let name = names.first, let members = entry.members else {
+            return false
+        }
+        let field = channels.isEmpty ? name : channelField(name)?["field"]?.string
+        return !members.isEmpty
+            && members.allSatisfy {
+                datePartNames.contains($0.key) && $0.key != name && $0.key != field
+            }
+    }
+
     private func part(
         _ name: String, _ node: ValueNode, _ isInterval: Bool, _ context: DecodingContext
     ) -> SelectionState.Part? {
@@ -95,7 +108,9 @@ private struct SelectionProjection {
             return nil
         }
         let field = definition?["field"]?.string ?? name
-        let channel = definition == nil ? nil : name
+        // The layers around may have the channel's field.
+        let isPosition = isInterval && !fields.contains(name) && ["x", "y"].contains(name)
+        let channel = definition != nil || isPosition ? name : nil
         let unit = definition?["timeUnit"].flatMap { decodeTimeUnit($0, context) }
         let isRange = isInterval || definition?["bin"] != nil
         let value: ExpressionValue =

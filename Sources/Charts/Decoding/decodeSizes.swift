@@ -28,6 +28,7 @@ func decodePadding(_ node: ValueNode, _ context: DecodingContext) -> PaddingDefi
 /// Reads `autosize`: its type alone, or an object.
 func decodeAutosize(_ node: ValueNode, _ context: DecodingContext) -> AutosizeDefinition? {
     var autosize = AutosizeDefinition()
+    autosize.span = node.span
     guard node.members != nil else {
         autosize.kind = decodeChoice(node, "autosize", context)
         return autosize

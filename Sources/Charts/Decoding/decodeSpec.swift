@@ -72,6 +72,7 @@ func readCommon(_ object: inout ObjectReader) -> CommonProperties {
     common.transforms = object.list("transform", decodeTransform)
     object.context.computed = []
     common.resolve = object.part("resolve", decodeResolve) ?? ResolveDefinition()
+    common.shownParts = decodeShownParts(of: object.node, object.context)
     checkGuides(object, common.resolve)
     return common
 }
@@ -87,11 +88,8 @@ private func readSize(_ object: inout ObjectReader, _ common: inout CommonProper
 private func decodeUnit(_ object: inout ObjectReader) -> ChartSpec? {
     var common = readCommon(&object)
     readSize(&object, &common)
-    var mark = object.part("mark", decodeMark)
-    var encoding = object.part("encoding", decodeEncoding) ?? Encoding()
-    if showSelectedParts(of: &encoding, in: object.node, object.context), mark?.clip == nil {
-        mark?.clip = true
-    }
+    let mark = object.part("mark", decodeMark)
+    let encoding = object.part("encoding", decodeEncoding) ?? Encoding()
     // A chart that its own channels divide says here how the cells lie.
     let isDivided = encoding.channels.keys.contains(where: \.isFacet)
     let grid = isDivided ? readGrid(&object) : GridDefinition()

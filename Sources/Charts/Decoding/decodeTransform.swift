@@ -16,19 +16,7 @@ func decodeTransform(_ node: ValueNode, _ context: DecodingContext) -> Transform
     }
     let operation = kind.read(&object)
     object.finish()
-    if let operation { checkScales(operation, context) }
     return operation.map { Transform(operation: $0, span: node.span) }
-}
-
-/// Reports expressions that ask for scales, which come after the data.
-private func checkScales(_ operation: Transform.Operation, _ context: DecodingContext) {
-    let expression: ExpressionText? =
-        switch operation {
-        case .calculate(let text, _): text
-        case .filter(.expression(let text)): text
-        default: nil
-        }
-    if let expression { _ = scaleless(expression, context) }
 }
 
 private struct TransformKind: Sendable {

@@ -57,6 +57,10 @@ extension ChartPreparation {
             shapes: type == .geoshape ? shapes.shapes : [], divisions: around.divisions)
         if prepared.usesProjection {
             prepared.placeNames = placeNames(encoding, fields, in: main)
+            for name in prepared.placeNames {
+                prepared.main = prepared.main.providing(field: name)
+            }
+            checkPlaceNames(of: prepared)
         }
         prepared.tooltips = encoding.tooltip.compactMap { field in
             guard let name = fields.columns(of: field)?.start, main[name] != nil else { return nil }

@@ -1,13 +1,17 @@
 import Diagnostics
+import Geo
 
 /// Why something is no shape.
 struct GeometryFault: Error, Hashable {
     var text: String
+    var help: String?
 
-    init(_ text: String) { self.text = text }
+    init(_ text: String, help: String? = nil) { (self.text, self.help) = (text, help) }
 
-    static let tooDeep = GeometryFault("collections are nested more than 64 levels deep")
-    static let tooManyPoints = GeometryFault("the shapes have more than 5000000 points")
+    static let tooDeep = GeometryFault(
+        "collections are nested more than \(GeometryLimits.depth) levels deep")
+    static let tooManyPoints = GeometryFault(
+        "the shapes have more than \(GeometryLimits.points) points")
 }
 
 extension Diagnostic.Message {

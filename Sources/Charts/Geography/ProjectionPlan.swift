@@ -49,15 +49,6 @@ struct ProjectionPlan: Sendable {
     }
 }
 
-/// A projection in a view.
-struct MapProjection: Sendable {
-    var projection: Projection
-    /// Of points that are shapes, in pixels.
-    var pointRadius: Double
-    /// Whether its author placed it: what lies outside of the view is cut off then.
-    var isPlaced: Bool
-}
-
 extension PreparedUnit {
     /// Calls `body` with what the projection is fitted to: the unit's places, the shapes of its field, or else those of
     /// its rows.
@@ -75,29 +66,5 @@ extension PreparedUnit {
         for row in 0..<rows.rowCount {
             if let shape = shape(at: row, numbers) { body(shape) }
         }
-    }
-
-    /// The longitude and latitude of each row; nil where one is missing.
-    func mapPlace(
-        _ longitude: Channel, _ latitude: Channel, in table: Table
-    ) -> (Int) -> GeoPoint? {
-        let x = mapCoordinate(longitude, in: table)
-        let y = mapCoordinate(latitude, in: table)
-        return { row in
-            guard let x = x(row), let y = y(row) else { return nil }
-            return GeoPoint(longitude: x, latitude: y)
-        }
-    }
-
-    private func mapCoordinate(_ channel: Channel, in table: Table) -> (Int) -> Double? {
-        guard let prepared = self[channel] else { return { _ in 0 } }
-        if let datum = prepared.definition.datum?.scaleNumber {
-            return { _ in datum.isFinite ? datum : nil }
-        }
-        if case .number(let number)? = prepared.definition.value { return { _ in number } }
-        guard let numbers = prepared.column.flatMap({ table[$0] })?.coercedNumbers else {
-            return { _ in nil }
-        }
-        return { numbers.indices.contains($0) && numbers[$0].isFinite ? numbers[$0] : nil }
     }
 }

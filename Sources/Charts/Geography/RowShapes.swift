@@ -15,7 +15,7 @@ extension ChartPreparation {
         let channel = encoding[.shape].flatMap { $0.type == .geojson ? $0 : nil }
         let field = channel?.field?.field?.name
         var table = table
-        var cells: [Value]
+        let cells: [Value]
         if let field {
             let column = table.columnOrNulls(field)
             let rows = (0..<column.count).filter { !column.expressionValue(at: $0).isMissing }
@@ -29,11 +29,11 @@ extension ChartPreparation {
         }
         return table.setting(
             Column(
-                name: ShapeLibrary.column, numbers: numbers(of: &cells, at: unit.common.span)))
+                name: ShapeLibrary.column, numbers: numbers(of: cells, at: unit.common.span)))
     }
 
     /// The numbers of shapes, NaN for none; one message tells of all that cannot be read.
-    private mutating func numbers(of cells: inout [Value], at span: SourceSpan) -> [Double] {
+    private mutating func numbers(of cells: [Value], at span: SourceSpan) -> [Double] {
         var faults = 0
         var first: (row: Int, fault: GeometryFault)?
         let numbers = cells.enumerated().map { row, cell -> Double in
@@ -57,13 +57,6 @@ extension ChartPreparation {
     }
 }
 
-extension UnitSpec {
-    /// Whether its rows are lines of a grid, which nobody wants filled.
-    var drawsGraticule: Bool {
-        if case .graticule? = common.data.value?.kind { true } else { false }
-    }
-}
-
 extension PreparedUnit {
     /// The shape of a row; nil if it has none.
     func shape(at row: Int, _ numbers: Column?) -> Geometry? {
@@ -72,10 +65,4 @@ extension PreparedUnit {
         else { return nil }
         return shapes[index]
     }
-
-    /// Whether the unit lies on a map: it draws shapes, or its places are longitudes and latitudes.
-    package var usesProjection: Bool { markType == .geoshape || hasMapPosition }
-
-    /// Whether its places are longitudes and latitudes.
-    package var hasMapPosition: Bool { self[.longitude] != nil || self[.latitude] != nil }
 }

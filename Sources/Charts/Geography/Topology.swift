@@ -20,9 +20,6 @@ struct Topology {
         }
     }
 
-    /// The most points that shapes may have together: arcs can be named again and again.
-    static let pointLimit = 5_000_000
-
     init(_ value: Value) throws(GeometryFault) {
         guard value["type"]?.asString == "Topology" else {
             throw GeometryFault("'type' is not 'Topology'")
@@ -39,6 +36,14 @@ struct Topology {
             decoded.append(try Self.arc(arc, index, transform))
         }
         self.arcs = decoded
+    }
+
+    static func reading(_ value: Value) -> Result<Topology, GeometryFault> {
+        do throws(GeometryFault) {
+            return .success(try Topology(value))
+        } catch {
+            return .failure(error)
+        }
     }
 
     private static func transform(_ value: Value) throws(GeometryFault) -> Transform? {

@@ -1,5 +1,4 @@
 import Geo
-import OrderedCollections
 import Values
 
 extension Topology {
@@ -25,7 +24,7 @@ extension Topology {
     private func collect(
         _ object: Value, depth: Int, _ used: inout [Int: Bool]
     ) throws(GeometryFault) {
-        guard depth < 64 else { throw .tooDeep }
+        guard depth < GeometryLimits.depth else { throw .tooDeep }
         for part in object["geometries"]?.asArray ?? [] {
             try collect(part, depth: depth + 1, &used)
         }
@@ -49,61 +48,78 @@ extension Topology {
 private struct ArcStitcher {
     let topology: Topology
     private var fragments: [Fragment?] = []
-    private var byStart: OrderedDictionary<GeoPoint, Int> = [:]
-    private var byEnd: OrderedDictionary<GeoPoint, Int> = [:]
+    private var byStart: [GeoPoint: Int] = [:]
+    private var byEnd: [GeoPoint: Int] = [:]
 
+    private typealias Use = (arc: Int, isReversed: Bool)
+
+    /// Arcs that follow one another; their points are put together at the end.
     private struct Fragment {
-        var points: [GeoPoint]
+        /// What was put before the first arc, the last one first.
+        var head: [Use] = []
+        var tail: [Use]
         var start: GeoPoint
         var end: GeoPoint
+
+        var uses: [Use] { head.reversed() + tail }
     }
 
     init(topology: Topology) { self.topology = topology }
 
-    var lines: [[GeoPoint]] { fragments.compactMap { $0?.points } }
+    var lines: [[GeoPoint]] {
+        fragments.compactMap { fragment in
+            fragment.map { fragment in
+                var line: [GeoPoint] = []
+                for use in fragment.uses {
+                    let points = topology.arcs[use.arc]
+                    let rest = line.isEmpty ? 0 : 1
+                    if use.isReversed {
+                        line += points.reversed().dropFirst(rest)
+                    } else {
+                        line += points.dropFirst(rest)
+                    }
+                }
+                return line
+            }
+        }
+    }
 
-    mutating func add(_ arc: (arc: Int, isReversed: Bool)) {
-        let forwards = topology.arcs[arc.arc]
-        let points = arc.isReversed ? Array(forwards.reversed()) : forwards
-        guard let start = points.first, let end = points.last else { return }
-        if let before = byEnd.removeValue(forKey: start), var fragment = fragments[before] {
-            fragment.points += points.dropFirst()
+    mutating func add(_ use: (arc: Int, isReversed: Bool)) {
+        let points = topology.arcs[use.arc]
+        guard let start = use.isReversed ? points.last : points.first,
+            let end = use.isReversed ? points.first : points.last
+        else { return }
+        if let before = byEnd.removeValue(forKey: start), var fragment = take(before) {
+            fragment.tail.append(use)
             fragment.end = end
-            join(fragment, before, after: byStart[end])
-        } else if let after = byStart.removeValue(forKey: end), var fragment = fragments[after] {
-            fragment.points = points + fragment.points.dropFirst()
+            if let next = byStart[end], next != before, let other = take(next) {
+                byStart[other.start] = nil
+                fragment.tail += other.uses
+                fragment.end = other.end
+            }
+            put(fragment, before)
+        } else if let after = byStart.removeValue(forKey: end), var fragment = take(after) {
+            fragment.head.append(use)
             fragment.start = start
-            prepend(fragment, after, before: byEnd[start])
+            if let next = byEnd[start], next != after, let other = take(next) {
+                byEnd[other.end] = nil
+                fragment.head += other.uses.reversed()
+                fragment.start = other.start
+            }
+            put(fragment, after)
         } else {
-            fragments.append(Fragment(points: points, start: start, end: end))
-            byStart[start] = fragments.count - 1
-            byEnd[end] = fragments.count - 1
+            fragments.append(nil)
+            put(Fragment(tail: [use], start: start, end: end), fragments.count - 1)
         }
     }
 
-    /// Puts back a fragment that grew at its end, with the one that begins there.
-    private mutating func join(_ fragment: Fragment, _ place: Int, after next: Int?) {
-        var fragment = fragment
-        if let next, next != place, let other = fragments[next] {
-            byStart[other.start] = nil
-            fragment.points += other.points.dropFirst()
-            fragment.end = other.end
-            fragments[next] = nil
-        }
-        fragments[place] = fragment
-        byStart[fragment.start] = place
-        byEnd[fragment.end] = place
+    /// A fragment out of the list, so that it can grow without being copied.
+    private mutating func take(_ place: Int) -> Fragment? {
+        defer { fragments[place] = nil }
+        return fragments[place]
     }
 
-    /// Puts back a fragment that grew at its start, with the one that ends there.
-    private mutating func prepend(_ fragment: Fragment, _ place: Int, before next: Int?) {
-        var fragment = fragment
-        if let next, next != place, let other = fragments[next] {
-            byEnd[other.end] = nil
-            fragment.points = other.points + fragment.points.dropFirst()
-            fragment.start = other.start
-            fragments[next] = nil
-        }
+    private mutating func put(_ fragment: Fragment, _ place: Int) {
         fragments[place] = fragment
         byStart[fragment.start] = place
         byEnd[fragment.end] = place

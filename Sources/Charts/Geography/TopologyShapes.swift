@@ -11,7 +11,7 @@ struct TopologyShapes {
 
     /// The shape of a geometry object; nil if its type is null.
     mutating func geometry(_ object: Value, depth: Int = 0) throws(GeometryFault) -> Geometry? {
-        guard depth < 64 else { throw .tooDeep }
+        guard depth < GeometryLimits.depth else { throw .tooDeep }
         guard let type = object["type"]?.asString else {
             guard object["type"] == .null || object == .null else {
                 throw GeometryFault("'type' is missing")
@@ -74,7 +74,7 @@ struct TopologyShapes {
             if !points.isEmpty { points.removeLast() }
             let places = topology.arcs[arc]
             pointCount += places.count
-            guard pointCount <= Topology.pointLimit else { throw .tooManyPoints }
+            guard pointCount <= GeometryLimits.points else { throw .tooManyPoints }
             if isReversed { points += places.reversed() } else { points += places }
         }
         guard let first = points.first else { return [] }

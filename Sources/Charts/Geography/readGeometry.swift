@@ -13,10 +13,8 @@ func readGeometry(_ value: Value) -> Result<Geometry?, GeometryFault> {
     }
 }
 
-private let depthLimit = 64
-
 private func geometry(_ value: Value, depth: Int) throws(GeometryFault) -> Geometry? {
-    guard depth < depthLimit else { throw .tooDeep }
+    guard depth < GeometryLimits.depth else { throw .tooDeep }
     if value == .null { return nil }
     guard case .object(let members) = value else {
         throw GeometryFault("\(value.kind) is no GeoJSON object")

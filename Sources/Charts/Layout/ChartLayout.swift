@@ -16,12 +16,21 @@ package func layOutChart(
     var context = LayoutContext(configuration: configuration, parameters: parameters)
     if node.isView { context.labelRoom = (configuration.width ?? 600) * 0.3 }
     context.projections = resolveProjections(node, configuration: configuration)
+    let configured = configuration.layers.autosize
     let sized: SizedLayout
     if let width = configuration.width {
-        sized = SizedLayout(layOutFitted(node, width: width, margins: margins, context))
+        let room = width - margins
+        if node.hasOwnWidth, let kind = autosize?.kind ?? configured?.kind {
+            let contains = autosize?.containsPadding ?? configured?.containsPadding
+            sized = layOutAutosized(
+                node.breakingTitle(room: room, configuration),
+                AutosizeDefinition(kind: kind, containsPadding: contains), padding: padding,
+                context)
+        } else {
+            sized = SizedLayout(layOutFitted(node, room: room, context))
+        }
     } else {
-        let autosize = AutosizeDefinition(
-            of: node, written: autosize, configured: configuration.layers.autosize)
+        let autosize = AutosizeDefinition(of: node, written: autosize, configured: configured)
         sized = layOutAutosized(node, autosize, padding: padding, context)
     }
     var group = sized.view.group
@@ -37,11 +46,10 @@ package func layOutChart(
         background: paint, nodes: [.group(group)])
 }
 
-/// Lays out a chart in a picture of a given width.
+/// Lays out a chart in a picture of a given width, of which padding has left `room`.
 private func layOutFitted(
-    _ node: PreparedNode, width: Double, margins: Double, _ context: LayoutContext
+    _ node: PreparedNode, room: Double, _ context: LayoutContext
 ) -> ViewLayout {
-    let room = width - margins
     let node = node.breakingTitle(room: room, context.configuration).arranged(room: room)
     let across = Double(node.plotsAcross)
     var plot = node.isView ? room : max(60, (room / across - 50).rounded(.down))

@@ -81,6 +81,14 @@ func layOutAutosized(
 }
 
 extension PreparedNode {
+    /// Whether a view says how wide it is, so that the page does not decide.
+    var hasOwnWidth: Bool {
+        switch common.width {
+        case .pixels, .step: isView
+        case .container, nil: false
+        }
+    }
+
     /// Gives a view's plot a size in place of its own.
     fileprivate mutating func setSize(width: Double? = nil, height: Double? = nil) {
         func set(_ common: inout CommonProperties) {

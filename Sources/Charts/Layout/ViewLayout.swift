@@ -79,15 +79,10 @@ func layOutView(_ node: PreparedNode, _ context: LayoutContext) -> ViewLayout {
         nodes.append(title.node)
         bounds.formUnion(title.bounds)
     }
+    let frame = ViewFrame(node, configuration)
     var group = Group(
-        width: set.width, height: set.height, style: frameStyle(node, configuration),
-        children: nodes)
-    group.cornerRadius =
-        node.common.view?.cornerRadius
-        ?? configuration.layers.layers.lazy.compactMap {
-            $0.wrappedValue.styledView(hasPositions: true)
-        }
-        .first?.cornerRadius ?? configuration.view.cornerRadius ?? 0
+        width: set.width, height: set.height, style: frame.style, children: nodes)
+    group.cornerRadius = frame.view.cornerRadius ?? 0
     return ViewLayout(width: set.width, height: set.height, group: group, bounds: bounds)
 }
 
@@ -157,44 +152,4 @@ private func title(of node: PreparedNode) -> TitleDefinition? {
     if case .explicit(let title) = node.common.title { return title }
     guard case .layer(let layer) = node, node.common.title.isAutomatic else { return nil }
     return layer.children.lazy.compactMap(title).first
-}
-
-/// The frame: a pale line around views that have positions.
-private func frameStyle(_ node: PreparedNode, _ configuration: ChartConfiguration) -> Style {
-    let views = [node.common.view].compactMap(\.self) + node.units.compactMap(\.common.view)
-    var view = Cascade(views)
-    let names = views.lazy.map(\.style).first { !$0.isEmpty } ?? []
-    let hasPositions = node.units.contains { $0[.x] != nil || $0[.y] != nil }
-    let isStrokeWritten =
-        view.stroke != nil || !names.isEmpty
-        || configuration.layers.layers.contains {
-            $0.wrappedValue.styledView(hasPositions: hasPositions)?.stroke != nil
-        }
-    if names.isEmpty {
-        for layer in configuration.layers.layers {
-            if let styled = layer.wrappedValue.styledView(hasPositions: hasPositions) {
-                view.layers.append(Boxed(styled))
-            }
-            // `config.view` is for views with positions.
-            if hasPositions { view.layers.append(layer.wrappedValue.$view) }
-        }
-    } else {
-        // A style of its own takes the place of those for all frames.
-        view.layers += configuration.styles(names).map {
-            Boxed(ViewDefinition(style: $0.wrappedValue))
-        }
-    }
-    var style = Style(
-        fill: view.fill.map(Paint.init) ?? .none,
-        stroke: hasPositions || isStrokeWritten ? view.stroke.map(Paint.init) ?? .none : .none,
-        strokeWidth: view.strokeWidth ?? 1)
-    style.opacity = view.opacity ?? 1
-    style.fillOpacity = view.fillOpacity ?? 1
-    style.strokeOpacity = view.strokeOpacity ?? 1
-    style.dash = view.strokeDash ?? []
-    style.dashOffset = view.strokeDashOffset ?? 0
-    style.cap = view.strokeCap.flatMap(Style.LineCap.init(rawValue:)) ?? .butt
-    style.join = view.strokeJoin.flatMap(Style.LineJoin.init(rawValue:)) ?? .miter
-    style.miterLimit = view.strokeMiterLimit
-    return style
 }

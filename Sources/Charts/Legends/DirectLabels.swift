@@ -1,4 +1,5 @@
 import Expressions
+import Scales
 import Scenes
 
 /// The names of a report's lines beside their ends, and of the parts of its stacks beside the last one, in place of
@@ -96,26 +97,6 @@ extension DirectLabels {
         let isNear = labels.allSatisfy { abs($0.middle - $0.end.point.y) <= step * 1.5 }
         return isNear ? labels : nil
     }
-}
-
-/// The numbers in ascending order that differ least from `values`, by the sum of squares: neighbours out of order
-/// share their mean.
-///
-/// Source: pool adjacent violators, R. E. Barlow et al., *Statistical Inference under Order Restrictions*, 1972.
-func isotonic(_ values: [Double]) -> [Double] {
-    var pools: [(mean: Double, count: Int)] = []
-    for value in values {
-        var pool = (mean: value, count: 1)
-        while let last = pools.last, last.mean > pool.mean {
-            let count = last.count + pool.count
-            pool.mean =
-                (last.mean * Double(last.count) + pool.mean * Double(pool.count)) / Double(count)
-            pool.count = count
-            pools.removeLast()
-        }
-        pools.append(pool)
-    }
-    return pools.flatMap { Array(repeating: $0.mean, count: $0.count) }
 }
 
 extension ResolvedLegend {

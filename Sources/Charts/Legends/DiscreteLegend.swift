@@ -15,32 +15,42 @@ func discreteLegendNodes(
     let length = max(1, p.gradientLength ?? 200)
     let thickness = p.gradientThickness ?? 16
     let place = classFraction(scale, boundaries)
-    // The inner boundaries; bins begin and end with one of their own.
-    let inner =
-        scale.type == .binOrdinal ? Array(boundaries.dropFirst().dropLast()) : boundaries
-    let ends = [0] + inner.map(place) + [1]
-    let values =
-        (scale.type == .binOrdinal ? Array(boundaries.prefix(1)) : [-Double.infinity]) + inner
-    var nodes = values.indices.map { index -> SceneNode in
+    let starts = classStarts(legend, scale, boundaries)
+    guard !starts.isEmpty else { return [] }
+    let ends = [0] + starts.dropFirst().map(place) + [1]
+    let steps = starts.indices.map { index -> SceneNode in
         let (from, to) = (ends[index] * length, ends[index + 1] * length)
         let rect =
             isVertical
             ? Rect(x: 0, y: length - to, width: thickness, height: to - from)
             : Rect(x: from, y: 0, width: to - from, height: thickness)
+        let classes = boundaries.count { $0 <= starts[index] }
+        let isBinned = scale.type == .binOrdinal
         return .rect(
-            RectShape(rect, style: classStyle(legend, scale, index)))
+            RectShape(rect, style: classStyle(legend, scale, isBinned ? classes - 1 : classes)))
     }
-    let texts = boundaryLabels(legend, scale, inner)
-    let labels = zip(inner, texts).map { value, text in
-        gradientLabel(
-            text, legend, share: place(value), length: length, isVertical: isVertical,
-            configuration: configuration)
+    let bar = LegendBar(
+        legend: legend, scale: scale, length: length, isVertical: isVertical,
+        configuration: configuration)
+    // The first class begins where the bar does, which needs no label.
+    let inner = Array(starts.dropFirst())
+    let texts = boundaryLabels(
+        legend, scale, inner, of: p.values == nil ? inner : boundaries)
+    let labels = zip(inner, texts).enumerated().map { index, entry in
+        bar.label(
+            entry.1, of: entry.0, at: index + 1, among: starts.count, share: place(entry.0))
     }
-    let shown = labelsWithoutOverlap(
-        labels.map(\.bounds), method: p.labelOverlap ?? gradientOverlap(scale),
-        separation: p.labelSeparation ?? 0)
-    nodes += zip(labels, shown).filter(\.1).map { .text($0.0) }
-    return nodes
+    return steps + bar.withoutOverlap(labels).map(SceneNode.text)
+}
+
+/// Where the classes begin: `values`, or all of them. Bins have a boundary before the first, other classes none.
+private func classStarts(
+    _ legend: ResolvedLegend, _ scale: ChannelScale, _ boundaries: [Double]
+) -> [Double] {
+    if let values = legend.properties.values {
+        return values.map(\.scaleNumber).filter(\.isFinite).sorted()
+    }
+    return scale.type == .binOrdinal ? boundaries.dropLast() : [-.infinity] + boundaries
 }
 
 private func classStyle(
@@ -48,7 +58,7 @@ private func classStyle(
 ) -> Style {
     var style = Style()
     if case .texts(let colors) = scale.output, !colors.isEmpty {
-        style.fill = Paint(css: colors[min(index, colors.count - 1)])
+        style.fill = Paint(css: colors[max(0, min(index, colors.count - 1))])
     }
     style.opacity = legend.properties.gradientOpacity ?? 1
     applyGradientStroke(legend, to: &style)

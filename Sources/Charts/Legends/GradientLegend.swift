@@ -24,9 +24,10 @@ func gradientLegendNodes(
     style.opacity =
         p.gradientOpacity ?? markOpacity(legend.first.member.unit, configuration: configuration)
     applyGradientStroke(legend, to: &style)
-    let labels = gradientLabels(
-        legend, scale, from: low, to: high, length: length, isVertical: isVertical,
+    let bar = LegendBar(
+        legend: legend, scale: scale, length: length, isVertical: isVertical,
         configuration: configuration)
+    let labels = gradientLabels(bar, from: low, to: high)
     return [.rect(RectShape(rect, style: style))] + labels.map(SceneNode.text)
 }
 
@@ -51,35 +52,6 @@ func markOpacity(_ unit: PreparedUnit, configuration: ChartConfiguration) -> Dou
     }
     let properties = configuration.mark(unit.$mark, type: unit.markType)
     return markBaseStyle(unit, properties: properties, configuration: configuration).opacity
-}
-
-/// How the labels of a legend's bar make room for one another where nothing is written.
-func gradientOverlap(_ scale: ChannelScale) -> LabelOverlap {
-    switch scale.type {
-    case .quantile, .threshold, .log, .symlog: .greedy
-    default: .parity
-    }
-}
-
-/// A label beside the bar; at its ends it keeps within them.
-func gradientLabel(
-    _ text: String, _ legend: ResolvedLegend, share: Double, length: Double, isVertical: Bool,
-    configuration: ChartConfiguration
-) -> TextShape {
-    let p = legend.properties
-    let distance = (p.gradientThickness ?? 16) + (p.labelOffset ?? 2)
-    var label = legendLabel(
-        text, legend,
-        at: isVertical
-            ? Point(x: distance, y: length * (1 - share)) : Point(x: length * share, y: distance),
-        configuration: configuration)
-    if isVertical {
-        label.baseline = share <= 0 ? .bottom : share >= 1 ? .top : .middle
-    } else {
-        label.align = share <= 0 ? .left : share >= 1 ? .right : .center
-        label.baseline = .top
-    }
-    return label
 }
 
 private func gradientLength(
@@ -127,11 +99,11 @@ private func gradient(_ stops: [Gradient.Stop], isVertical: Bool) -> Gradient {
 }
 
 private func gradientLabels(
-    _ legend: ResolvedLegend, _ scale: ChannelScale, from low: Double, to high: Double,
-    length: Double, isVertical: Bool, configuration: ChartConfiguration
+    _ bar: LegendBar, from low: Double, to high: Double
 ) -> [TextShape] {
+    let (legend, scale) = (bar.legend, bar.scale)
     let count = legendTickCount(
-        legend, scale, natural: max(2, 2 * (length / 100).rounded(.down)))
+        legend, scale, natural: max(2, 2 * (bar.length / 100).rounded(.down)))
     let place = ContinuousScale(scale.kind, domain: [low, high], range: [0, 1])
     var values =
         legend.properties.values?.map(\.scaleNumber).filter(\.isFinite)
@@ -143,17 +115,9 @@ private func gradientLabels(
         values = low.isNaN ? [] : [low, high]
     }
     let texts = legend.format.labels(ofTicks: values, scale: scale, count: count)
-    let labels = zip(values, texts).enumerated().map { index, entry -> TextShape in
-        let (value, plain) = entry
-        let text = expressedLabel(
-            plain, of: .number(value), at: index, among: values.count,
-            by: legend.properties.labelExpr, locale: legend.format.locale)
-        return gradientLabel(
-            text, legend, share: place.position(value), length: length, isVertical: isVertical,
-            configuration: configuration)
+    let labels = zip(values, texts).enumerated().map { index, entry in
+        bar.label(
+            entry.1, of: entry.0, at: index, among: values.count, share: place.position(entry.0))
     }
-    let shown = labelsWithoutOverlap(
-        labels.map(\.bounds), method: legend.properties.labelOverlap ?? gradientOverlap(scale),
-        separation: legend.properties.labelSeparation ?? 0)
-    return zip(labels, shown).filter(\.1).map(\.0)
+    return bar.withoutOverlap(labels)
 }

@@ -103,7 +103,7 @@ func legendTicks(
 private func classEntries(
     _ legend: ResolvedLegend, _ scale: ChannelScale, _ boundaries: [Double]
 ) -> [LegendEntry] {
-    let labels = boundaryLabels(legend, scale, boundaries)
+    let labels = boundaryLabels(legend, scale, boundaries, of: boundaries)
     guard let first = boundaries.first, let last = boundaries.last, !labels.isEmpty else {
         return []
     }
@@ -119,11 +119,12 @@ private func classEntries(
         + [LegendEntry(value: .number(last), label: "≥ \(labels[labels.count - 1])")]
 }
 
+/// The labels of boundaries between classes, as precise as all of them need.
 func boundaryLabels(
-    _ legend: ResolvedLegend, _ scale: ChannelScale, _ boundaries: [Double]
+    _ legend: ResolvedLegend, _ scale: ChannelScale, _ values: [Double], of boundaries: [Double]
 ) -> [String] {
     if case .time = legend.format.kind {
-        return legend.format.labels(ofTicks: boundaries, scale: scale, count: 10)
+        return legend.format.labels(ofTicks: values, scale: scale, count: 10)
     }
     var plain = scale
     if scale.type == .quantile || scale.type == .quantize {
@@ -132,9 +133,9 @@ func boundaryLabels(
         let marks = scale.type == .quantile ? boundaries : ends
         let gaps = zip(marks, marks.dropFirst()).map { $1 - $0 }
         plain.domain = .continuous([0, gaps.min() ?? marks.first ?? 1])
-        return legend.format.labels(ofTicks: boundaries, scale: plain, count: 30)
+        return legend.format.labels(ofTicks: values, scale: plain, count: 30)
     }
     plain.domain = .continuous([boundaries.first ?? 0, boundaries.last ?? 1])
     return legend.format.labels(
-        ofTicks: boundaries, scale: plain, count: Double(max(5, boundaries.count)))
+        ofTicks: values, scale: plain, count: Double(max(5, boundaries.count)))
 }

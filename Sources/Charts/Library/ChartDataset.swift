@@ -8,9 +8,9 @@ public import Values
 /// as in Vega-Lite.
 public struct ChartDataset: Sendable {
     let table: Table
-    let diagnostics: [Diagnostic]
+    private let diagnostics: [Diagnostic]
     /// The text that it was made from.
-    let file: SourceFile?
+    private let file: SourceFile?
 
     private init(_ table: Table, _ diagnostics: [Diagnostic] = [], file: SourceFile? = nil) {
         self.table = table
@@ -34,33 +34,52 @@ public struct ChartDataset: Sendable {
 
     /// Comma-separated text whose first record names the columns.
     ///
-    /// - Parameter name: what diagnostics call the text.
-    public static func csv(_ text: String, name: String = "data.csv") -> ChartDataset {
+    /// - Parameter name: what diagnostics call the text; nil is the name under which the dataset is given.
+    public static func csv(_ text: String, name: String? = nil) -> ChartDataset {
         read(text, name, .csv)
     }
 
     /// A JSON array of rows.
     ///
-    /// - Parameter name: what diagnostics call the text.
-    public static func json(_ text: String, name: String = "data.json") -> ChartDataset {
+    /// - Parameter name: what diagnostics call the text; nil is the name under which the dataset is given.
+    public static func json(_ text: String, name: String? = nil) -> ChartDataset {
         read(text, name, .json)
     }
 
     /// A JSON value in each line.
     ///
-    /// - Parameter name: what diagnostics call the text.
-    public static func jsonLines(_ text: String, name: String = "data.ndjson") -> ChartDataset {
+    /// - Parameter name: what diagnostics call the text; nil is the name under which the dataset is given.
+    public static func jsonLines(_ text: String, name: String? = nil) -> ChartDataset {
         read(text, name, .ndjson)
     }
 
     private static func read(
-        _ text: String, _ name: String, _ kind: DataFormat.Kind
+        _ text: String, _ name: String?, _ kind: DataFormat.Kind
     ) -> ChartDataset {
+        let name = name ?? ""
         let file = SourceFile(path: name, text: text)
         var source = DataSource(kind: .name(name), span: file.text.span(at: 0))
         source.format.type = kind
         let read = readTable(file.bytes, name, source)
         return ChartDataset(read.value, read.diagnostics, file: file)
+    }
+}
+
+extension ChartDataset {
+    /// What is to be said of the text, which is called `name` if it has no name of its own.
+    func located(as name: String) -> [LocatedDiagnostic] {
+        let renderer = DiagnosticRenderer { path in
+            file.map { SourceFile(path: path, bytes: $0.bytes) }
+        }
+        return diagnostics.sortedForReport.map { diagnostic in
+            var diagnostic = diagnostic
+            if diagnostic.span?.path == "" { diagnostic.span?.path = name }
+            for index in diagnostic.notes.indices
+            where diagnostic.notes[index].span?.path == "" {
+                diagnostic.notes[index].span?.path = name
+            }
+            return LocatedDiagnostic(diagnostic, renderer)
+        }
     }
 }
 

@@ -23,8 +23,7 @@ public func renderChart(
     files: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }
 ) -> ChartDrawing {
     let names = data.keys.sorted()
-    let datasets = names.compactMap { data[$0] }
-    var diagnostics = specification.parsed.diagnostics + datasets.flatMap(\.diagnostics)
+    var diagnostics = specification.parsed.diagnostics
     var chart: RenderedChart?
     if let node = specification.parsed.value {
         let rendered = renderChart(
@@ -34,14 +33,17 @@ public func renderChart(
         diagnostics += rendered.diagnostics
         chart = rendered.value
     }
-    let texts = [specification.file] + datasets.compactMap(\.file)
     let renderer = DiagnosticRenderer { path in
-        texts.first { $0.path == path } ?? files(path).map { SourceFile(path: path, bytes: $0) }
+        path == specification.file.path
+            ? specification.file : files(path).map { SourceFile(path: path, bytes: $0) }
     }
+    // Each dataset by its own text: two may have one name.
+    let faultsOfData = names.flatMap { data[$0]?.located(as: $0) ?? [] }
     return ChartDrawing(
         svg: chart?.svg.string, width: chart?.scene.width ?? 0, height: chart?.scene.height ?? 0,
         description: chart?.summary ?? "",
-        diagnostics: diagnostics.sortedForReport.map { LocatedDiagnostic($0, renderer) })
+        diagnostics: diagnostics.sortedForReport.map { LocatedDiagnostic($0, renderer) }
+            + faultsOfData)
 }
 
 /// The datasets and files of a program.

@@ -35,7 +35,7 @@ struct ChannelReader {
         source = prepared.definition.source
         invalid = InvalidOutput(context, channel)
         conditions = prepared.definition.conditions.map { condition in
-            let test = rowTest(condition.test, context.rows, context.parameters)
+            let test = rowTest(condition.test, context.rows, in: context.scope)
             switch condition.outcome {
             case .value(let value): return (test, { _ in .value(value) })
             case .own: return (test, { _ in nil })

@@ -21,7 +21,7 @@ extension Style {
             return self
         }
         var style = self
-        style.stroke = .color("var(--chart-background, #fff)")
+        style.stroke = .color(ConfigurationDefinition.ground)
         style.strokeWidth = 0.5
         return style
     }

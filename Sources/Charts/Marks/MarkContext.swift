@@ -19,7 +19,7 @@ final class MarkContext {
     /// The values of `params`, which conditions may name.
     let parameters: [String: ExpressionValue]
     /// What expressions see beside their row.
-    private var scope: ExpressionScope
+    private(set) var scope: ExpressionScope
 
     init(
         _ unit: PreparedUnit, index: Int, set: ScaleSet, configuration: ChartConfiguration,

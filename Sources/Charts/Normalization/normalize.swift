@@ -19,8 +19,36 @@ struct Surroundings {
     var projection: ProjectionDefinition?
     /// What `{repeat: …}` stands for here.
     var repeater = Repeater()
+    /// What the selections around show of scales.
+    var shownParts: [ShownParts] = []
+    /// The names of the charts around, and of the chart itself.
+    var names: [String] = []
 
     var isInLayer: Bool { encoding != nil }
+
+    func containing(_ common: CommonProperties) -> Surroundings {
+        var inner = self
+        inner.shownParts += common.shownParts
+        if let name = common.name { inner.names.append(name) }
+        return inner
+    }
+}
+
+/// Lets scales that are bound to a selection show its part of them, at which marks are cut off.
+private func showParts(_ around: Surroundings, in unit: inout UnitSpec) {
+    for parts in around.shownParts
+    where parts.views.isEmpty || parts.views.contains(where: around.names.contains) {
+        if unit.mark.clip == nil { unit.mark.clip = true }
+        for channel in [Channel.x, .y] {
+            guard let ends = parts.ends[channel], var definition = unit.encoding[channel],
+                definition.value == nil, !definition.scale.isDisabled
+            else { continue }
+            var scale = definition.scale.value ?? ScaleDefinition()
+            scale.domain = .values(ends)
+            definition.scale = .explicit(scale)
+            unit.encoding[channel] = definition
+        }
+    }
 }
 
 struct Normalizer {
@@ -30,11 +58,13 @@ struct Normalizer {
     var repeatedViews = 0
 
     mutating func normalize(_ spec: ChartSpec, _ around: Surroundings) -> ChartSpec? {
+        let around = around.containing(spec.common)
         switch spec {
         case .unit(var unit):
             var own = repeated(unit.encoding, around.repeater)
             if around.isInLayer { own = withoutDivision(own) }
             unit.encoding = merged(own, into: around.encoding)
+            showParts(around, in: &unit)
             unit.common.projection = unit.common.projection ?? around.projection
             return dividedByChannels(unit) ?? normalize(unit)
         case .layer(var layer):

@@ -218,7 +218,7 @@ private func niced(_ domain: [Double], to interval: TimeUnitInterval) -> [Double
 private func thresholds(of group: ScaleGroup, configuration: ChartConfiguration) -> [Double] {
     let domain = group.numbers
     switch group.type {
-    case .threshold: return writtenDomain(group.members)?.map(\.scaleNumber) ?? domain
+    case .threshold: return writtenDomain(group.members)?.map(\.scaleNumber).sorted() ?? domain
     case .binOrdinal:
         if let bins = group.definition.bins { return bins }
         guard let bin = group.members.lazy.compactMap(\.channel.bin).first else { return domain }

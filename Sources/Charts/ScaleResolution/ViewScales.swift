@@ -47,9 +47,7 @@ struct ViewScales: ExpressionScales {
             return .undefined
         }
         if let domain = scale.discreteDomain {
-            let index = domain.values.indices.last { index in
-                scale.band.map { $0.position(of: index) <= position.number } ?? false
-            }
+            let index = scale.band?.index(at: position.number)
             return index.map { domain.values[$0] } ?? .undefined
         }
         guard let domain = scale.continuousDomain, domain.count == range.count else {

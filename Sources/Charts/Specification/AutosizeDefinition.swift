@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What the size of a chart means, and what it adapts to.
 ///
 /// Specification: https://vega.github.io/vega-lite/docs/size.html#autosize
@@ -14,6 +16,7 @@ package struct AutosizeDefinition: Sendable, Hashable {
     }
 
     package var kind: Kind?
+    package var span: SourceSpan?
     /// Whether the padding belongs to the size.
     package var containsPadding: Bool?
 

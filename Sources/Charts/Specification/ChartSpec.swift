@@ -11,6 +11,16 @@ package indirect enum ChartSpec: Sendable {
     case facet(FacetSpec)
     case concat(ConcatSpec)
     case `repeat`(RepeatSpec)
+
+    package var common: CommonProperties {
+        switch self {
+        case .unit(let unit): unit.common
+        case .layer(let layer): layer.common
+        case .facet(let facet): facet.common
+        case .concat(let concat): concat.common
+        case .repeat(let repetition): repetition.common
+        }
+    }
 }
 
 extension ChartSpec {
@@ -55,6 +65,8 @@ package struct CommonProperties: Sendable {
     package var height: SizeDefinition?
     package var view: ViewDefinition?
     package var projection: ProjectionDefinition?
+    /// What selections that are bound to scales show of those of all units inside.
+    package var shownParts: [ShownParts] = []
     /// The interval selections that begin with a value.
     package var brushes: [SelectionBrush] = []
 

@@ -7,30 +7,30 @@ func matchingRows(
     _ predicate: Predicate, _ rows: TableRows, _ parameters: [String: ExpressionValue]
 ) -> RowIndices {
     let table = rows.table
-    let test = rowTest(predicate, rows, parameters)
+    let test = rowTest(predicate, rows, in: ExpressionScope(globals: parameters))
     return (0..<table.rowCount).filter(test)
 }
 
-/// A function that says whether a row meets the test.
+/// A function that says whether a row meets the test, whose expressions see `scope` and the row.
 func rowTest(
-    _ predicate: Predicate, _ rows: TableRows, _ parameters: [String: ExpressionValue]
+    _ predicate: Predicate, _ rows: TableRows, in scope: ExpressionScope
 ) -> (Int) -> Bool {
     switch predicate {
     case .expression(let expression):
         return { row in
-            expression.compiled.evaluate(
-                ExpressionScope(rows: rows, index: row, globals: parameters)
-            ).isTruthy
+            var scope = scope
+            scope.row = .table(rows, index: row)
+            return expression.compiled.evaluate(scope).isTruthy
         }
     case .field(let predicate): return fieldTest(predicate, rows.table)
     case .not(let inner):
-        let test = rowTest(inner, rows, parameters)
+        let test = rowTest(inner, rows, in: scope)
         return { !test($0) }
     case .and(let parts):
-        let tests = parts.map { rowTest($0, rows, parameters) }
+        let tests = parts.map { rowTest($0, rows, in: scope) }
         return { row in tests.allSatisfy { $0(row) } }
     case .or(let parts):
-        let tests = parts.map { rowTest($0, rows, parameters) }
+        let tests = parts.map { rowTest($0, rows, in: scope) }
         return { row in tests.contains { $0(row) } }
     case .parameter(_, let isTrueWhenEmpty): return { _ in isTrueWhenEmpty }
     }

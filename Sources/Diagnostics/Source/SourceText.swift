@@ -53,6 +53,16 @@ package struct SourceText: Sendable, Hashable {
         return segment.fileOffset + offset - segment.textOffset
     }
 
+    /// The offset in this text of the byte at `fileOffset` of its file; nil if that is not part of it.
+    package func offset(inFile fileOffset: Int) -> Int? {
+        for (index, segment) in segments.enumerated() {
+            let end = index + 1 < segments.count ? segments[index + 1].textOffset : bytes.count
+            let offset = segment.textOffset + fileOffset - segment.fileOffset
+            if fileOffset >= segment.fileOffset, offset < end { return offset }
+        }
+        return nil
+    }
+
     /// The index of the first segment that starts after `offset`.
     private func firstSegment(after offset: Int) -> Int {
         var low = 0

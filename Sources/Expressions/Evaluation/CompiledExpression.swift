@@ -121,11 +121,7 @@ extension ExpressionNode {
     }
 
     var readsScales: Bool {
-        if case .call(let function, _, _) = self,
-            scaleFunctions.contains(where: { function.name == $0.name && !$0.isPure })
-        {
-            return true
-        }
+        if case .call(let function, _, _) = self, function.reads == .scales { return true }
         return parts.contains(where: \.readsScales)
     }
 

@@ -19,12 +19,11 @@ extension ExpressionNode {
         case .unary(let unaryOperator, let operand):
             return unaryOperator.apply(operand.evaluate(scope))
         case .binary(let binaryOperator, let left, let right):
-            let value = binaryOperator.apply(left.evaluate(scope), right.evaluate(scope))
-            guard case .string(let text) = value, text.utf8.count > ExpressionLimits.text else {
-                return value
+            do throws(ExpressionFault) {
+                return try binaryOperator.value(left.evaluate(scope), right.evaluate(scope))
+            } catch {
+                return scope.refuse(error, at: scope.span)
             }
-            return scope.refuse(
-                ExpressionFault(.textTooLong(limit: ExpressionLimits.text)), at: scope.span)
         case .and(let left, let right):
             let value = left.evaluate(scope)
             return value.isTruthy ? right.evaluate(scope) : value
@@ -106,7 +105,16 @@ extension UnaryOperator {
 }
 
 extension BinaryOperator {
-    func apply(_ left: ExpressionValue, _ right: ExpressionValue) -> ExpressionValue {
+    /// The result, unless it is text longer than an expression may make.
+    func value(
+        _ left: ExpressionValue, _ right: ExpressionValue
+    ) throws(ExpressionFault) -> ExpressionValue {
+        let value = apply(left, right)
+        if case .string(let text) = value { try checkTextLength(text) }
+        return value
+    }
+
+    private func apply(_ left: ExpressionValue, _ right: ExpressionValue) -> ExpressionValue {
         switch self {
         case .add: return sum(left, right)
         case .subtract: return .number(left.number - right.number)

@@ -34,7 +34,7 @@ private func localized(
     _ body: @escaping @Sendable ([ExpressionValue], FormatLocale) -> ExpressionValue
 ) -> ExpressionFunction {
     var function = ExpressionFunction(name, arity, body)
-    function.isPure = false
+    function.reads = .locale
     return function
 }
 

@@ -4,8 +4,12 @@ import Formats
 struct ExpressionFunction: Sendable {
     var name: String
     var arity: ClosedRange<Int>
-    /// Whether equal arguments give equal values wherever the call stands: it reads neither locale nor scales.
-    var isPure = true
+    /// What the function reads besides its arguments.
+    enum Reads: Sendable { case nothing, locale, scales }
+
+    var reads = Reads.nothing
+    /// Whether the first argument is a pattern even where it is text, which is then read once and not for each row.
+    var takesPattern = false
     var body:
         @Sendable ([ExpressionValue], ExpressionScope) throws(ExpressionFault) -> ExpressionValue
 
@@ -19,16 +23,21 @@ struct ExpressionFunction: Sendable {
         self.body = { arguments, scope throws(ExpressionFault) in body(arguments, scope.locale) }
     }
 
+    /// Whether equal arguments give equal values wherever the call stands.
+    var isPure: Bool { reads == .nothing }
+
     /// A function that refuses some arguments, or reads the scope.
     init(
-        _ name: String, _ arity: ClosedRange<Int>, isPure: Bool = true,
+        _ name: String, _ arity: ClosedRange<Int>, reads: Reads = .nothing,
+        takesPattern: Bool = false,
         checked body:
             @escaping @Sendable ([ExpressionValue], ExpressionScope)
             throws(ExpressionFault) -> ExpressionValue
     ) {
         self.name = name
         self.arity = arity
-        self.isPure = isPure
+        self.reads = reads
+        self.takesPattern = takesPattern
         self.body = body
     }
 }

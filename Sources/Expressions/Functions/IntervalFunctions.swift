@@ -58,7 +58,7 @@ private let domainFunctions: [ExpressionFunction] =
         return [
             ExpressionFunction("pan" + space.rawValue, 2...2 + extra) { arguments, _ in
                 guard let (first, last) = ends(arguments[0]) else { return .undefined }
-                let parameter = arguments.dropFirst(2).first?.number ?? 1
+                let parameter = space.parameter(arguments.dropFirst(2).first, first)
                 let (low, high) = (
                     space.lifted(first, parameter), space.lifted(last, parameter)
                 )
@@ -68,7 +68,7 @@ private let domainFunctions: [ExpressionFunction] =
             },
             ExpressionFunction("zoom" + space.rawValue, 3...3 + extra) { arguments, _ in
                 guard let (first, last) = ends(arguments[0]) else { return .undefined }
-                let parameter = arguments.dropFirst(3).first?.number ?? 1
+                let parameter = space.parameter(arguments.dropFirst(3).first, first)
                 let (low, high) = (
                     space.lifted(first, parameter), space.lifted(last, parameter)
                 )
@@ -86,18 +86,22 @@ private let domainFunctions: [ExpressionFunction] =
 /// The spaces in which a domain is moved, named as the functions are.
 private enum DomainSpace: String, CaseIterable {
     case linear = "Linear"
-    case log = "Log"
+    case logarithmic = "Log"
     case pow = "Pow"
     case symlog = "Symlog"
 
     var hasParameter: Bool { self == .pow || self == .symlog }
 
+    /// The exponent or constant that is passed; of a logarithmic domain, which may lie below zero, the sign.
+    func parameter(_ argument: ExpressionValue?, _ first: Double) -> Double {
+        guard self == .logarithmic else { return argument?.number ?? 1 }
+        return first == 0 ? 0 : copysign(1, first)
+    }
+
     func lifted(_ value: Double, _ parameter: Double) -> Double {
         switch self {
         case .linear: value
-        // The sign of a domain below zero is put back by `ground`, which cannot know it: it is left out, as such
-        // a domain has no logarithm.
-        case .log: logarithm(value)
+        case .logarithmic: log(parameter * value)
         case .pow: copysign(power(abs(value), parameter), value)
         case .symlog: copysign(log1p(abs(value) / parameter), value)
         }
@@ -106,7 +110,7 @@ private enum DomainSpace: String, CaseIterable {
     func ground(_ value: Double, _ parameter: Double) -> Double {
         switch self {
         case .linear: value
-        case .log: exp(value)
+        case .logarithmic: parameter * exp(value)
         case .pow: copysign(power(abs(value), 1 / parameter), value)
         case .symlog: copysign(expm1(abs(value)) * parameter, value)
         }
@@ -123,6 +127,3 @@ private func ends(_ value: ExpressionValue) -> (Double, Double)? {
     guard let first = list.first, let last = list.last else { return nil }
     return (first.number, last.number)
 }
-
-/// The natural logarithm, which inside of the enumeration its case hides.
-private func logarithm(_ value: Double) -> Double { log(value) }

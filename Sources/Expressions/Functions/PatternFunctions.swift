@@ -5,13 +5,13 @@ let patternFunctions: [ExpressionFunction] = [
     ExpressionFunction(
         "regexp", 1...2,
         checked: { arguments, _ throws(ExpressionFault) in
-            .pattern(try pattern(arguments[0], arguments.dropFirst().first))
+            .pattern(try regularExpression(arguments[0], arguments.dropFirst().first))
         }),
     ExpressionFunction(
-        "test", 1...2,
+        "test", 1...2, takesPattern: true,
         checked: { arguments, _ throws(ExpressionFault) in
             let text = arguments.count > 1 ? arguments[1].text : "undefined"
-            return .boolean(try pattern(arguments[0], nil).matches(text))
+            return .boolean(try regularExpression(arguments[0]).matches(text))
         }),
     ExpressionFunction(
         "replace", 3...3,
@@ -44,8 +44,8 @@ let patternFunctions: [ExpressionFunction] = [
 ]
 
 /// The regular expression that a value is, or that its text spells.
-private func pattern(
-    _ value: ExpressionValue, _ flags: ExpressionValue?
+func regularExpression(
+    _ value: ExpressionValue, _ flags: ExpressionValue? = nil
 ) throws(ExpressionFault) -> RegularExpression {
     if case .pattern(let pattern) = value {
         guard let flags else { return pattern }

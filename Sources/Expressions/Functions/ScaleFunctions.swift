@@ -3,27 +3,27 @@
 /// Source: https://vega.github.io/vega/docs/expressions/#scale-functions
 let scaleFunctions: [ExpressionFunction] = [
     ExpressionFunction(
-        "scale", 2...3, isPure: false,
+        "scale", 2...3, reads: .scales,
         checked: { arguments, scope throws(ExpressionFault) in
             scope.scales?.scaled(arguments[1], by: arguments[0].text) ?? .undefined
         }),
     ExpressionFunction(
-        "invert", 2...3, isPure: false,
+        "invert", 2...3, reads: .scales,
         checked: { arguments, scope throws(ExpressionFault) in
             scope.scales?.inverted(arguments[1], by: arguments[0].text) ?? .undefined
         }),
     ExpressionFunction(
-        "bandwidth", 1...2, isPure: false,
+        "bandwidth", 1...2, reads: .scales,
         checked: { arguments, scope throws(ExpressionFault) in
             .number(scope.scales?.bandwidth(of: arguments[0].text) ?? 0)
         }),
     ExpressionFunction(
-        "domain", 1...2, isPure: false,
+        "domain", 1...2, reads: .scales,
         checked: { arguments, scope throws(ExpressionFault) in
             .array(scope.scales?.domain(of: arguments[0].text) ?? [])
         }),
     ExpressionFunction(
-        "range", 1...2, isPure: false,
+        "range", 1...2, reads: .scales,
         checked: { arguments, scope throws(ExpressionFault) in
             .array(scope.scales?.range(of: arguments[0].text) ?? [])
         }),
@@ -36,8 +36,3 @@ let scaleFunctions: [ExpressionFunction] = [
         return .number(count == 0 ? 0 : space > 0 ? space : 1)
     },
 ]
-
-/// What goes to a browser's console; the value is the last argument.
-let logFunctions: [ExpressionFunction] = ["warn", "info", "debug"].map { name in
-    ExpressionFunction(name, 0...Int.max) { arguments, _ in arguments.last ?? .undefined }
-}

@@ -34,7 +34,7 @@ func position(_ position: Double, upTo count: Int) -> Int {
 func trimmed(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars)
     let isBlank = { (scalar: Unicode.Scalar) in
-        PatternSet.blanks.contains(scalar.value, ignoringCase: false)
+        PatternSet.blanks.lists(scalar.value)
     }
     guard let first = scalars.firstIndex(where: { !isBlank($0) }),
         let last = scalars.lastIndex(where: { !isBlank($0) })

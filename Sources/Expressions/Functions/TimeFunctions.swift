@@ -13,7 +13,7 @@ let timeFunctions: [ExpressionFunction] =
             return format.parse(arguments[0].text, locale: locale).map(ExpressionValue.instant)
                 ?? .null
         }
-        function.isPure = false
+        function.reads = .locale
         return function
     }
     + [

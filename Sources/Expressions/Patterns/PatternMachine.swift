@@ -6,9 +6,10 @@ struct PatternMachine {
     private let program: [PatternProgram.Instruction]
     private let flags: PatternFlags
     private let slots: Int
-    /// The text, and the text without case where case does not count.
+    /// The text, and where case does not count the text in capitals and in small letters.
     private let units: [UInt32]
     private let folded: [UInt32]
+    private let lowered: [UInt32]
     /// How many instructions have run since the machine was made.
     private(set) var steps = 0
     private let stepLimit: Int
@@ -25,14 +26,11 @@ struct PatternMachine {
 
     init(_ expression: RegularExpression, _ units: [UInt32], stepLimit: Int = 20_000_000) {
         flags = expression.options
-        let ignoresCase = flags.ignoresCase
-        program = expression.program.instructions.map { instruction in
-            guard ignoresCase, case .unit(let unit) = instruction else { return instruction }
-            return .unit(caseFolded(unit))
-        }
+        program = expression.program.instructions
         slots = 2 * (expression.program.captureCount + 1)
         self.units = units
-        folded = ignoresCase ? units.map(caseFolded) : units
+        folded = flags.ignoresCase ? units.map(caseFolded) : units
+        lowered = flags.ignoresCase ? folded.map(lowerCase) : units
         self.stepLimit = stepLimit
         seen = [Int](repeating: 0, count: program.count)
     }
@@ -106,9 +104,17 @@ struct PatternMachine {
         switch program[place] {
         case .unit(let unit): folded[position] == unit
         case .any: flags.matchesLineEnds || !isLineEnd(units[position])
-        case .set(let set): set.contains(units[position], ignoringCase: flags.ignoresCase)
+        case .set(let set): isMember(position, of: set)
         default: false
         }
+    }
+
+    /// Without case, a unit belongs to a class if one of its variants does.
+    private func isMember(_ position: Int, of set: PatternSet) -> Bool {
+        let isListed =
+            set.lists(units[position])
+            || flags.ignoresCase && (set.lists(folded[position]) || set.lists(lowered[position]))
+        return isListed != set.isNegated
     }
 
     private func holds(_ assertion: PatternAssertion, at position: Int) -> Bool {

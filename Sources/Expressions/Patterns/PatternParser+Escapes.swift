@@ -1,3 +1,5 @@
+import Formats
+
 extension PatternParser {
     /// What follows a backslash outside of a class.
     mutating func escapedAtom() throws(PatternFault) -> [PatternNode] {
@@ -11,9 +13,9 @@ extension PatternParser {
         case "b", "B":
             position += 1
             return [.assertion(scalar == "b" ? .boundary : .notBoundary)]
-        case "1"..."9", "k": throw unsupported("back references", at: start)
+        case "1"..."9", "k": throw unbounded("back references", at: start)
         case "p", "P":
-            if isUnicode { throw unsupported("Unicode properties", at: start) }
+            if isUnicode { throw unicodeProperties(at: start) }
         default: break
         }
         return try characterEscape().map(PatternNode.unit)
@@ -71,10 +73,10 @@ extension PatternParser {
         guard let first = hexadecimal(4) else { return nil }
         // With the flag `u` a pair of surrogates is one character.
         let second = position
-        if isUnicode, (0xD800...0xDBFF).contains(first), accept("\\u"), let low = hexadecimal(4),
-            (0xDC00...0xDFFF).contains(low)
+        if isUnicode, accept("\\u"), let low = hexadecimal(4),
+            let pair = Unicode.Scalar(highSurrogate: first, low: low)
         {
-            return 0x10000 + (first - 0xD800) << 10 + (low - 0xDC00)
+            return pair.value
         }
         position = second
         return first
@@ -124,7 +126,7 @@ extension PatternParser {
             set.insert(low...high)
             insert(.units(Array(upper.dropFirst())), into: &set)
         }
-        return set
+        return set.merged()
     }
 
     private enum ClassAtom {
@@ -155,7 +157,7 @@ extension PatternParser {
             return .units([0x08])
         }
         if isUnicode, escaped == "p" || escaped == "P" {
-            throw unsupported("Unicode properties", at: position - 1)
+            throw unicodeProperties(at: position - 1)
         }
         return .units(try characterEscape())
     }

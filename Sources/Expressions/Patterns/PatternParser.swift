@@ -42,8 +42,14 @@ struct PatternParser {
         PatternFault(kind: .malformed(text), offset: offset ?? position)
     }
 
-    func unsupported(_ text: String, at offset: Int? = nil) -> PatternFault {
-        PatternFault(kind: .unsupported(text), offset: offset ?? position)
+    func unbounded(_ text: String, at offset: Int) -> PatternFault {
+        PatternFault(kind: .unbounded(text), offset: offset)
+    }
+
+    func unicodeProperties(at offset: Int) -> PatternFault {
+        PatternFault(
+            kind: .unsupported("\\p{…}", instead: "a range names letters: [a-zà-ÿ]"), offset: offset
+        )
     }
 
     // MARK: Grammar
@@ -52,7 +58,10 @@ struct PatternParser {
         depth += 1
         defer { depth -= 1 }
         guard depth <= Self.depthLimit else {
-            throw malformed("groups are nested more than \(Self.depthLimit) deep")
+            throw PatternFault(
+                kind: .tooLarge(
+                    "its groups are nested more than \(Self.depthLimit) deep"),
+                offset: position)
         }
         var branches = [try sequence()]
         while accept("|") { branches.append(try sequence()) }
@@ -120,7 +129,7 @@ struct PatternParser {
         if accept("?:") {
             index = nil
         } else if accept("?=") || accept("?!") || accept("?<=") || accept("?<!") {
-            throw unsupported("look-around", at: start)
+            throw unbounded("look-around", at: start)
         } else {
             captureCount += 1
             index = captureCount
@@ -178,7 +187,9 @@ struct PatternParser {
         _ least: Int, _ most: Int?, _ captures: Range<Int>, _ start: Int
     ) throws(PatternFault) -> PatternRepetition {
         guard max(least, most ?? 0) <= Self.countLimit else {
-            throw unsupported("a count over \(Self.countLimit)", at: start)
+            throw PatternFault(
+                kind: .tooLarge("it counts beyond \(Self.countLimit)"),
+                offset: start)
         }
         guard least <= most ?? least else {
             throw malformed("the numbers of the count are out of order", at: start)

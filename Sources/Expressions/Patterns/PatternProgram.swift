@@ -19,11 +19,15 @@ struct PatternProgram: Sendable, Hashable {
 
     private(set) var instructions: [Instruction] = []
     let captureCount: Int
+    private let ignoresCase: Bool
 
     static let sizeLimit = 5_000
 
-    init(_ node: PatternNode, captureCount: Int) throws(PatternFault) {
+    init(
+        _ node: PatternNode, _ captureCount: Int, _ flags: PatternFlags
+    ) throws(PatternFault) {
         self.captureCount = captureCount
+        ignoresCase = flags.ignoresCase
         try add(.save(0))
         try compile(node)
         try add(.save(1))
@@ -32,7 +36,9 @@ struct PatternProgram: Sendable, Hashable {
 
     private mutating func add(_ instruction: Instruction) throws(PatternFault) {
         guard instructions.count < Self.sizeLimit else {
-            throw PatternFault(kind: .unsupported("a pattern as large as this"), offset: 0)
+            throw PatternFault(
+                kind: .tooLarge("it comes to more than \(Self.sizeLimit) steps"),
+                offset: nil)
         }
         instructions.append(instruction)
     }
@@ -40,7 +46,7 @@ struct PatternProgram: Sendable, Hashable {
     private mutating func compile(_ node: PatternNode) throws(PatternFault) {
         switch node {
         case .empty: break
-        case .unit(let unit): try add(.unit(unit))
+        case .unit(let unit): try add(.unit(ignoresCase ? caseFolded(unit) : unit))
         case .any: try add(.any)
         case .set(let set): try add(.set(set))
         case .sequence(let parts): for part in parts { try compile(part) }
@@ -73,11 +79,13 @@ struct PatternProgram: Sendable, Hashable {
     private mutating func compile(
         _ node: PatternNode, _ repetition: PatternRepetition
     ) throws(PatternFault) {
-        for _ in 0..<repetition.least { try round(of: node, repetition) }
+        for _ in 0..<repetition.least {
+            guard try round(of: node, repetition) else { break }
+        }
         guard let most = repetition.most else {
             let loop = instructions.count
             try add(.jump(0))
-            try round(of: node, repetition)
+            _ = try round(of: node, repetition)
             try add(.jump(loop))
             setSplit(loop, to: instructions.count, repetition.isLazy)
             return
@@ -86,16 +94,20 @@ struct PatternProgram: Sendable, Hashable {
         for _ in repetition.least..<max(repetition.least, most) {
             splits.append(instructions.count)
             try add(.jump(0))
-            try round(of: node, repetition)
+            guard try round(of: node, repetition) else { break }
         }
         for split in splits { setSplit(split, to: instructions.count, repetition.isLazy) }
     }
 
+    /// False if there is nothing to repeat, as in `(?:){1000}`: a further round would be for nothing, and the rounds of
+    /// such groups inside of each other have no end.
     private mutating func round(
         of node: PatternNode, _ repetition: PatternRepetition
-    ) throws(PatternFault) {
+    ) throws(PatternFault) -> Bool {
+        let start = instructions.count
         if !repetition.captures.isEmpty { try add(.forget(repetition.captures)) }
         try compile(node)
+        return instructions.count > start
     }
 
     private mutating func setSplit(_ place: Int, to end: Int, _ isLazy: Bool) {

@@ -1,5 +1,6 @@
 /// A class of a regular expression: `[a-z]`, `\d`.
 struct PatternSet: Sendable, Hashable {
+    /// In order and apart, once they are `merged`.
     private(set) var ranges: [ClosedRange<UInt32>] = []
     var isNegated = false
 
@@ -15,11 +16,28 @@ struct PatternSet: Sendable, Hashable {
         ranges += other.isNegated ? other.complement : other.ranges
     }
 
-    /// Whether `unit` belongs to the class; without case, whether one of its variants does.
-    func contains(_ unit: UInt32, ignoringCase: Bool) -> Bool {
-        let variants = ignoringCase ? caseVariants(unit) : [unit]
-        let isListed = variants.contains { variant in ranges.contains { $0.contains(variant) } }
-        return isListed != isNegated
+    /// The class with its ranges in order, those that touch or overlap as one.
+    func merged() -> PatternSet {
+        var result = PatternSet(isNegated: isNegated)
+        for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            if let last = result.ranges.last, range.lowerBound <= last.upperBound &+ 1 {
+                let end = max(last.upperBound, range.upperBound)
+                result.ranges[result.ranges.count - 1] = last.lowerBound...end
+            } else {
+                result.ranges.append(range)
+            }
+        }
+        return result
+    }
+
+    /// Whether `unit` is in one of the ranges, which are `merged`.
+    func lists(_ unit: UInt32) -> Bool {
+        var (low, high) = (0, ranges.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges[middle].upperBound < unit { low = middle + 1 } else { high = middle }
+        }
+        return low < ranges.count && ranges[low].lowerBound <= unit
     }
 
     private var complement: [ClosedRange<UInt32>] {
@@ -49,7 +67,7 @@ func isLineEnd(_ unit: UInt32) -> Bool {
 }
 
 func isWordUnit(_ unit: UInt32) -> Bool {
-    PatternSet.words.ranges.contains { $0.contains(unit) }
+    PatternSet.words.lists(unit)
 }
 
 /// The unit that stands for all that differ in case only.
@@ -60,10 +78,10 @@ func caseFolded(_ unit: UInt32) -> UInt32 {
     return mapped(unit, \.uppercaseMapping)
 }
 
-private func caseVariants(_ unit: UInt32) -> [UInt32] {
-    let upper = caseFolded(unit)
-    let lower = mapped(upper, \.lowercaseMapping)
-    return [unit, upper, lower]
+/// The small letter of a unit.
+func lowerCase(_ unit: UInt32) -> UInt32 {
+    if unit < 0x80 { return (0x41...0x5A).contains(unit) ? unit + 0x20 : unit }
+    return mapped(unit, \.lowercaseMapping)
 }
 
 /// The unit's mapping if that is a single unit and no letter beyond ASCII becomes one of ASCII.

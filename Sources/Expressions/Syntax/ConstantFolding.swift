@@ -9,15 +9,14 @@ func folded(_ node: ExpressionNode) -> ExpressionNode {
     case .object(let properties):
         guard properties.allSatisfy({ $0.value.literal != nil }) else { return node }
         return .literal(node.evaluate(ExpressionScope()))
-    case .unary(_, let operand): return operand.literal == nil ? node : evaluated(node)
-    case .binary(_, let left, let right):
-        return left.literal == nil || right.literal == nil ? node : evaluated(node)
+    case .unary(let unaryOperator, let operand):
+        return operand.literal.map { .literal(unaryOperator.apply($0)) } ?? node
+    case .binary(let binaryOperator, let left, let right):
+        guard let left = left.literal, let right = right.literal else { return node }
+        // What is refused stays a node, whose evaluation says so.
+        return (try? binaryOperator.value(left, right)).map { .literal($0) } ?? node
     default: return node
     }
-}
-
-private func evaluated(_ node: ExpressionNode) -> ExpressionNode {
-    .literal(node.evaluate(ExpressionScope()))
 }
 
 /// The call, or its value if all arguments are constant. What the function refuses is then known at once.
@@ -25,11 +24,15 @@ func foldedCall(
     _ function: ExpressionFunction, _ arguments: [ExpressionNode], at span: SourceSpan
 ) throws(Failure) -> ExpressionNode {
     let values = arguments.compactMap(\.literal)
-    guard function.isPure, values.count == arguments.count else {
-        return .call(function, arguments, at: span)
-    }
     do throws(ExpressionFault) {
-        return .literal(try function.body(values, ExpressionScope()))
+        if function.isPure, values.count == arguments.count {
+            return .literal(try function.body(values, ExpressionScope()))
+        }
+        var arguments = arguments
+        if function.takesPattern, let written = arguments.first?.literal {
+            arguments[0] = .literal(.pattern(try regularExpression(written)))
+        }
+        return .call(function, arguments, at: span)
     } catch {
         throw Failure(.error(error.message, at: span, help: error.help))
     }
@@ -38,16 +41,5 @@ func foldedCall(
 extension ExpressionNode {
     var literal: ExpressionValue? {
         if case .literal(let value) = self { value } else { nil }
-    }
-}
-
-extension ExpressionToken {
-    /// The operator that the token may be: a symbol, or `in`.
-    var operatorName: String? {
-        switch self {
-        case .symbol(let symbol): symbol
-        case .identifier("in"): "in"
-        default: nil
-        }
     }
 }

@@ -93,9 +93,12 @@ struct ExpressionLexer {
             return .pattern(
                 try RegularExpression(String(decoding: written, as: UTF8.self), flags: flags))
         } catch {
-            let place = min(start + 1 + (error.offset ?? 0), max(start, offset - 1))
-            throw Failure(
-                .error(error.message, at: text.span(place..<place + 1), help: error.help))
+            var place = start..<offset
+            if let inside = error.offset {
+                let byte = min(start + 1 + inside, max(start, offset - 1))
+                place = byte..<byte + 1
+            }
+            throw Failure(.error(error.message, at: text.span(place), help: error.help))
         }
     }
 
@@ -146,12 +149,12 @@ struct ExpressionLexer {
         }
         if isBraced { offset += 1 }
         let end = offset
-        if (0xD800...0xDBFF).contains(code), peek() == UInt8(ascii: "\\"),
-            peek(1) == UInt8(ascii: "u")
-        {
+        if peek() == UInt8(ascii: "\\"), peek(1) == UInt8(ascii: "u") {
             offset += 2
-            if let low = hexadecimal(digits: 4...4), (0xDC00...0xDFFF).contains(low) {
-                code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00)
+            if let low = hexadecimal(digits: 4...4),
+                let pair = Unicode.Scalar(highSurrogate: code, low: low)
+            {
+                code = pair.value
             } else {
                 offset = end
             }

@@ -14,3 +14,14 @@ struct PlacedToken {
     var token: ExpressionToken
     var range: Range<Int>
 }
+
+extension ExpressionToken {
+    /// The operator that the token may be: a symbol, or `in`.
+    var operatorName: String? {
+        switch self {
+        case .symbol(let symbol): symbol
+        case .identifier("in"): "in"
+        default: nil
+        }
+    }
+}

@@ -112,9 +112,12 @@ struct CircleClip: SphericalClip {
             end = angleOnCircle(to)
             if direction > 0 ? angle < end : angle > end { angle += direction * tau }
         }
-        while direction > 0 ? angle > end : angle < end {
-            ring.append(Vector(cosRadius, -sine * cos(angle), -sine * sin(angle)).place)
-            angle -= step
+        // Counted, as an angle of any size less a step may be the same angle; twice around is more than any way.
+        let steps = min(360, ((angle - end) / step).rounded(.up))
+        guard steps > 0 else { return }
+        for index in 0..<Int(steps) {
+            let place = angle - step * Double(index)
+            ring.append(Vector(cosRadius, -sine * cos(place), -sine * sin(place)).place)
         }
     }
 

@@ -12,17 +12,3 @@ package indirect enum Geometry: Sendable, Hashable {
     case collection([Geometry])
     case sphere
 }
-
-extension Geometry {
-    /// How many points the shape is written with.
-    package var pointCount: Int {
-        switch self {
-        case .points(let points): points.count
-        case .lines(let lines): lines.reduce(0) { $0 + $1.count }
-        case .polygons(let polygons):
-            polygons.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } }
-        case .collection(let parts): parts.reduce(0) { $0 + $1.pointCount }
-        case .sphere: 0
-        }
-    }
-}

@@ -41,11 +41,9 @@ package struct Projection: Sendable {
     /// The box of what is visible of a geometry; `none` if nothing is.
     package func bounds(_ geometry: Geometry) -> PlaneBounds { shape(geometry).bounds }
 
-    private static var depthLimit: Int { 64 }
-
     private func append(_ geometry: Geometry, to shape: inout ProjectedShape, depth: Int) {
         if case .collection(let parts) = geometry {
-            guard depth < Self.depthLimit else { return }
+            guard depth < GeometryLimits.depth else { return }
             for part in parts { append(part, to: &shape, depth: depth + 1) }
             return
         }

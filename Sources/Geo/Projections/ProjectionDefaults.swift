@@ -34,31 +34,8 @@ struct ProjectionDefaults {
             center = GeoPoint(longitude: -0.6, latitude: 38.7)
             rotate = (96, 0, 0)
             parallels = (29.5, 45.5)
-        case .identity:
-            scale = 1
-            translate = PlanePoint(x: 0, y: 0)
-        }
-    }
-}
-
-extension ProjectionType {
-    /// - Parameter parallels: In degrees.
-    func raw(parallels: (first: Double, second: Double)) -> RawProjection {
-        let (first, second) = (radians(parallels.first), radians(parallels.second))
-        return switch self {
-        case .albers, .albersUsa, .conicEqualArea: .conicEqualArea(first, second)
-        case .conicConformal: .conicConformal(first, second)
-        case .conicEquidistant: .conicEquidistant(first, second)
-        case .azimuthalEqualArea: .azimuthalEqualArea
-        case .azimuthalEquidistant: .azimuthalEquidistant
-        case .equalEarth: .equalEarth
-        case .equirectangular, .identity: .equirectangular
-        case .gnomonic: .gnomonic
-        case .mercator: .mercator
-        case .naturalEarth1: .naturalEarth1
-        case .orthographic: .orthographic
-        case .stereographic: .stereographic
-        case .transverseMercator: .transverseMercator
+        // No globe: `IdentityProjection` has defaults of its own.
+        case .identity: break
         }
     }
 }

@@ -11,8 +11,6 @@ package struct ProjectedShape: Sendable {
     /// How many points edges may still be given to look curved.
     var spare = 50_000
 
-    package var isEmpty: Bool { parts.isEmpty }
-
     mutating func add(point: Place) {
         bounds.include(point)
         parts.append(.point(PlanePoint(x: point.x, y: point.y)))

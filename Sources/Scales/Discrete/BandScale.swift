@@ -44,6 +44,19 @@ package struct BandScale: Sendable, Hashable {
         start + step * Double(isReversed ? count - 1 - index : index)
     }
 
+    /// The band that covers a position; nil between bands and beyond them. Of two that meet there, it is the one of
+    /// the greater coordinates.
+    ///
+    /// Source: vega-scale `src/scales/scaleBand.js` (`invert`).
+    package func index(at position: Double) -> Int? {
+        guard count > 0, step > 0, position >= start else { return nil }
+        var place = min(Double(count - 1), ((position - start) / step).rounded(.down))
+        // Division can fall short of the band that begins right here.
+        if place + 1 < Double(count), start + step * (place + 1) <= position { place += 1 }
+        guard position - (start + step * place) <= bandwidth + 1e-10 else { return nil }
+        return isReversed ? count - 1 - Int(place) : Int(place)
+    }
+
     /// The middle of the band.
     package func center(of index: Int) -> Double { position(of: index) + bandwidth / 2 }
 

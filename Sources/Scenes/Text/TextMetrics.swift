@@ -13,8 +13,7 @@ package enum TextMetrics {
     package static func width(
         of text: some StringProtocol, font: Font, enough: Double = .infinity
     ) -> Double {
-        // Kerning can take a little back.
-        let most = font.size > 0 ? (enough / font.size + 4) * unitsPerEm : .infinity
+        let most = unitsBeyond(enough, font)
         var units = 0
         /// Up to the last character that is no white space.
         var visible = 0
@@ -78,7 +77,7 @@ package enum TextMetrics {
     private static func prefix(
         _ scalars: some Sequence<UnicodeScalar>, wide limit: Double, _ font: Font
     ) -> [UnicodeScalar] {
-        let most = font.size > 0 ? (limit / font.size + 4) * unitsPerEm : .infinity
+        let most = unitsBeyond(limit, font)
         var units = 0
         var taken: [UnicodeScalar] = []
         for scalar in scalars {
@@ -90,6 +89,11 @@ package enum TextMetrics {
             if Double(units) > most { break }
         }
         return taken
+    }
+
+    /// So many units that a text which has them is wider than `pixels`, whatever kerning takes back.
+    private static func unitsBeyond(_ pixels: Double, _ font: Font) -> Double {
+        font.size > 0 ? (pixels / font.size + 4) * unitsPerEm : .infinity
     }
 
     private static func advance(of code: UInt32, bold: Bool) -> Int {

@@ -29,7 +29,7 @@ func renderChartFigure(
     diagnostics += drawn.diagnostics
     guard let chart = drawn.value else { return Checked(RenderedComponent(), diagnostics) }
     let markup = FigureMarkup(figure: figure, words: scope.words, span: node.span)
-    let listing = head.showsSpecification ? specificationListing(written) : nil
+    let listing = head.showsSpecification ? specificationListing(written, node) : nil
     return Checked(chart.component(markup, head, listing, scope), diagnostics)
 }
 

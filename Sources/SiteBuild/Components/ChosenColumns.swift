@@ -7,7 +7,8 @@ import Values
 /// The tables of a chart with the columns that the author chose by `table: {columns: […]}`, in that order; a table
 /// of which none was chosen is left out. All tables as they are if nothing was chosen.
 ///
-/// Measures that are drawn and not chosen are warned of: the table then says less than the marks.
+/// Measures that are drawn and not chosen are warned of, once for each table that is shown: it then says less than
+/// the marks. A column that was misspelt may be the one, so that nothing is said then.
 func chosenTables(_ wish: ValueNode?, of tables: [DrawnTable]) -> Checked<[DrawnTable]> {
     guard let wish else { return Checked(tables, []) }
     var reader = ObjectReader(wish, what: "table")
@@ -17,16 +18,28 @@ func chosenTables(_ wish: ValueNode?, of tables: [DrawnTable]) -> Checked<[Drawn
         return Checked(tables, reader.finish())
     }
     var chosen = Array(repeating: [ChosenColumn](), count: tables.count)
+    var isMisspelt = false
     for item in items {
         let column = decodeColumn(item, of: tables)
         reader.report(contentsOf: column.diagnostics)
-        if let column = column.value { chosen[column.table].append(column) }
-    }
-    for (table, columns) in zip(tables, chosen) {
-        for (index, column) in table.columns.enumerated() where column.isMeasure {
-            guard !columns.contains(where: { $0.index == index }) else { continue }
-            reader.report(.warning(.drawnColumnLeftOut(column.name), at: wish.span))
+        guard let column = column.value else {
+            isMisspelt = true
+            continue
         }
+        if chosen[column.table].contains(where: { $0.index == column.index }) {
+            let name = tables[column.table].columns[column.index].name
+            reader.report(.error(.chosenTwice(name), at: item.span))
+        } else {
+            chosen[column.table].append(column)
+        }
+    }
+    for (table, columns) in zip(tables, chosen) where !isMisspelt && !columns.isEmpty {
+        let leftOut = table.columns.indices.filter { index in
+            table.columns[index].isMeasure && !columns.contains { $0.index == index }
+        }
+        guard !leftOut.isEmpty else { continue }
+        let names = leftOut.map { table.columns[$0].name }
+        reader.report(.warning(.drawnColumnsLeftOut(names), at: wish.span))
     }
     let result = zip(tables, chosen).compactMap { table, columns -> DrawnTable? in
         columns.isEmpty ? nil : table.choosing(columns)
@@ -100,10 +113,18 @@ extension Diagnostic.Message {
     static func notDrawn(_ field: String) -> Self {
         Self(id: "column-not-drawn", text: "the chart draws no column '\(field)'")
     }
-    static func drawnColumnLeftOut(_ name: String) -> Self {
+    static func chosenTwice(_ field: String) -> Self {
         Self(
+            id: "column-chosen-twice",
+            text: "column '\(field)' of the chart's table is chosen twice")
+    }
+    static func drawnColumnsLeftOut(_ names: [String]) -> Self {
+        let list = names.map { "'\($0)'" }.joined(separator: ", ")
+        return Self(
             id: "drawn-column-left-out",
-            text: "the chart draws '\(name)', and 'table' leaves it out")
+            text:
+                "the chart draws \(list), and 'table' leaves \(names.count == 1 ? "it" : "them") out"
+        )
     }
     static func formatWithoutNumbers(_ field: String) -> Self {
         Self(

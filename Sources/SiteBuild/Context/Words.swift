@@ -34,20 +34,37 @@ final class Words: Sendable {
         }
     }
 
-    /// The function `t("key")` of templates.
-    var function: TemplateValue {
+    /// The function `t("key")` of templates; `t("key", lang="en")` has the word of another one of the site's languages.
+    func function(among all: [String: Words]) -> TemplateValue {
         .function("t") { arguments throws(TemplateError) in
             let key = try arguments.text(0, "key")
-            if let word = self.find(key) { return .string(word) }
-            throw TemplateError(
-                .unknownWord(key, self.language),
-                help: suggestion(for: key, in: self.list.words.keys.sorted())
-                    .map { "did you mean '\($0)'?" } ?? "add it to \(self.list.path)")
+            guard arguments.value(1, "lang") != nil else { return try self.word(key) }
+            let language = try arguments.text(1, "lang")
+            if language == self.language { return try self.word(key) }
+            guard let words = all[language] else {
+                throw TemplateError(
+                    .unknownWordLanguage(language),
+                    help: helpForUnknown(language, known: all.keys.sorted()))
+            }
+            return try words.word(key)
         }
+    }
+
+    private func word(_ key: String) throws(TemplateError) -> TemplateValue {
+        if let word = find(key) { return .string(word) }
+        throw TemplateError(
+            .unknownWord(key, language),
+            help: suggestion(for: key, in: list.words.keys.sorted())
+                .map { "did you mean '\($0)'?" } ?? "add it to \(list.path)")
     }
 }
 
 extension Diagnostic.Message {
+    static func unknownWordLanguage(_ language: String) -> Self {
+        Self(
+            id: "unknown-word-language", text: "the site has no interface words in '\(language)'")
+    }
+
     static func unknownWord(_ key: String, _ language: String) -> Self {
         Self(
             id: "unknown-word",

@@ -84,7 +84,7 @@ struct PageScope: Sendable {
         self.site = site
         context.noteTemplate = { log.note(template: $0) }
         context.globals = [
-            "site": .dynamic(site), "t": words.function,
+            "site": .dynamic(site), "t": words.function(among: shared.words),
             "asset": shared.assets.function(from: viewer),
         ]
         context.locals = valueNames(

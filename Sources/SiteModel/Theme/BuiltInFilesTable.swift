@@ -232,10 +232,10 @@ time_zone: Asia/Jakarta
   <header class="page-header">
     <div class="frame">
       <h1>{{ t("not_found_title") }}</h1>
-      <p class="summary">{{ t("not_found_text_" ~ page.lang) }}</p>
+      <p class="summary">{{ t("not_found_text") }}</p>
       {# A server sends this page for addresses in every language. #}
       {% for twin in page.twins %}
-      <p class="summary" lang="{{ twin.lang }}">{{ t("not_found_text_" ~ twin.lang) }}</p>
+      <p class="summary" lang="{{ twin.lang }}">{{ t("not_found_text", lang=twin.lang) }}</p>
       {% endfor %}
     </div>
   </header>
@@ -983,7 +983,7 @@ blockquote > p + p { margin-top: 0.75rem; }
     <p>{{ text }}</p>
   </blockquote>
   {% if translation is defined %}
-  <p class="quote-translation"><b>{{ t("own_translation") }}:</b> {{ translation }}.</p>
+  <p class="quote-translation"><b>{{ t("own_translation") }}:</b> {{ translation }}</p>
   {% endif %}
   {% if note is defined %}
   <p class="quote-note"><b>{{ t("editor_note") }}:</b> {{ note }}</p>
@@ -1031,8 +1031,7 @@ pagination: Pages of this list
 list_page: Page
 moved: "This page is now here:"
 not_found_title: Page not found
-not_found_text_id: Alamat ini tidak ada, atau halamannya sudah dipindahkan.
-not_found_text_en: This address does not exist, or its page has moved.
+not_found_text: This address does not exist, or its page has moved.
 feed: Atom feed
 data_date: Data compiled on
 licence: Licence
@@ -1123,8 +1122,7 @@ pagination: Halaman daftar
 list_page: Halaman
 moved: "Halaman ini sekarang ada di sini:"
 not_found_title: Halaman tidak ditemukan
-not_found_text_id: Alamat ini tidak ada, atau halamannya sudah dipindahkan.
-not_found_text_en: This address does not exist, or its page has moved.
+not_found_text: Alamat ini tidak ada, atau halamannya sudah dipindahkan.
 feed: Umpan Atom
 data_date: Data disusun pada
 licence: Lisensi

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Formats
 
 /// The encodings of text files that can be read.
 package enum TextEncoding: String, Sendable, Hashable, CaseIterable {
@@ -110,10 +111,10 @@ private func decodeUTF16(_ file: SourceFile, isBigEndian: Bool) -> Checked<Sourc
         let start = offset
         offset += 2
         var scalar = UInt32(first)
-        if (0xD800..<0xDC00).contains(first), let second = unit(offset),
-            (0xDC00..<0xE000).contains(second)
+        if let second = unit(offset),
+            let pair = Unicode.Scalar(highSurrogate: scalar, low: UInt32(second))
         {
-            scalar = 0x10000 + (UInt32(first) - 0xD800) << 10 + (UInt32(second) - 0xDC00)
+            scalar = pair.value
             offset += 2
         }
         guard let character = UnicodeScalar(scalar) else {

@@ -15,7 +15,7 @@ public final class TemplateEngine: Sendable {
     private let context: TemplateContext
 
     /// - Parameter loader: the text of the template called so, as `page.html`; nil if there is none. Asked once for
-    ///   each name.
+    ///   each name; by each of several threads, if they need it at the same moment.
     public init(
         options: TemplateOptions = TemplateOptions(),
         loader: @escaping @Sendable (String) -> String?

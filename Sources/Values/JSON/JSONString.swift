@@ -1,3 +1,5 @@
+import Formats
+
 extension JSONScanner {
     /// A string that starts at its opening quote, and whether it had escapes.
     mutating func takeString() throws(JSONSyntaxError) -> (text: String, hasEscapes: Bool) {
@@ -79,9 +81,9 @@ extension JSONScanner {
         else { throw JSONSyntaxError(.loneSurrogate, start..<offset) }
         offset += 2
         let second = try takeHexadecimal(from: start)
-        guard (0xDC00...0xDFFF).contains(second),
-            let scalar = UnicodeScalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
-        else { throw JSONSyntaxError(.loneSurrogate, start..<offset) }
+        guard let scalar = Unicode.Scalar(highSurrogate: first, low: second) else {
+            throw JSONSyntaxError(.loneSurrogate, start..<offset)
+        }
         return Character(scalar)
     }
 

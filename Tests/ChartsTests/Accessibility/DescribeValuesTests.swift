@@ -36,6 +36,27 @@ import Testing
         #expect(chart.id == text)
     }
 
+    @Test(arguments: [
+        (["2018-01-15", "2018-01-16", "2018-01-19"], "on A"),
+        (["2018-01-01", "2018-02-01", "2018-03-01"], "in A"),
+        (["2016-01-01", "2017-01-01", "2018-01-01"], "in A"),
+        (["2018-01-15T06:00", "2018-01-15T07:00", "2018-01-15T09:00"], "on A"),
+    ])
+    func `names in the order of dates stand for as long as those`(dates: [String], place: String) {
+        let rows = zip(dates, ["A", "B", "C"]).map {
+            "{t: '\($0)', k: \($1), n: \($1 == "B" ? 9 : 1)}"
+        }
+        let chart = DescribedChart(
+            """
+            data: {values: [\(rows.joined(separator: ", "))], format: {parse: {t: date}}}
+            mark: line
+            encoding:
+              x: {field: k, type: nominal, sort: {field: t, op: min}}
+              y: {field: n, type: quantitative}
+            """)
+        #expect(chart.en.contains(place))
+    }
+
     @Test func `at most six series are named`() {
         let rows = (0..<8).map { "{t: 1, s: s\($0), n: \($0)}" }
         let chart = DescribedChart(

@@ -27,6 +27,11 @@ import Testing
         #expect(checked.diagnostics.map(\.message.id).contains(id))
     }
 
+    @Test func `are found in every part of a chart, however many there are`() throws {
+        let parts = String(repeating: "{mark: bar}, ", count: 10_050)
+        #expect(partsOfChart(try node("{hconcat: [\(parts)]}")).count == 10_051)
+    }
+
     @Test func `get one note each for what only a browser does`() throws {
         let text = """
             {params: [{name: a, value: 1, bind: {input: range}}, {name: s, select: {type: point, on: click, toggle: false}}],
@@ -35,6 +40,32 @@ import Testing
         let notes = decodeChart(try node(text)).diagnostics
         #expect(notes.map(\.message.id) == ["interactive-property", "interactive-property"])
         #expect(notes.allSatisfy { $0.severity == .note })
+    }
+
+    @Test(arguments: [
+        ("{type: point}", "{year: 2018, region: Aceh}", ["year", "region"]),
+        ("{type: point, encodings: [x]}", "{year: 2018}", ["year"]),
+        ("{type: point, fields: [day, region]}", "{day: 3, region: Aceh}", ["day", "region"]),
+        ("{type: point, fields: [start]}", "{month: jan}", ["start"]),
+        ("{type: point, fields: [start]}", "{start: {year: 2018}}", ["start"]),
+    ])
+    func `select by fields that are called as the parts of a date`(
+        select: String, value: String, fields: [String]
+    ) throws {
+        let text =
+            "{params: [{name: s, select: \(select), value: [\(value)]}], mark: point, "
+            + "transform: [{filter: {param: s}}], encoding: {x: {field: year, type: ordinal}}}"
+        let checked = decodeChart(try node(text))
+        #expect(!checked.diagnostics.hasErrors)
+        guard case .unit(let unit)? = checked.value?.root,
+            case .filter(.or(let choices))? = unit.common.transforms.first?.operation,
+            case .and(let parts)? = choices.first
+        else {
+            Issue.record("the filter is no test of fields")
+            return
+        }
+        let names = parts.map { if case .field(let test) = $0 { test.field.name } else { "" } }
+        #expect(names == fields)
     }
 
     @Test func `of an inner view are known everywhere`() throws {

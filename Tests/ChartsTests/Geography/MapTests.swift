@@ -106,6 +106,50 @@ enum Countries {
         #expect(place.first?.origin == Point(x: 50, y: 30))
     }
 
+    @Test(arguments: [
+        ("type: mercator, clipAngle: 181", "number-out-of-range"),
+        ("type: orthographic, clipAngle: -1", "number-out-of-range"),
+        ("scale: 100, fit: {type: Sphere}", "idle-property"),
+        ("translate: [5, 5], extent: [[0, 0], [9, 9]]", "idle-property"),
+        ("scale: 100, size: [9, 9]", "idle-property"),
+        ("size: [9, 9], extent: [[0, 0], [9, 9]]", "idle-property"),
+        ("parallels: [10, 20]", "idle-property"),
+        ("fit: [{type: Sphere}, {type: Blob}]", "malformed-shape"),
+    ])
+    func `say what of their projection has no effect or cannot be`(
+        projection: String, id: String
+    ) throws {
+        let chart = try render(
+            "{data: {sphere: true}, mark: geoshape, projection: {\(projection)}}")
+        #expect(chart.diagnostics.map(\.message.id) == [id])
+    }
+
+    @Test func `take what the configuration's projection has use for without a complaint`() throws {
+        let chart = try render(
+            """
+            {data: {sphere: true}, mark: geoshape, projection: {parallels: [10, 20]},
+            config: {projection: {type: conicEqualArea}}}
+            """)
+        #expect(chart.diagnostics.isEmpty)
+    }
+
+    @Test func `take opposite corners in either order`() throws {
+        func svg(_ corners: String) throws -> String? {
+            try render(
+                """
+                {data: {values: \(Countries.rows)}, mark: geoshape, projection: {
+                type: equirectangular, extent: \(corners), clipExtent: \(corners)}}
+                """
+            ).value?.svg.string
+        }
+        #expect(try svg("[[90, 80], [10, 20]]") == svg("[[10, 20], [90, 80]]"))
+    }
+
+    @Test func `have no sphere where it is false`() throws {
+        let chart = try render("{data: {sphere: false}, mark: geoshape}")
+        #expect(chart.diagnostics.map(\.message.id) == ["missing-property"])
+    }
+
     @Test func `say which rows have no shape, and which properties have no effect`() throws {
         let broken = try render(
             "{data: {values: [{type: Point, coordinates: [0, 0]}, {a: 1}, {type: Ring}]}, mark: geoshape}"

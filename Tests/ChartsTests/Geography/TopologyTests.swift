@@ -21,6 +21,14 @@ private func value(_ yaml: String) throws -> Value {
     return try #require(root).value
 }
 
+extension ShapeLibrary {
+    fileprivate func table(
+        _ value: Value, _ format: DataFormat
+    ) throws(GeometryFault) -> (table: Table, fault: GeometryFault?) {
+        try table(try Topology(value), format)
+    }
+}
+
 private func format(feature: String? = nil, mesh: String? = nil) -> DataFormat {
     var format = DataFormat()
     (format.type, format.feature, format.mesh) = (.topojson, feature, mesh)
@@ -30,7 +38,7 @@ private func format(feature: String? = nil, mesh: String? = nil) -> DataFormat {
 @Suite struct `TopoJSON` {
     @Test func `becomes a row for each feature, with its shape by number`() throws {
         let library = ShapeLibrary()
-        let table = try library.table(value(squares), format(feature: "squares"))
+        let table = try library.table(value(squares), format(feature: "squares")).table
         #expect(table.rowCount == 3)
         #expect(table.value(row: 0, column: "id") == .integer(1))
         #expect(table.value(row: 0, column: "properties")?["name"] == .string("West"))
@@ -88,8 +96,48 @@ private func format(feature: String? = nil, mesh: String? = nil) -> DataFormat {
     func `that is malformed says why`(text: String) throws {
         let topology = try value(text)
         #expect(throws: GeometryFault.self) {
-            try ShapeLibrary().table(topology, format(feature: "o"))
+            let rows = try ShapeLibrary().table(topology, format(feature: "o"))
+            if let fault = rows.fault { throw fault }
         }
+    }
+
+    @Test func `keeps the features that can be read, and names the first that cannot`() throws {
+        let broken = squares.replacing(
+            "id: 2, arcs: [[2, -1]]}", with: "id: B2, arcs: [[2, -7]]}, {id: 3, arcs: 4}")
+        let rows = try ShapeLibrary().table(value(broken), format(feature: "squares"))
+        #expect(rows.table.rowCount == 4)
+        #expect(rows.table.value(row: 0, column: ShapeLibrary.column) == .number(0))
+        #expect(rows.table.value(row: 1, column: ShapeLibrary.column) == .null)
+        #expect(
+            rows.fault?.text == "'squares' 2 (id B2): there is no arc -7, only 3, and so 1 others")
+    }
+
+    @Test func `names the object that was meant`() throws {
+        let topology = try value(squares)
+        #expect(
+            throws: GeometryFault("there is no object 'square'", help: "did you mean 'squares'?")
+        ) {
+            try ShapeLibrary().table(topology, format(feature: "square"))
+        }
+    }
+
+    /// Both ways in which a line grows.
+    @Test(arguments: [true, false])
+    func `joins a chain of many arcs`(isForwards: Bool) throws {
+        let count = 50_000
+        let arcs = (0..<count).map { index -> Value in
+            let place = isForwards ? index : count - 1 - index
+            return .array([place, place + 1].map { .array([.integer($0), .integer(0)]) })
+        }
+        let uses = Value.array((0..<count).map { .integer($0) })
+        let topology = Value.object([
+            "type": .string("Topology"), "arcs": .array(arcs),
+            "objects": .object(["o": .object(["type": .string("LineString"), "arcs": uses])]),
+        ])
+        let library = ShapeLibrary()
+        _ = try library.table(topology, format(mesh: "o"))
+        let line = (0...count).map { GeoPoint(longitude: Double($0), latitude: 0) }
+        #expect(library.shapes == [.lines([line])])
     }
 
     @Test func `may have arcs without points`() throws {

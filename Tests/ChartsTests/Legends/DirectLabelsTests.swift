@@ -71,14 +71,6 @@ import Testing
         #expect(try legendCount(lines(["A": 1, "B": 2]), theme: .report) == 0)
         #expect(try legendCount(lines(["A": 1, "B": 2]), theme: .vega) == 1)
     }
-
-    @Test(arguments: [
-        ([], []), ([3, 1], [2, 2]), ([1, 2, 3], [1, 2, 3]), ([5, 1, 3, 9], [3, 3, 3, 9]),
-        ([1, 5, 4, 3], [1, 4, 4, 4]),
-    ])
-    func `ascend by pooling neighbours out of order`(values: [Double], expected: [Double]) {
-        #expect(isotonic(values) == expected)
-    }
 }
 
 private func row(_ name: String, _ x: Double, _ y: Double) -> String {

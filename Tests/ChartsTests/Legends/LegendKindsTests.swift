@@ -26,6 +26,28 @@ import Testing
         #expect(steps.map { ($0 * 3).rounded() } == [200, 200, 200])
     }
 
+    @Test(arguments: [
+        ("labelExpr: \"datum.label + '!'\"", ["15!", "25!"]), ("values: [10, 25]", ["25"]),
+        ("values: [15], labelExpr: datum.value", []),
+    ])
+    func `classes are named as their legend says`(legend: String, words: [String]) throws {
+        let drawn = try chart(
+            "color: {field: b, type: quantitative, title: null, legend: {\(legend)}, "
+                + "scale: {type: threshold, domain: [15, 25]}}")
+        #expect(drawn.words == words)
+    }
+
+    @Test func `thresholds that go down are sorted, and that is said`() throws {
+        let text =
+            "{data: \(Self.rows), mark: point, encoding: {color: {field: b, type: quantitative, "
+            + "scale: {type: threshold, domain: [25, 15]}}}}"
+        let rendered = renderChart(try node(text), data: NoChartData())
+        #expect(rendered.diagnostics.map(\.message.id) == ["threshold-order"])
+        let sorted = text.replacing("[25, 15]", with: "[15, 25]")
+        #expect(
+            rendered.value?.svg == renderChart(try node(sorted), data: NoChartData()).value?.svg)
+    }
+
     @Test func `classes of colour and size together are symbols`() throws {
         let scale = "scale: {type: threshold, domain: [15, 25]"
         let drawn = try chart(

@@ -1,5 +1,6 @@
 // Not `@testable`: what follows is what other packages see.
 import Charts
+import Synchronization
 import Testing
 
 @Suite struct `Charts as a library` {
@@ -61,6 +62,23 @@ import Testing
         #expect(drawing.diagnostics.first?.place?.description.hasPrefix("rows.json:1:") == true)
     }
 
+    @Test func `show the faults of each dataset in its own text, whatever the names`() {
+        let (first, second) = ("[{\"place\": }]", "[\n  {\"people\": ]")
+        let plain = renderChart(Self.bars, data: ["a": .json(first), "b": .json(second)])
+        #expect(plain.diagnostics.map { $0.place?.name }.suffix(2) == ["a", "b"])
+        let alike = renderChart(
+            Self.bars,
+            data: [
+                "rows": .json(first, name: "chart.yml"), "b": .json(second, name: "chart.yml"),
+            ])
+        for drawing in [plain, alike] {
+            #expect(
+                drawing.diagnostics.contains { $0.description.contains("2 |   {\"people\": ]") })
+            #expect(
+                drawing.diagnostics.contains { $0.description.contains("1 | [{\"place\": }]") })
+        }
+    }
+
     @Test func `name the datasets that there are when one is missing`() {
         let drawing = renderChart(Self.bars, data: ["row": .columns([])])
         #expect(drawing.diagnostics.first?.help?.contains("'row'") == true)
@@ -74,6 +92,23 @@ import Testing
         #expect(without.diagnostics.map(\.code) == ["missing-data-file"])
         let with = renderChart(specification) { $0 == "a.csv" ? Array("a\n1\n2\n".utf8) : nil }
         #expect(with.diagnostics.isEmpty)
+    }
+
+    @Test func `ask the program once for each file, however many layers draw it`() {
+        let asked = Mutex<[String]>([])
+        let topology = """
+            {"type": "Topology", "arcs": [[[0, 0], [9, 0], [9, 9], [0, 0]]], "objects": {
+            "a": {"type": "Polygon", "arcs": [[0]]}, "b": {"type": "LineString", "arcs": [0]}}}
+            """
+        let layers = ["feature: a", "feature: b", "mesh: a"].map {
+            "{data: {url: t.json, format: {type: topojson, \($0)}}, mark: geoshape}"
+        }
+        let drawing = renderChart(.yaml("{layer: [\(layers.joined(separator: ", "))]}")) { url in
+            asked.withLock { $0.append(url) }
+            return Array(topology.utf8)
+        }
+        #expect(drawing.diagnostics.isEmpty)
+        #expect(asked.withLock { $0 } == ["t.json"])
     }
 
     @Test(arguments: ["", "- 1", "{", "\u{0}", "mark: [", "mark:", "&a [*a]"])

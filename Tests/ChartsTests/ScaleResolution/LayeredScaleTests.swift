@@ -1,3 +1,4 @@
+import Diagnostics
 import Formats
 import Testing
 
@@ -20,6 +21,38 @@ import Testing
     @Test func `take zero from the first layer`() throws {
         #expect(try domain(Self.bars + ", " + Self.mean)?.first == 11)
         #expect(try domain(Self.mean + ", " + Self.bars)?.first == 0)
+    }
+
+    private static let zoomed =
+        "params: [{name: zoom, select: interval, bind: scales, value: {x: [12, 15]}VIEWS}]"
+
+    private func domains(_ text: String) throws -> [[Double]?] {
+        let rendered = renderChart(
+            try node("{data: {values: [{a: 11, b: 1}, {a: 19, b: 2}]}, \(text)}"),
+            data: NoChartData())
+        #expect(!rendered.diagnostics.hasErrors)
+        let chart = try #require(rendered.value).chart
+        let views = if case .concat(let concat) = chart { concat.children } else { [chart] }
+        return views.map {
+            resolveScales($0, configuration: ChartConfiguration(locale: .vega))
+                .scale(.x, ofUnit: 0)?.continuousDomain
+        }
+    }
+
+    @Test func `show what a selection shows that is bound to them`() throws {
+        let params = Self.zoomed.replacing("VIEWS", with: "")
+        let mark = "mark: point, encoding: {y: {field: b}}"
+        let x = "encoding: {x: {field: a, type: quantitative}}"
+        #expect(try domains("\(params), \(x), layer: [{\(mark)}, {\(mark)}]") == [[12, 15]])
+        #expect(try domains("\(x), layer: [{\(params), \(mark)}]") == [[12, 15]])
+    }
+
+    @Test func `of the named views alone show it`() throws {
+        let params = Self.zoomed.replacing("VIEWS", with: ", views: [right]")
+        let view = "mark: point, encoding: {x: {field: a, type: quantitative}}"
+        let found = try domains(
+            "\(params), hconcat: [{name: left, \(view)}, {name: right, \(view)}]")
+        #expect(found == [[0, 20], [12, 15]])
     }
 
     @Test func `are padded at bars that have no bins, also between two ends`() throws {

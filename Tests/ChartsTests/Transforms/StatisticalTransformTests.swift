@@ -84,6 +84,8 @@ import Testing
         ("{impute: y, key: x, method: mode}", "unexpected-value"),
         ("{calculate: sequence(datum.x * 1000000), as: z}", "expression-too-large"),
         ("{calculate: \"scale('x', 1)\", as: z}", "scale-out-of-reach"),
+        ("{filter: {and: [\"scale('x', datum.x) > 1\"]}}", "scale-out-of-reach"),
+        ("{filter: {not: {or: [\"domain('x')[0] > 1\"]}}}", "scale-out-of-reach"),
         ("{filter: {param: brush}}", "unknown-name"),
     ])
     func `report what they cannot do`(transform: String, id: String) throws {

@@ -30,7 +30,9 @@ import Testing
         ("lerp([2, 4], 0.25)", "2.5"), ("pluck([{a: {b: 1}}, {}], 'a.b')", "1,"),
         ("sequence(5, 0, -2)", "5,3,1"), ("span([])", "0"), ("length({length: 4})", "4"),
         ("merge({a: 1, b: 2}, {a: 3}).a", "3"), ("panLinear([0, 10], 0.1)", "-1,9"),
-        ("zoomPow([0, 100], 25, 0.5, 0.5)", "6.25,56.25"), ("bandspace(5, 0.2, 0.1)", "5"),
+        ("zoomPow([0, 100], 25, 0.5, 0.5)", "6.25,56.25"),
+        ("round(panLog([-100, -1], 0.5)[0])", "-1000"), ("panLog([0, 1], 0.5)[0]", "NaN"),
+        ("round(zoomLog([-100, -1], null, 2)[0])", "-1000"), ("bandspace(5, 0.2, 0.1)", "5"),
         ("flush([0, 10], 9, 2, 'l', 'r', 'c')", "r"), ("[1, 2,].length", "2"),
         ("'a' in {a: 1}", "true"),
         ("warn('x', 5)", "5"), ("isObject([1])", "true"), ("isFinite('5')", "false"),
@@ -96,6 +98,13 @@ import Testing
         }
         #expect(compiled.faults.diagnostics.map(\.message.id) == ["expression-too-large"])
         #expect(compiled.faults.diagnostics.first?.span?.range == 4..<12)
+    }
+
+    @Test func `of constants alone refuse as they do on a row`() throws {
+        let text = "pad('a', 600000) + pad('b', 600000)"
+        let compiled = try #require(parseExpression(.init(path: "test", text: text)).value)
+        #expect(compiled.evaluate(ExpressionScope()) == .undefined)
+        #expect(compiled.faults.diagnostics.map(\.message.id) == ["expression-too-large"])
     }
 
     @Test func `cannot fill the memory by doubling text or lists`() throws {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Expressions
@@ -66,12 +67,13 @@ import Testing
         ("/a/y", "unsupported-pattern", "y"), ("/a/gg", "malformed-pattern", "g"),
         ("/a**/", "malformed-pattern", "*"), ("/(a/", "malformed-pattern", "("),
         ("/a)/", "malformed-pattern", ")"), ("/[b-a]/", "malformed-pattern", "b"),
-        ("/a{3,1}/", "malformed-pattern", "{"), ("/a{1001}/", "unsupported-pattern", "{"),
+        ("/a{3,1}/", "malformed-pattern", "{"), ("/a{1001}/", "pattern-too-large", "{"),
         ("/^*/", "malformed-pattern", "^"), ("/abc", "malformed-expression", "/"),
         ("/(?i)a/", "malformed-pattern", "("), ("/é(?=b)/", "unsupported-pattern", "("),
         ("regexp('(')", "malformed-pattern", "regexp"),
         ("test('[', 'a')", "malformed-pattern", "test"),
-        ("/((a{100}){100}){100}/", "unsupported-pattern", "("),
+        ("test('[', datum.a)", "malformed-pattern", "test"),
+        ("/((a{100}){100}){100}/", "pattern-too-large", "/((a{100}){100}){100}/"),
     ])
     func `that cannot be matched are reported at their place`(
         text: String, id: String, place: String
@@ -83,10 +85,60 @@ import Testing
 
     @Test func `nested without end are refused`() {
         let text = "/" + String(repeating: "(", count: 10_000)
-        #expect(fault(of: text + "/")?.id == "malformed-pattern")
+        #expect(fault(of: text + "/")?.id == "pattern-too-large")
         #expect(
             fault(of: "/" + String(repeating: "(?:a|", count: 10_000) + "/")?.id
-                == "malformed-pattern")
+                == "pattern-too-large")
+    }
+
+    /// The rounds of all of them would not be done before the sun is cold.
+    @Test(arguments: [
+        ("(?:)", false), ("a{0}", false), ("(?:a{0}){5}", false), ("(?:a{0}){0,3}", true),
+        ("(?:(?:){2,}|)", true),
+    ])
+    func `that repeat nothing again and again are ready at once`(
+        nothing: String, isTooLarge: Bool
+    ) {
+        var pattern = nothing
+        for _ in 0..<40 { pattern = "(?:\(pattern)){1000}" }
+        let expression = try? RegularExpression(pattern)
+        #expect((expression == nil) == isTooLarge)
+        #expect(expression?.program.instructions.count ?? 0 < 100)
+    }
+
+    @Test(arguments: [
+        ("/a/y", "flag 'y'", "linear"), ("/\\p{L}/u", "\\p{…}", "linear"),
+        ("/a{1001}/", "1000", "linear"), ("/((a{100}){100}){100}/", "5000", "linear"),
+    ])
+    func `are refused for a reason that holds`(text: String, reason: String, other: String) throws {
+        let checked = parseExpression(SourceText(path: "test", text: text))
+        let diagnostic = try #require(checked.diagnostics.first)
+        #expect(diagnostic.message.text.contains(reason))
+        #expect(!diagnostic.message.text.contains(other))
+        #expect(diagnostic.help?.contains(other) != true)
+    }
+
+    @Test func `are prepared once and not for each row`() throws {
+        #expect(
+            try RegularExpression("aB", flags: "i").program.instructions.contains(.unit(0x41)))
+        let checked = parseExpression(SourceText(path: "test", text: "test('^a', datum.x)"))
+        guard case .call(_, let arguments, _)? = checked.value?.node,
+            case .literal(.pattern(let pattern))? = arguments.first
+        else {
+            Issue.record("the text is no pattern")
+            return
+        }
+        #expect(pattern.pattern == "^a")
+    }
+
+    @Test func `have classes of ranges in order, of which those that touch are one`() {
+        var set = PatternSet([0x61...0x66, 0x30...0x39, 0x41...0x45])
+        set.insert(0x3A...0x40)
+        set.insert(0x44...0x50)
+        #expect(set.merged().ranges == [0x30...0x50, 0x61...0x66])
+        for unit: UInt32 in 0x20...0x70 {
+            #expect(set.merged().lists(unit) == set.ranges.contains { $0.contains(unit) })
+        }
     }
 
     @Test func `stop when a text takes too many steps`() throws {

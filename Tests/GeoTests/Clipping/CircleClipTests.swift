@@ -50,6 +50,16 @@ import Testing
         let around = ring([(-80, -60), (-80, 60), (80, 60), (80, -60)])
         #expect(shape(.polygons([[around]]), 20).rings.count == 1)
         let behind = ring([(170, -5), (170, 5), (-170, 5), (-170, -5)])
-        #expect(shape(.polygons([[behind]]), 20).isEmpty)
+        #expect(shape(.polygons([[behind]]), 20).parts.isEmpty)
+    }
+
+    @Test(arguments: [1e15, 3e15, 1e16, 1e300, .infinity, .nan])
+    func `goes around a circle of no sense in few steps`(radius: Double) {
+        for direction in [1.0, -1] {
+            var ring: [Place] = []
+            CircleClip(radius: radius).interpolate(
+                from: nil, to: nil, direction: direction, into: &ring)
+            #expect(ring.count <= 360)
+        }
     }
 }

@@ -132,6 +132,52 @@ import Testing
         #expect(!text.contains("specification: true"))
     }
 
+    @Test func `shows its specification without what belongs to keys that are ours`() async throws {
+        let text = try await Self.page(
+            """
+            id: satu
+            table:
+            # Why these columns
+              columns:
+              - a
+            # The data
+            data: {values: [{a: 1}]}
+            specification: true
+            note: >-
+              Catatan:
+              data
+            mark: point
+            encoding: {x: {field: a, type: quantitative}}
+            """)
+        #expect(
+            text.contains(
+                """
+                <code class="language-yaml"># The data
+                data: {values: [{a: 1}]}
+                mark: point
+                encoding: {x: {field: a, type: quantitative}}
+                </code>
+                """))
+    }
+
+    @Test(arguments: [
+        (
+            #"{"id": "satu", "specification": true, "data": {"values": [{"a": 1}]}, "mark": "point"}"#,
+            #"{"data": {"values": [{"a": 1}]}, "mark": "point"}"#
+        ),
+        (
+            "{data: {values: [{a: 1}]}, note: 'a, b', mark: point,\n specification: true, id: satu\n}",
+            "{data: {values: [{a: 1}]}, mark: point}"
+        ),
+    ])
+    func `shows a specification in braces without the keys that are ours`(
+        body: String, shown: String
+    ) async throws {
+        let text = try await Self.page(body)
+        let listing = shown.replacing("\"", with: "&#34;")
+        #expect(text.contains("<code class=\"language-yaml\">\(listing)\n</code>"))
+    }
+
     @Test func `without table and files has no place for them`() async throws {
         let text = try await Self.page(
             """

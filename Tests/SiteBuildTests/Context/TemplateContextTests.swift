@@ -20,6 +20,10 @@ import Testing
                 "{% for m in site.menu %}{{ m.url }}{% if m.current %}*{% endif %} {% endfor %}",
                 "../../ ../ "
             ),
+            (
+                "{{ t('not_found_text', lang='en') }} {{ t('home', 'id') }} {{ t('home') }}",
+                "This address does not exist, or its page has moved. Beranda Beranda"
+            ),
             ("{{ site.home }}", "../../"), ("{{ page.title }}", "A"), ("{{ page.url }}", "./"),
             (
                 "{{ page.path }} {{ page.key }} {{ page.section }} {{ page.lang }}",
