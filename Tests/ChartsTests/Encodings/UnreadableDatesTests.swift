@@ -40,3 +40,12 @@ import Testing
         #expect(try found(rows).isEmpty)
     }
 }
+
+@Suite struct `The end of an interval` {
+    @Test func `is read as its start is`() throws {
+        let drawn = try DrawnChart(
+            "{width: 100, data: {values: [{s: '2024-01-01', e: '2024-01-11'}]}, mark: bar, encoding: {"
+                + "x: {field: s, type: temporal, axis: null}, x2: {field: e}}}")
+        #expect(drawn.rects.map(\.rect.width) == [100])
+    }
+}
