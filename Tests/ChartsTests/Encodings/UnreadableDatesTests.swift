@@ -1,4 +1,5 @@
 import Diagnostics
+import Scenes
 import TestSupport
 import Testing
 

@@ -1,15 +1,5 @@
 import Diagnostics
 
-/// Why something is no shape.
-struct GeometryFault: Error, Hashable {
-    var text: String
-
-    init(_ text: String) { self.text = text }
-
-    static let tooDeep = GeometryFault("collections are nested more than 64 levels deep")
-    static let tooManyPoints = GeometryFault("the shapes have more than 5000000 points")
-}
-
 extension Diagnostic.Message {
     static func malformedShape(_ fault: String) -> Self {
         Self(id: "malformed-shape", text: "a shape cannot be read: \(fault)")
