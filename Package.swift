@@ -69,7 +69,7 @@ let package = Package(
         // Layer 4
         library(
             "Expressions",
-            ["Tables", "Scales", "Values", "Formats", "Diagnostics", orderedCollections]),
+            ["Tables", "Scales", "Geo", "Values", "Formats", "Diagnostics", orderedCollections]),
 
         // Layer 5
         library(

@@ -16,11 +16,11 @@ func decodeSpec(_ object: inout ObjectReader) -> ChartSpec? {
     if object.has("layer") {
         spec = decodeLayer(&object)
     } else if object.has("repeat") {
-        spec = decodeRepeat(&object)
+        spec = decodeRepeat(&object)?.adding(brushes(in: object.node, object.context))
     } else if object.has("facet"), !object.has("mark") {
         spec = decodeFacet(&object)
     } else if object.has("hconcat") || object.has("vconcat") || object.has("concat") {
-        spec = decodeConcat(&object)
+        spec = decodeConcat(&object)?.adding(brushes(in: object.node, object.context))
     } else if object.has("mark") {
         spec = decodeUnit(&object)
     } else {

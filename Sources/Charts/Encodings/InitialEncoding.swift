@@ -23,6 +23,10 @@ func initialEncoding(
             result[channel]?.type = .geojson
         }
     }
+    for (channel, definition) in encoding.channels where definition.type == nil {
+        guard let type = channel.primary.flatMap({ result[$0]?.type }) else { continue }
+        result[channel]?.takeType(type)
+    }
     dropHiddenColor(&result, isFilled: isFilled)
     for (position, offset) in [(Channel.x, Channel.xOffset), (.y, .yOffset)] {
         guard result[offset] != nil, let definition = result[position] else { continue }
@@ -44,6 +48,16 @@ extension ChannelDefinition {
     fileprivate var hasNoData: Bool {
         guard let field else { return false }
         return field.field == nil && field.aggregate == nil
+    }
+}
+
+extension ChannelDefinition {
+    /// Gives the end of an interval the type of its start, so that it is read as that is.
+    fileprivate mutating func takeType(_ type: MeasurementType) {
+        guard case .field(var field) = source else { return }
+        field.type = type
+        source = .field(field)
+        self.type = type
     }
 }
 

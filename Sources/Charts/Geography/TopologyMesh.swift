@@ -1,3 +1,4 @@
+import Expressions
 import Geo
 import Values
 

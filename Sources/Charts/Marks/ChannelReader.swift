@@ -94,8 +94,7 @@ struct ChannelReader {
         case .value(.gradient(let gradient))?: return .gradient(Gradient(gradient))
         case .value(.null)?: return Paint.none
         case .value(.expression(let expression))?:
-            let value = context.evaluate(expression, row: row)
-            return value.isMissing ? nil : Paint(css: value.scaleText)
+            return Paint(context.evaluate(expression, row: row))
         default: return nil
         }
     }

@@ -5,6 +5,8 @@ func lineShapes(_ context: MarkContext) -> [SceneNode] {
     let x = context.pointPosition(.x)
     let y = context.pointPosition(.y)
     let style = MarkStyle(context)
+    let width = ChannelReader(context, .size)
+    let written = context.unit.mark.strokeWidth == nil ? context.unit.mark.size : nil
     return context.pathSeries(dimension: context.isVertical ? x : y).compactMap { series in
         guard let first = series.rows.first else { return nil }
         var path = Path()
@@ -18,7 +20,10 @@ func lineShapes(_ context: MarkContext) -> [SceneNode] {
                     through: piece, tension: context.properties.tension,
                     swapsAxes: !context.isVertical))
         }
-        return .path(PathShape(path, style: style.style(at: first)))
+        var style = style.style(at: first)
+        // The size of a line is its width.
+        style.strokeWidth = width?.number(at: first) ?? written ?? style.strokeWidth
+        return .path(PathShape(path, style: style))
     }
 }
 

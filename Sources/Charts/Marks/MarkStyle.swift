@@ -70,8 +70,8 @@ struct MarkStyle {
 private func apply(_ name: String, _ value: ExpressionValue, to style: inout Style) {
     let number = value.scaleNumber
     switch name {
-    case "fill", "color": if !value.isMissing { style.fill = Paint(css: value.scaleText) }
-    case "stroke": if !value.isMissing { style.stroke = Paint(css: value.scaleText) }
+    case "fill", "color": if let paint = Paint(value) { style.fill = paint }
+    case "stroke": if let paint = Paint(value) { style.stroke = paint }
     case "opacity": if number.isFinite { style.opacity = number }
     case "fillOpacity": if number.isFinite { style.fillOpacity = number }
     case "strokeOpacity": if number.isFinite { style.strokeOpacity = number }

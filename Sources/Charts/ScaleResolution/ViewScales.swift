@@ -79,6 +79,25 @@ struct ViewScales: ExpressionScales {
         }
     }
 
+    /// Source: vega-functions `src/scale-gradient.js`.
+    func gradient(of name: String, count: Double) -> [(offset: Double, color: String)] {
+        guard let scale = scale(name) else { return [] }
+        if let domain = scale.discreteDomain {
+            // Names have no place between the ends of the line: Vega puts all of them at its start.
+            return domain.values.compactMap { value in scale.text(for: value).map { (0, $0) } }
+        }
+        guard let domain = scale.continuousDomain, let low = domain.first, let high = domain.last,
+            low != high, !low.isNaN
+        else { return [] }
+        let line = ContinuousScale(scale.kind, domain: [low, high], range: [0, 1])
+        var values = line.ticks(count: count)
+        if values.first != low { values.insert(low, at: 0) }
+        if values.last != high { values.append(high) }
+        return values.compactMap { value in
+            scale.text(for: .number(value)).map { (line.position(value), $0) }
+        }
+    }
+
     /// A number of a temporal scale is an instant.
     private func dataValue(_ number: Double, of scale: ChannelScale) -> ExpressionValue {
         guard scale.isTemporal else { return .number(number) }

@@ -10,4 +10,6 @@ package protocol ExpressionScales: Sendable {
     func bandwidth(of name: String) -> Double
     func domain(of name: String) -> [ExpressionValue]
     func range(of name: String) -> [ExpressionValue]
+    /// The colours of a scale along a line, as Vega writes a gradient; undefined without such a scale.
+    func gradient(of name: String, count: Double) -> [(offset: Double, color: String)]
 }

@@ -49,7 +49,7 @@ enum FunctionTable {
             mathFunctions, statisticalFunctions, dateFunctions, dateConstructors, timeFunctions,
             textFunctions, encodingFunctions, patternFunctions, listFunctions, orderFunctions,
             intervalFunctions, typeFunctions, formatFunctions, colorFunctions, logFunctions,
-            scaleFunctions,
+            scaleFunctions, geographyFunctions,
         ]
         return Dictionary(
             lists.joined().map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -80,7 +80,7 @@ enum FunctionTable {
         (
             [
                 "data", "indata", "modify", "setdata", "encode", "isTuple", "treePath",
-                "treeAncestors", "geoArea", "geoBounds", "geoCentroid", "geoScale", "geoShape",
+                "treeAncestors", "geoScale", "geoShape",
                 "pathShape", "copy", "localTimezone",
             ], "reads parts of Vega that a chart here does not have"
         ),

@@ -13,6 +13,8 @@ let tau = 2 * Double.pi
 
 func radians(_ degrees: Double) -> Double { degrees * (.pi / 180) }
 
+func degrees(_ radians: Double) -> Double { radians * (180 / .pi) }
+
 /// The arc sine of a number that rounding may have driven out of -1…1.
 func asinClamped(_ x: Double) -> Double { x > 1 ? halfPi : x < -1 ? -halfPi : asin(x) }
 

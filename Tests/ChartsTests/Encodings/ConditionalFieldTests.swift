@@ -21,3 +21,14 @@ import Testing
         #expect(drawn.paths.first?.style.stroke == .color("#4c78a8"))
     }
 }
+
+@Suite struct `The size of a line` {
+    @Test(arguments: [("size: 3", 3.0), ("size: 3, strokeWidth: 5", 5), ("opacity: 1", 2)])
+    func `is its width, unless that is written`(mark: String, width: Double) throws {
+        let drawn = try DrawnChart(
+            "{data: {values: [{v: 1}, {v: 2}]}, mark: {type: line, \(mark)}, "
+                + "encoding: {x: {field: v, type: quantitative, axis: null}, "
+                + "y: {field: v, type: quantitative, axis: null}}}")
+        #expect(drawn.paths.map(\.style.strokeWidth) == [width])
+    }
+}

@@ -1,4 +1,5 @@
 import Diagnostics
+import Scenes
 import TestSupport
 import Testing
 
@@ -38,5 +39,14 @@ import Testing
     ])
     func `are passed over where one can be read or there is none`(rows: String) throws {
         #expect(try found(rows).isEmpty)
+    }
+}
+
+@Suite struct `The end of an interval` {
+    @Test func `is read as its start is`() throws {
+        let drawn = try DrawnChart(
+            "{width: 100, data: {values: [{s: '2024-01-01', e: '2024-01-11'}]}, mark: bar, encoding: {"
+                + "x: {field: s, type: temporal, axis: null}, x2: {field: e}}}")
+        #expect(drawn.rects.map(\.rect.width) == [100])
     }
 }

@@ -66,6 +66,21 @@ import Testing
         #expect(scene.width < 90)
     }
 
+    @Test(arguments: ["hconcat: [", "concat: ["])
+    func `stands in the first plot where it is declared around several`(key: String) throws {
+        let plot = Self.chart("select: interval")
+        let found = try rects(
+            "{params: [{name: c, select: interval, value: {x: [2, 5]}}], \(key)\(plot), \(plot)]}"
+                .replacing("name: b", with: "name: d"))
+        #expect(
+            found.map(\.rect) == [Rect(x: 20, y: 0, width: 30, height: 90)].flatMap { [$0, $0] })
+    }
+
+    @Test func `stands in the first plot of a repetition`() throws {
+        let plot = Self.chart("select: interval, value: {x: [2, 5]}")
+        #expect(try rects("{repeat: [x, y], spec: \(plot)}").count == 2)
+    }
+
     @Test func `is not drawn in the cells of a facet`() throws {
         let cells = Self.chart("select: interval, value: {x: [2, 5]}")
             .replacing("encoding: {", with: "encoding: {column: {field: x}, ")

@@ -1,11 +1,11 @@
-import Geo
+package import Geo
 import OrderedCollections
-import Values
+package import Values
 
 /// The shape in a GeoJSON geometry, feature or collection of features; nil for null and for features without one.
 ///
 /// Specification: https://www.rfc-editor.org/rfc/rfc7946
-func readGeometry(_ value: Value) -> Result<Geometry?, GeometryFault> {
+package func readGeometry(_ value: Value) -> Result<Geometry?, GeometryFault> {
     do throws(GeometryFault) {
         return .success(try geometry(value, depth: 0))
     } catch {

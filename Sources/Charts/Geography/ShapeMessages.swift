@@ -1,18 +1,4 @@
 import Diagnostics
-import Geo
-
-/// Why something is no shape.
-struct GeometryFault: Error, Hashable {
-    var text: String
-    var help: String?
-
-    init(_ text: String, help: String? = nil) { (self.text, self.help) = (text, help) }
-
-    static let tooDeep = GeometryFault(
-        "collections are nested more than \(GeometryLimits.depth) levels deep")
-    static let tooManyPoints = GeometryFault(
-        "the shapes have more than \(GeometryLimits.points) points")
-}
 
 extension Diagnostic.Message {
     static func malformedShape(_ fault: String) -> Self {
