@@ -12,7 +12,8 @@ func discreteLegendNodes(
     let scale = legend.first.scale
     guard case .thresholds(let boundaries) = scale.domain, !boundaries.isEmpty else { return [] }
     let isVertical = legend.direction == .vertical
-    let length = max(1, p.gradientLength ?? 200)
+    // Vega-Lite gives a length of its own to shaded bars alone.
+    let length = max(1, configuration.legend(nil).gradientLength ?? 200)
     let thickness = p.gradientThickness ?? 16
     let place = classFraction(scale, boundaries)
     let starts = classStarts(legend, scale, boundaries)

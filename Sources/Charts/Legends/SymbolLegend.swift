@@ -140,7 +140,8 @@ struct SymbolAppearance {
                 if isFilled { style.fill = paint } else { style.stroke = paint }
             }
         }
-        style.strokeWidth = unit.mark.strokeWidth ?? p.symbolStrokeWidth ?? 1.5
+        // Of the mark's own properties Vega-Lite passes colours on to symbols, and no width.
+        style.strokeWidth = p.symbolStrokeWidth ?? 1.5
         if let fill = p.symbolFillColor { style.fill = Paint(fill) }
         if let stroke = p.symbolStrokeColor { style.stroke = Paint(stroke) }
         if let dash = p.symbolDash { style.dash = dash }

@@ -46,10 +46,26 @@ func channelScale(
     scale.output = range(
         of: group, count: 2, size: size, earlier: earlier, configuration: configuration)
     let length = scale.rangeEnds.map { abs($0.last - $0.first) } ?? 0
-    scale.domain = .continuous(
-        finishedDomain(
-            of: group, kind: scale.kind, length: length, configuration: configuration))
+    let domain = finishedDomain(
+        of: group, kind: scale.kind, length: length, configuration: configuration)
+    scale.domain = .continuous(domain)
+    if scale.bins == nil { scale.bins = binsOfData(group, domain) }
     return scale
+}
+
+/// The bins of data that are binned already, where their width is written.
+private func binsOfData(_ group: ScaleGroup, _ domain: [Double]) -> BinParameters? {
+    guard let low = domain.first, let high = domain.last,
+        let step = group.members.lazy.compactMap({ $0.channel.field?.bin.stepOfData }).first,
+        step > 0
+    else { return nil }
+    return BinParameters(start: low, stop: high, step: step)
+}
+
+extension BinSetting {
+    fileprivate var stepOfData: Double? {
+        if case .binned(let step) = self { step } else { nil }
+    }
 }
 
 private func kind(of group: ScaleGroup) -> ContinuousScale.Kind {

@@ -8,6 +8,17 @@ package indirect enum SceneNode: Sendable, Hashable {
     case image(ImageShape)
 }
 
+extension SceneNode {
+    /// Whether the node is an image, or has one in it.
+    var holdsImage: Bool {
+        switch self {
+        case .image: true
+        case .group(let group): group.children.contains(where: \.holdsImage)
+        case .rect, .path, .rule, .text: false
+        }
+    }
+}
+
 /// Nodes that share an origin, with a background of their own.
 package struct Group: Sendable, Hashable {
     package var origin: Point

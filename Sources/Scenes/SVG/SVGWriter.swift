@@ -14,6 +14,7 @@ private struct SVGWriter {
     let options: SVGOptions
     var buffer = SVGBuffer()
     private var definitions = 0
+    private var isFile: Bool { !options.usesCustomProperties }
 
     init(options: SVGOptions) { self.options = options }
 
@@ -34,7 +35,11 @@ private struct SVGWriter {
     }
 
     private mutating func openRoot(_ scene: Scene) {
-        buffer.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\"")
+        buffer.raw("<svg xmlns=\"http://www.w3.org/2000/svg\"")
+        if isFile, scene.nodes.contains(where: \.holdsImage) {
+            buffer.raw(" xmlns:xlink=\"http://www.w3.org/1999/xlink\"")
+        }
+        buffer.raw(" version=\"1.1\"")
         if options.hasFixedSize {
             buffer.attribute("width", scene.width)
             buffer.attribute("height", scene.height)
@@ -190,7 +195,8 @@ private struct SVGWriter {
         buffer.attribute("height", max(0, shape.rect.height))
         if !shape.keepsAspect { buffer.raw(" preserveAspectRatio=\"none\"") }
         if shape.opacity != 1 { buffer.attribute("opacity", shape.opacity) }
-        buffer.attribute("href", shape.url)
+        // Programs that read SVG 1.1 know no other name; in a page it is out of date.
+        buffer.attribute(isFile ? "xlink:href" : "href", shape.url)
         buffer.raw("/>")
     }
 

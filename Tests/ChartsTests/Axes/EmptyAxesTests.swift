@@ -50,4 +50,11 @@ import Testing
                 + "x: {field: v, type: ordinal, bin: {anchor: 5, step: 10}, title: null}}}")
         #expect(drawn.words == ["null", "5 – 15", "15 – 25", "45 – 55"])
     }
+
+    @Test func `of data that are binned have ticks at every step`() throws {
+        let drawn = try DrawnChart(
+            "{data: {values: [{a: 0, b: 10}, {a: 20, b: 30}]}, mark: bar, encoding: {x2: {field: b}, "
+                + "x: {field: a, bin: {binned: true, step: 10}, type: quantitative, title: null}}}")
+        #expect(drawn.words == ["0", "10", "20", "30"])
+    }
 }

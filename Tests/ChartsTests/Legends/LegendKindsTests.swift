@@ -118,4 +118,33 @@ import Testing
         #expect(symbols.last.map { $0 > 5 } == true)
         #expect(small.x < large.x)
     }
+
+    /// The widths and lengths are Vega-Lite's.
+    @Test func `keep the width of their symbols whatever that of the marks is`() throws {
+        let drawn = try DrawnChart(
+            "{data: {values: [{k: a, v: 1}]}, mark: {type: bar, stroke: white, strokeWidth: 0.5}, "
+                + "encoding: {x: {field: v, type: quantitative, axis: null}, color: {field: k}}}")
+        #expect(drawn.paths.map(\.style.strokeWidth) == [1.5])
+        #expect(drawn.paths.map(\.style.stroke) == [.color("white")])
+    }
+
+    @Test func `have bars of classes of the configured length alone`() throws {
+        let chart = { (legend: String, config: String) in
+            "{data: {values: [{v: 1}, {v: 9}]}, mark: square, config: {legend: {\(config)}}, encoding: {"
+                + "x: {field: v, type: ordinal, axis: null}, color: {field: v, type: quantitative, "
+                + "scale: {type: quantize, range: [red, blue]}, legend: {\(legend)}}}}"
+        }
+        let written = try DrawnChart(chart("gradientLength: 50", ""))
+        #expect(written.rects.map(\.rect.height) == [100, 100])
+        let configured = try DrawnChart(chart("", "gradientLength: 50"))
+        #expect(configured.rects.map(\.rect.height) == [25, 25])
+    }
+
+    @Test func `of logarithms have labels at powers, be there two of them`() throws {
+        let drawn = try DrawnChart(
+            "{data: {values: [{v: 36634}, {v: 1124800}]}, mark: square, encoding: {"
+                + "x: {field: v, type: ordinal, axis: null}, "
+                + "color: {field: v, type: quantitative, scale: {type: log}, title: null}}}")
+        #expect(drawn.words == ["100,000", "1,000,000"])
+    }
 }

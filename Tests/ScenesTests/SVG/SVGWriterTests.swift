@@ -54,4 +54,17 @@ import Testing
                 "gradientUnits=\"userSpaceOnUse\" fx=\"20\" fy=\"40\" fr=\"20\" cx=\"20\" cy=\"40\" r=\"40\""
             ))
     }
+
+    @Test func `images in a file have the address that SVG 1.1 knows, in a page the new one`() {
+        let image = SceneNode.group(
+            Group(children: [
+                .image(ImageShape(url: "a.png", rect: Rect(x: 1, y: 2, width: 3, height: 4)))
+            ]))
+        let page = svg([image], SVGOptions(usesCustomProperties: true))
+        #expect(page.contains(" href=\"a.png\"") && !page.contains("xlink"))
+        let file = svg([image], SVGOptions(usesCustomProperties: false))
+        #expect(file.contains("xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\""))
+        #expect(file.contains(" xlink:href=\"a.png\"/>"))
+        #expect(!svg([], SVGOptions(usesCustomProperties: false)).contains("xlink"))
+    }
 }

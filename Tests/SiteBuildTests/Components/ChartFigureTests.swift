@@ -71,7 +71,7 @@ import Testing
         let outcome = try await site.build()
         #expect(outcome.report == "")
         #expect(outcome.text("bagian/t/index.html")?.contains(" href=\"../logo.svg\"") == true)
-        #expect(outcome.text("bagian/t/satu.svg")?.contains(" href=\"../logo.svg\"") == true)
+        #expect(outcome.text("bagian/t/satu.svg")?.contains(" xlink:href=\"../logo.svg\"") == true)
         #expect(outcome.paths.contains("bagian/logo.svg"))
     }
 
