@@ -45,7 +45,10 @@ let mappingFilters: [Filter] = [
                 descending: try arguments.flag(2)))
     },
     Filter("attr", ["name"], required: 1) { (renderer, value, arguments) throws(TemplateError) in
-        try renderer.attribute(try renderer.string(try arguments.required(0)).text, of: value)
+        let name = try renderer.string(try arguments.required(0)).text
+        // The members of a mapping are items, which `attr` does not see.
+        if case .object = value { return .undefined(.attribute(name, of: value)) }
+        return try renderer.attribute(name, of: value)
     },
     Filter("groupby", ["attribute", "default", "case_sensitive"], required: 1, grouped),
 ]

@@ -9,6 +9,9 @@ struct Name: Sendable, Hashable {
         hash = text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 
+    /// What no variable is called.
+    static let hidden = Name("")
+
     @inline(__always)
     static func == (left: Name, right: Name) -> Bool {
         left.hash == right.hash && left.text == right.text
