@@ -7,7 +7,6 @@ package import Diagnostics
 package func parseTemplate(
     _ text: SourceText, checksMarkup: Bool = true
 ) -> Checked<Template?> {
-    if let fault = encodingFault(text) { return Checked(nil, [fault]) }
     guard text.bytes.count <= TemplateParser.sizeLimit else {
         return Checked(
             nil,
@@ -17,6 +16,7 @@ package func parseTemplate(
                     help: "data belong into content/data")
             ])
     }
+    if let fault = encodingFault(text) { return Checked(nil, [fault]) }
     var lexer = TemplateLexer(text.bytes)
     lexer.lexTemplate()
     var parser = TemplateParser(text: text, lexer: lexer)

@@ -105,11 +105,12 @@ private func componentBody(
         throw TemplateError(.componentCall(name), help: "write names: \(name)(key=value)")
     }
     if !arguments.named.isEmpty {
-        guard case .object(var members) = value else {
+        guard case .object(let given) = value else {
             throw TemplateError(.componentCall(name), help: "write names: \(name)(key=value)")
         }
+        var members = given.dictionary
         for argument in arguments.named { members[argument.name] = argument.value }
-        value = .object(members)
+        value = .object(TemplateMembers(members))
     }
     guard let plain = plainValue(value) else { throw TemplateError(.notPlain(value.kind)) }
     return ValueNode(plain, span: span)

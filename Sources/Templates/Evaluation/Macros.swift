@@ -103,12 +103,7 @@ extension Renderer {
     ) throws(TemplateError) {
         let base = stack.count
         // Without names, so that the arguments after them do not see them.
-        for node in written.positional {
-            stack.append(Binding(name: .hidden, value: try node.evaluate(&self)))
-        }
-        for argument in written.named {
-            stack.append(Binding(name: .hidden, value: try argument.node.evaluate(&self)))
-        }
+        try written.list.push(&self)
         var other = Frame(
             code: macro.code, base: base, scopeStart: base, isTopLevel: false,
             escapes: macro.escapes)
@@ -195,7 +190,7 @@ extension Renderer {
         if macro.usesKwargs {
             var mapping: OrderedDictionary<String, TemplateValue> = [:]
             for argument in named { mapping[argument.name] = argument.value }
-            stack.append(Binding(name: kwargsName, value: .object(mapping)))
+            stack.append(Binding(name: kwargsName, value: .object(TemplateMembers(mapping))))
         } else if let argument = named.first {
             throw TemplateError(
                 argument.name == "caller"

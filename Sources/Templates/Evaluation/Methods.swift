@@ -10,7 +10,7 @@ extension Renderer {
         switch value {
         case .object(let members):
             switch name {
-            case "items": return .array(members.map { .tuple([.string($0.key), $0.value]) })
+            case "items": return .array(members.map { .tuple([.string($0.0), $0.1]) })
             case "keys": return .array(members.keys.map { .string($0) })
             case "values": return .array(Array(members.values))
             case "get":
@@ -43,7 +43,7 @@ extension Renderer {
         case .undefined(let origin): throw origin.error
         case .tuple(let items): values.positional = items
         case .object(let members):
-            values.named = members.map { .init(name: $0.key, value: $0.value) }
+            values.named = members.map { .init(name: $0.0, value: $0.1) }
         default: break
         }
         return .text(try formatted(pattern, values, escapes: isSafe), isSafe: isSafe)

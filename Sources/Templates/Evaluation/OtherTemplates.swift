@@ -113,7 +113,7 @@ extension Renderer {
         for binding in topLevels[names].bindings where !binding.name.text.hasPrefix("_") {
             members[binding.name.text] = binding.value
         }
-        let module = TemplateValue.object(members)
+        let module = TemplateValue.object(TemplateMembers(members))
         if !withContext { modules[template.text.path] = module }
         return module
     }

@@ -37,8 +37,9 @@ struct OutputBuffer: ~Copyable {
     mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append($0) } }
 
     mutating func append(_ text: String) {
-        var text = text
-        text.withUTF8 { append($0) }
+        // No copy of the text, which would count a reference.
+        let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { append($0) }
+        if isDone == nil { append(Array(text.utf8)) }
     }
 
     /// Appends markup as it is, or text escaped.
@@ -48,20 +49,22 @@ struct OutputBuffer: ~Copyable {
 
     /// Appends text with `& < > " '` as references, the ones that Jinja writes.
     mutating func append(escaping text: String) {
-        var text = text
-        text.withUTF8 { bytes in
-            var from = 0
-            var index = 0
-            while index < bytes.count {
-                if let reference = reference(for: bytes[index]) {
-                    append(UnsafeBufferPointer(rebasing: bytes[from..<index]))
-                    reference.withUTF8Buffer { append($0) }
-                    from = index + 1
-                }
-                index += 1
+        let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { append(escaping: $0) }
+        if isDone == nil { Array(text.utf8).withUnsafeBufferPointer { append(escaping: $0) } }
+    }
+
+    private mutating func append(escaping bytes: UnsafeBufferPointer<UInt8>) {
+        var from = 0
+        var index = 0
+        while index < bytes.count {
+            if let reference = reference(for: bytes[index]) {
+                append(UnsafeBufferPointer(rebasing: bytes[from..<index]))
+                reference.withUTF8Buffer { append($0) }
+                from = index + 1
             }
-            append(UnsafeBufferPointer(rebasing: bytes[from...]))
+            index += 1
         }
+        append(UnsafeBufferPointer(rebasing: bytes[from...]))
     }
 
     /// Puts bytes among those that were printed.

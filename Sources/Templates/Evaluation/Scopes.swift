@@ -108,6 +108,12 @@ extension Renderer {
         }
     }
 
+    /// Puts a value on the stack that has no name yet.
+    @inline(__always)
+    mutating func pushHidden(_ value: TemplateValue) {
+        stack.append(Binding(name: .hidden, value: value))
+    }
+
     /// Forgets the local names above `count`.
     @inline(__always)
     mutating func truncate(to count: Int) {

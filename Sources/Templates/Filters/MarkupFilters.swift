@@ -61,7 +61,7 @@ private func urlEncoded(
 ) throws(TemplateError) -> TemplateValue {
     var pairs: [(TemplateValue, TemplateValue)] = []
     switch value {
-    case .object(let members): pairs = members.map { (.string($0.key), $0.value) }
+    case .object(let members): pairs = members.map { (.string($0.0), $0.1) }
     case .array, .tuple:
         for pair in try value.items() {
             let parts = try pair.items()

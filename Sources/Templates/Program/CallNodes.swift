@@ -1,12 +1,47 @@
 import Diagnostics
 import OrderedCollections
 
+/// The values of a call as constants and not in a list, so that to evaluate them counts no references.
+struct ArgumentNodes: Sendable {
+    private let count: Int
+    private let first: any ExpressionNode
+    private let second: any ExpressionNode
+    private let others: [any ExpressionNode]
+
+    init(_ nodes: [any ExpressionNode]) {
+        count = nodes.count
+        first = nodes.first ?? ConstantNode(.null)
+        second = nodes.dropFirst().first ?? ConstantNode(.null)
+        others = Array(nodes.dropFirst(2))
+    }
+
+    /// Puts the values on the stack without names, so that those after them do not see them.
+    func push(_ renderer: inout Renderer) throws(TemplateError) {
+        guard count > 0 else { return }
+        renderer.pushHidden(try first.evaluate(&renderer))
+        guard count > 1 else { return }
+        renderer.pushHidden(try second.evaluate(&renderer))
+        guard count > 2 else { return }
+        for node in others { renderer.pushHidden(try node.evaluate(&renderer)) }
+    }
+}
+
 /// The arguments of a call, compiled.
 struct CompiledArguments: Sendable {
-    var positional: [any ExpressionNode] = []
-    var named: [(name: String, node: any ExpressionNode)] = []
-    var spread: (any ExpressionNode)?
-    var namedSpread: (any ExpressionNode)?
+    /// All without `*` and `**`, in order.
+    let list: ArgumentNodes
+    let positional: [any ExpressionNode]
+    let named: [(name: String, node: any ExpressionNode)]
+    let spread: (any ExpressionNode)?
+    let namedSpread: (any ExpressionNode)?
+
+    init(_ arguments: CallArguments) {
+        positional = arguments.positional.map(compile)
+        named = arguments.named.map { ($0.name, compile($0.value)) }
+        spread = arguments.spread.map(compile)
+        namedSpread = arguments.namedSpread.map(compile)
+        list = ArgumentNodes(positional + named.map(\.node))
+    }
 
     var hasSpread: Bool { spread != nil || namedSpread != nil }
 
@@ -48,7 +83,7 @@ final class CallNode: ExpressionNode {
 
     init(_ call: Statement.CallExpression) {
         callee = compileCallee(call.callee)
-        arguments = compile(call.arguments)
+        arguments = CompiledArguments(call.arguments)
         calleeRange = call.callee.range
         range = call.range
     }

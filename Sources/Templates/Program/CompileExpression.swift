@@ -92,13 +92,6 @@ private func superLevels(_ callee: Expression) -> Int? {
     }
 }
 
-func compile(_ arguments: CallArguments) -> CompiledArguments {
-    CompiledArguments(
-        positional: arguments.positional.map(compile),
-        named: arguments.named.map { ($0.name, compile($0.value)) },
-        spread: arguments.spread.map(compile), namedSpread: arguments.namedSpread.map(compile))
-}
-
 func compile(_ use: FilterUse) -> CompiledFilter {
     CompiledFilter(
         filter: use.filter,
@@ -112,7 +105,7 @@ private func bound(
 ) -> BoundArguments {
     if arguments.isEmpty { return .constant(FilterArguments(names: names)) }
     guard arguments.spread == nil, arguments.namedSpread == nil else {
-        return .general(compile(arguments), names: names, isVariadic: isVariadic)
+        return .general(CompiledArguments(arguments), names: names, isVariadic: isVariadic)
     }
     if arguments.parts.allSatisfy(\.isConstant) {
         var values = TemplateArguments(arguments.positional.map(\.constantValue))
@@ -123,7 +116,7 @@ private func bound(
     }
     // The parser has checked that each fits a parameter.
     guard !isVariadic else {
-        return .general(compile(arguments), names: names, isVariadic: isVariadic)
+        return .general(CompiledArguments(arguments), names: names, isVariadic: isVariadic)
     }
     var places: [(any ExpressionNode)?] = arguments.positional.map(compile)
     for argument in arguments.named {

@@ -79,9 +79,7 @@ private func compile(_ statement: Statement) -> any StatementNode {
     case .output(let expression, let context):
         return compileOutput(expression, context, after: nil)
     case .conditional(let branches, let otherwise):
-        return ConditionalStatement(
-            branches.map { (RootExpression($0.test), compile($0.body)) },
-            otherwise: otherwise.isEmpty ? nil : compile(otherwise))
+        return compileConditional(branches, otherwise)
     case .set(let target, let expression):
         return SetStatement(target, RootExpression(expression), at: range)
     case .setBlock(let target, let filters, let body):
@@ -108,6 +106,15 @@ private func compile(_ statement: Statement) -> any StatementNode {
         return RendererStatement(
             .importNames(RootExpression(template), names, withContext: withContext), at: range)
     }
+}
+
+private func compileConditional(
+    _ branches: [Statement.Branch], _ otherwise: [Statement]
+) -> ConditionalStatement {
+    let compiled = branches.map { (test: RootExpression($0.test), body: compile($0.body)) }
+    return ConditionalStatement(
+        compiled[0].test, compiled[0].body, branches: Array(compiled.dropFirst()),
+        otherwise: otherwise.isEmpty ? nil : compile(otherwise))
 }
 
 private func compileOutput(

@@ -153,7 +153,7 @@ final class DictionaryNode: ExpressionNode {
             } catch { throw renderer.located(error, at: range) }
             pairs[pairs.count - 1].1 = try entry.value.evaluate(&renderer)
         }
-        return .object(.init(pairs) { _, new in new })
+        return .object(TemplateMembers(OrderedDictionary(pairs) { _, new in new }))
     }
 }
 

@@ -8,12 +8,14 @@ final class TextNode: StatementNode {
         self.range = range
     }
 
+    static let none = TextNode([], at: ByteRange(0, 0))
+
     func run(_ renderer: inout Renderer) throws(TemplateError) { write(&renderer) }
 
     /// Writes it, unless only blocks are written.
     @inline(__always)
     func write(_ renderer: inout Renderer) {
-        if renderer.frame.isMuted { return }
+        if bytes.isEmpty || renderer.frame.isMuted { return }
         if renderer.isTracing { return renderer.writeTraced(bytes, at: range) }
         bytes.withUnsafeBufferPointer { renderer.output.append($0) }
     }
@@ -21,16 +23,16 @@ final class TextNode: StatementNode {
 
 /// `{{ value }}` in content, with the text before it.
 final class OutputNode: StatementNode {
-    private let text: TextNode?
+    private let text: TextNode
     private let expression: RootExpression
 
     init(after text: TextNode?, _ expression: RootExpression) {
-        self.text = text
+        self.text = text ?? TextNode.none
         self.expression = expression
     }
 
     func run(_ renderer: inout Renderer) throws(TemplateError) {
-        text?.write(&renderer)
+        text.write(&renderer)
         if renderer.frame.isMuted { return }
         if renderer.isTracing { return try renderer.writeTraced(expression, in: .text) }
         let value = try expression.evaluate(&renderer)
@@ -42,18 +44,18 @@ final class OutputNode: StatementNode {
 
 /// `{{ value }}` where escaping is not enough.
 final class CheckedOutputNode: StatementNode {
-    private let text: TextNode?
+    private let text: TextNode
     private let expression: RootExpression
     private let context: OutputContext
 
     init(after text: TextNode?, _ expression: RootExpression, _ context: OutputContext) {
-        self.text = text
+        self.text = text ?? TextNode.none
         self.expression = expression
         self.context = context
     }
 
     func run(_ renderer: inout Renderer) throws(TemplateError) {
-        text?.write(&renderer)
+        text.write(&renderer)
         if renderer.frame.isMuted { return }
         if renderer.isTracing { return try renderer.writeTraced(expression, in: context) }
         let value = try expression.evaluate(&renderer)
@@ -66,7 +68,7 @@ final class CheckedOutputNode: StatementNode {
 /// `{{ name(…) }}` in content, with the text before it: what a macro prints goes straight to the output.
 final class MacroOutputNode: StatementNode {
     private let expression: RootExpression
-    private let text: TextNode?
+    private let text: TextNode
     private let arguments: CompiledArguments
     /// The names of its named arguments.
     private let names: [Name]
@@ -76,15 +78,15 @@ final class MacroOutputNode: StatementNode {
         after text: TextNode?, _ expression: RootExpression, _ arguments: CallArguments,
         _ name: Name
     ) {
-        self.text = text
+        self.text = text ?? TextNode.none
         self.expression = expression
-        self.arguments = compile(arguments)
+        self.arguments = CompiledArguments(arguments)
         names = arguments.named.map { Name($0.name) }
         self.name = name
     }
 
     func run(_ renderer: inout Renderer) throws(TemplateError) {
-        text?.write(&renderer)
+        text.write(&renderer)
         if renderer.frame.isMuted { return }
         if renderer.isTracing { return try renderer.writeTraced(expression, in: .text) }
         guard case .reference(let reference) = renderer.value(name), reference.type == .macro,

@@ -1,37 +1,68 @@
 /// The statements of a body.
 struct Body: Sendable {
-    private let statements: [any StatementNode]
+    private let root: any StatementNode
 
-    init(_ statements: [any StatementNode]) { self.statements = statements }
+    init(_ statements: [any StatementNode]) { root = StatementPair.tree(of: statements[...]) }
 
     /// Runs them, one level deeper.
     func run(_ renderer: inout Renderer) throws(TemplateError) {
         try renderer.enter()
-        var index = 0
-        while index < statements.count {
-            try statements[index].run(&renderer)
-            index += 1
-        }
+        try root.run(&renderer)
         renderer.leave()
     }
 }
 
+/// Two statements, one after the other. A body is a tree of these and not a list: to run constants counts no
+/// references.
+private final class StatementPair: StatementNode {
+    private let first: any StatementNode
+    private let second: any StatementNode
+
+    private init(_ first: any StatementNode, _ second: any StatementNode) {
+        self.first = first
+        self.second = second
+    }
+
+    static func tree(of statements: ArraySlice<any StatementNode>) -> any StatementNode {
+        guard let first = statements.first else { return EmptyStatement() }
+        guard statements.count > 1 else { return first }
+        let middle = statements.startIndex + statements.count / 2
+        return StatementPair(tree(of: statements[..<middle]), tree(of: statements[middle...]))
+    }
+
+    func run(_ renderer: inout Renderer) throws(TemplateError) {
+        try first.run(&renderer)
+        try second.run(&renderer)
+    }
+}
+
+private final class EmptyStatement: StatementNode {
+    func run(_ renderer: inout Renderer) throws(TemplateError) {}
+}
+
 final class ConditionalStatement: StatementNode {
+    private let test: RootExpression
+    private let body: Body
+    /// `elif`
     private let branches: [(test: RootExpression, body: Body)]
     private let otherwise: Body?
 
-    init(_ branches: [(test: RootExpression, body: Body)], otherwise: Body?) {
+    init(
+        _ test: RootExpression, _ body: Body, branches: [(test: RootExpression, body: Body)],
+        otherwise: Body?
+    ) {
+        self.test = test
+        self.body = body
         self.branches = branches
         self.otherwise = otherwise
     }
 
     func run(_ renderer: inout Renderer) throws(TemplateError) {
-        var index = 0
-        while index < branches.count {
-            if try branches[index].test.isTrue(&renderer) {
-                return try branches[index].body.run(&renderer)
+        if try test.isTrue(&renderer) { return try body.run(&renderer) }
+        if !branches.isEmpty {
+            for branch in branches where try branch.test.isTrue(&renderer) {
+                return try branch.body.run(&renderer)
             }
-            index += 1
         }
         try otherwise?.run(&renderer)
     }

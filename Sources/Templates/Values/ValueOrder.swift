@@ -28,15 +28,16 @@ func isLess(_ left: TemplateValue, _ right: TemplateValue) throws(TemplateError)
 
 /// The order of code points, which is that of the bytes of UTF-8.
 private func precedes(_ left: String, _ right: String) -> Bool {
-    var (left, right) = (left, right)
-    return left.withUTF8 { left in
-        right.withUTF8 { right in
+    // Without copies of the texts, which would count references.
+    let isLess = left.utf8.withContiguousStorageIfAvailable { left in
+        right.utf8.withContiguousStorageIfAvailable { right in
             let count = min(left.count, right.count)
             var index = 0
             while index < count, left[index] == right[index] { index += 1 }
             return index < count ? left[index] < right[index] : left.count < right.count
         }
     }
+    return isLess.flatMap(\.self) ?? left.utf8.lexicographicallyPrecedes(right.utf8)
 }
 
 /// The order of keys that are all whole numbers, or all text; nil if they are not.

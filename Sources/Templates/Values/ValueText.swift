@@ -19,7 +19,7 @@ func printedText(_ value: TemplateValue) -> String {
         "(" + items.map(represented).joined(separator: ", ") + (items.count == 1 ? ",)" : ")")
     case .object(let members):
         "{"
-            + members.map { "\(represented(.string($0.key))): \(represented($0.value))" }
+            + members.map { "\(represented(.string($0.0))): \(represented($0.1))" }
             .joined(separator: ", ") + "}"
     case .dynamic(let object): "<\(object.kind)>"
     case .function(let function): "<function \(function.name)>"
