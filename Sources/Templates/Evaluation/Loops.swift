@@ -92,6 +92,7 @@ extension Renderer {
 
     private mutating func countTurn(at range: ByteRange) throws(TemplateError) {
         turns += 1
+        try check(output: output.count)
         guard turns <= context.limits.loopTurns else {
             throw located(TemplateError(.tooManyTurns(context.limits.loopTurns)), at: range)
         }

@@ -56,6 +56,9 @@ extension Renderer {
         texts.reserveCapacity(parts.count)
         for part in parts { texts.append(try string(part)) }
         let separator = try string(separator)
+        let length = texts.reduce(0) { $0 + $1.text.utf8.count }
+        try RenderLimits.check(length)
+        try RenderLimits.check(texts.count, times: separator.text.utf8.count)
         guard frame.escapes, separator.isSafe || texts.contains(where: \.isSafe) else {
             return .string(texts.map(\.text).joined(separator: separator.text))
         }

@@ -18,6 +18,7 @@ struct JSONWriter {
         guard level <= TemplateParser.depthLimit else {
             throw TemplateError(.tooDeep(TemplateParser.depthLimit))
         }
+        try RenderLimits.check(bytes.count)
         switch value {
         case .null: append("null")
         case .boolean(let flag): append(flag ? "true" : "false")

@@ -155,6 +155,9 @@ private func replaced(
         }
     }
     let limit = try arguments.integer(2) ?? .max
+    // At most so many times, wherever it is found.
+    let places = source.text.utf8.count / max(1, old.text.utf8.count) + 1
+    try RenderLimits.check(min(places, limit < 0 ? .max : limit), times: new.text.utf8.count)
     return .text(
         replacing(old.text, in: source.text, by: new.text, limit: limit < 0 ? .max : limit),
         isSafe: source.isSafe)

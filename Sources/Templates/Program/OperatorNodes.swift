@@ -67,10 +67,13 @@ final class ConcatenationNode: ExpressionNode {
         let first = try parts[0].evaluate(&renderer)
         if parts.count == 2 {
             let second = try parts[1].evaluate(&renderer)
-            if let text = plainPrint(first), let more = plainPrint(second) {
-                return .string(text + more)
-            }
-            do { return try renderer.joined([first, second]) } catch {
+            do throws(TemplateError) {
+                if let text = plainPrint(first), let more = plainPrint(second) {
+                    try RenderLimits.check(text.utf8.count + more.utf8.count)
+                    return .string(text + more)
+                }
+                return try renderer.joined([first, second])
+            } catch {
                 throw renderer.located(error, at: range)
             }
         }

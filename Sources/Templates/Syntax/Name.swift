@@ -3,6 +3,8 @@ struct Name: Sendable, Hashable {
     let text: String
     let hash: UInt64
 
+    private init() { (text, hash) = ("", 0) }
+
     init(_ text: String) {
         self.text = text
         // FNV-1a.
@@ -10,7 +12,7 @@ struct Name: Sendable, Hashable {
     }
 
     /// What no variable is called.
-    static let hidden = Name("")
+    static var hidden: Name { Name() }
 
     @inline(__always)
     static func == (left: Name, right: Name) -> Bool {

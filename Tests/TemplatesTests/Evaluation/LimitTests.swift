@@ -3,6 +3,11 @@ import Templates
 import Testing
 
 @Suite struct `Templates without an end` {
+    /// A template that sets `ns.x` to what gets longer each time.
+    private static func doubling(_ expression: String) -> String {
+        "{% set ns = namespace(x='ab\n') %}{% for i in range(60) %}{% set ns.x = \(expression) %}{% endfor %}"
+    }
+
     @Test(arguments: [
         ("{% include 'main.html' %}", "too-deep"),
         ("{% extends 'main.html' %}", "circular-templates"),
@@ -14,9 +19,13 @@ import Testing
         ),
         ("{% block a %}{{ self.a() }}{% endblock %}", "too-deep"),
         ("{% set a = [1] %}{% for b in a recursive %}{{ loop(a) }}{% endfor %}", "too-deep"),
+        (doubling("ns.x ~ ns.x"), "too-long"), (doubling("ns.x + ns.x"), "too-long"),
+        (doubling("ns.x | replace('', ns.x)"), "too-long"),
+        (doubling("[ns.x, ns.x] | join"), "too-long"),
+        (doubling("ns.x | indent(ns.x, true) ~ '\n'"), "too-long"),
         (
-            "{% for a in range(5000) %}{% for b in range(5000) %}{% endfor %}{% endfor %}",
-            "too-many-turns"
+            "{% set ns = namespace(x=[1]) %}{% for i in range(40) %}{% set ns.x = ns.x + ns.x %}{% endfor %}",
+            "too-long"
         ),
         ("{% for a in range(99999999) %}{% endfor %}", "too-long"),
         ("{{ 'abc' * 9999999 }}", "too-long"),
