@@ -5,7 +5,8 @@
 #   make build        build everything for debugging
 #   make lint         check format, layers, sizes, the list of diagnostics and the packed theme
 #   make format       format the sources
-#   make conformance  run the public suites of Markdown, Jinja and Vega-Lite, where ../shared has them
+#   make conformance  run the public suites of Markdown, Jinja and Vega-Lite, where ../shared has them, and, where
+#                     PYTHON has jinja2 and html5lib, our own cases of Jinja and a site of hostile values
 #   make gallery      build docs/gallery, a chart for each mark, transform and composition, to its public/
 #   make examples     compile and run docs/examples as code of another package
 #   make fuzz         look for inputs that crash or hang: SECONDS=600 for each of TARGETS (Fuzz/README.md)

@@ -244,6 +244,53 @@ def templates():
     mine = statistics.median(times["ours"])
     table(("engine", "ms", "times ours"),
           [(key, f"{statistics.median(all_):.3f}", f"{statistics.median(all_) / mine:.2f}") for key, all_ in times.items()])
+    site_page()
+
+
+# What a site gives its templates beside values: as macros, since only a site has functions.
+SITE_PAGE = """{%- macro t(key) %}{{ words[key] }}{% endmacro -%}
+{%- macro asset(name) %}assets/{{ name }}{% endmacro -%}
+{%- set page = dict(page, content=page.content | safe, json_ld=page.json_ld | safe) -%}
+{%- extends "page.html" -%}
+"""
+
+
+def site_page():
+    """This site's own page template with the values of one of its published pages, the largest."""
+    pages = [path for path in pathlib.Path("public").rglob("index.html") if path.parts[1] != "en"]
+    html = max(pages, key=lambda path: path.stat().st_size).read_text()
+    content = re.search(r'<div class="content">\n(.*?)<section class="page-end', html, re.S)[1]
+    json_ld = re.search(r'<script type="application/ld\+json">(.*?)</script>', html, re.S)[1]
+    words = dict(line.split(": ", 1) for line in pathlib.Path("templates/i18n/id.yml").read_text().splitlines()
+                 if ": " in line and not line.startswith("#"))
+    link = {"title": "Rilis", "url": "../rilis/", "lang": "en", "current": False, "date": "2018-02-15", "status": None,
+            "description": "Angka resmi & catatannya"}
+    values = {
+        "words": words,
+        "site": {"title": "Laporan", "home": "../../", "menu": [link] * 5, "logo": None, "feed": "../../feed.xml",
+                 "description": "Sumber setiap angka", "data_date": "2018-12-31", "releases": [link] * 5,
+                 "licenses": [{"title": "CC BY 4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}]},
+        "page": {"title": "Kepesertaan", "description": "Jumlah peserta", "lang": "id", "key": "a", "content": content,
+                 "json_ld": json_ld, "canonical": "https://example.org/a/", "alternates": [link] * 2, "twins": [link],
+                 "published_time": "2018-02-15", "modified_time": "2018-02-15", "date": "2018-02-15", "updated": None,
+                 "period": "2018-02", "status": "final", "next_release": None, "contact": None, "corrections": [],
+                 "tags": [], "breadcrumbs": [link] * 2, "previous": link, "next": link,
+                 "toc": [{"level": 2, "id": f"s{n}", "text": f"Bagian {n}"} for n in range(6)]}}
+    folder = WORK / "site"
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree("templates", folder)
+    (folder / "bench.html").write_text(SITE_PAGE)
+    (WORK / "site.json").write_text(json.dumps(values))
+    ours = Ours("templates", str(folder), "bench.html", str(WORK / "site.json"))
+    times = []
+    for _ in range(1 if QUICK else 5):
+        answer = ours.ask("again")
+        if len(answer) != 2:
+            print("This site's page.html: not rendered:", *answer)
+            return
+        times.append(float(answer[0]))
+    ours.close()
+    print(f"This site's page.html, warm: {statistics.median(times):.3f} ms for a page of {answer[1]} bytes\n")
 
 
 PARTS = {"charts": charts, "cold": cold, "big": big, "templates": templates}

@@ -1,10 +1,12 @@
 #!/bin/sh
-# conformance.sh LAPORAN: runs the public suites that lie in ../shared, each with its own runner. A suite that is
-# not there is named and left out; if none is, that is an error: nothing was proven.
+# conformance.sh LAPORAN: runs the public suites that lie in ../shared, each with its own runner, and what of our own
+# needs other programs: Jinja2 3.1.6 and html5lib, of the Python that PYTHON names. A suite that is not there is named
+# and left out; if none is, that is an error: nothing was proven.
 set -u
 laporan=$1
 cd "$(dirname "$0")/.."
 shared=../shared
+python=${PYTHON:-python3}
 ran=0
 failed=0
 
@@ -42,6 +44,11 @@ suite "GitHub's extensions" "$packs/markdown/gfm.json" \
 suite "Footnotes" "$packs/markdown/footnotes.json" \
     python3 "$packs/markdown/run_markdown.py" "$laporan" "$packs/markdown/footnotes.json"
 suite "Jinja" "$packs/jinja/dev" python3 "$packs/jinja/run_jinja.py" "$laporan" "$packs/jinja/dev"
+module() { # NAME   whether Python has the module
+    "$python" -c "import $1" 2>/dev/null && echo . || echo "$1 for $python"
+}
+suite "Jinja: our own cases" "$(module jinja2)" "$python" scripts/jinja-cases.py --check --against "$laporan"
+suite "Hostile values" "$(module html5lib)" "$python" scripts/hostile-values.py "$laporan"
 suite "Vega-Lite" "$shared/vega-lite/dev" charts
 echo "CSV and Data Packages: not run, 'laporan data validate' is not there yet"
 

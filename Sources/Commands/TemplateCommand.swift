@@ -40,7 +40,7 @@ package struct TemplateCommand: ParsableCommand {
 
     package func run() throws {
         let folder = templates ?? parentFolder(file)
-        let library = TemplateLibrary { name in
+        let library = TemplateLibrary(checksMarkup: autoescape) { name in
             guard isInside(name) else { return nil }
             return bytes(of: folder + "/" + name).map { SourceFile(path: name, bytes: $0) }
         }
@@ -50,7 +50,7 @@ package struct TemplateCommand: ParsableCommand {
         let source = try read(file)
         let shown = SourceFile(path: fileName(file), bytes: source)
         if let context { values.locals = try members(of: context) }
-        let checked = parseTemplate(shown.text)
+        let checked = parseTemplate(shown.text, checksMarkup: autoescape)
         guard let template = checked.value else {
             throw report(checked.diagnostics, shown, folder)
         }

@@ -22,6 +22,8 @@ package struct TemplateContext: Sendable {
     package var allowsSafe = true
     package var nullOutput = NullOutput.error
     package var limits = RenderLimits()
+    /// The filters that the host provides.
+    package var host = HostFilters()
     /// Called with the name of each template that is looked for, found or not, in order, each time.
     package var noteTemplate: (@Sendable (String) -> Void)?
     /// Gives the marks of what is printed; nil unless a page is traced.

@@ -3,18 +3,18 @@ import OrderedCollections
 
 /// One expression, as stands between `{{` and `}}` of prose.
 package struct TemplateExpression: Sendable {
-    let expression: Expression
+    private let expression: RootExpression
     private let template: Template
 
     package var text: SourceText { template.text }
     /// Where it stands.
-    package var span: SourceSpan { template.wholeSpan(expression) }
+    package var span: SourceSpan { template.wholeSpan(expression.source) }
     /// As it was written.
-    package var source: String { template.source(expression) }
+    package var source: String { template.source(expression.source) }
 
     init(expression: Expression, text: SourceText) {
-        self.expression = expression
-        template = Template(text: text, body: [], blocks: [:])
+        self.expression = RootExpression(expression)
+        template = Template(text: text)
     }
 
     /// The value in `context`. An undefined result is an error.
@@ -48,7 +48,7 @@ package struct TemplateExpression: Sendable {
     ) throws(Failure) -> TemplateValue {
         var renderer = Renderer(template: template, library: nil, context: context)
         do {
-            let value = try renderer.evaluate(expression)
+            let value = try expression.evaluate(&renderer)
             return try finish(&renderer, value)
         } catch { throw renderer.located(error, at: expression.range).failure }
     }

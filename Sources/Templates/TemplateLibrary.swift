@@ -10,10 +10,16 @@ package final class TemplateLibrary: Sendable {
     }
 
     private let load: @Sendable (String) -> SourceFile?
+    private let checksMarkup: Bool
     private let entries = Mutex<[String: Entry]>([:])
 
-    /// - Parameter load: the file of the template called so, as `page.html`; nil if there is none.
-    package init(load: @escaping @Sendable (String) -> SourceFile?) { self.load = load }
+    /// - Parameters:
+    ///   - checksMarkup: as in `parseTemplate(_:checksMarkup:)`.
+    ///   - load: the file of the template called so, as `page.html`; nil if there is none.
+    package init(checksMarkup: Bool = true, load: @escaping @Sendable (String) -> SourceFile?) {
+        self.checksMarkup = checksMarkup
+        self.load = load
+    }
 
     /// The template called `name`; nil if there is none. Throws what is wrong with it.
     package func template(named name: String) throws(Failure) -> Template? {
@@ -29,7 +35,7 @@ package final class TemplateLibrary: Sendable {
     private func read(_ name: String) -> Entry {
         let entry: Entry
         if let file = load(name) {
-            let checked = parseTemplate(file.text)
+            let checked = parseTemplate(file.text, checksMarkup: checksMarkup)
             entry =
                 if let template = checked.value { .parsed(template) } else {
                     .faulty(Failure(checked.diagnostics))

@@ -11,9 +11,13 @@ package struct TemplateReference: Sendable, Hashable {
 /// The templates that a template names in words, in the order of its text, each once; what a variable names is
 /// known only while a page is made.
 package func templateReferences(in file: SourceFile) -> [TemplateReference] {
-    guard let template = parseTemplate(file.text).value else { return [] }
+    parseTemplate(file.text).value?.references ?? []
+}
+
+/// The same of statements.
+func templateReferences(in statements: [Statement]) -> [TemplateReference] {
     var references: [TemplateReference] = []
-    collect(template.body, &references)
+    collect(statements, &references)
     return references
 }
 

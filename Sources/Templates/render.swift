@@ -20,5 +20,5 @@ package func render(
 ) throws(Failure) -> HTML {
     var renderer = Renderer(template: template, library: library, context: context)
     do { try renderer.runTemplate() } catch { throw error.failure }
-    return HTML(trusted: renderer.output)
+    return HTML(trusted: renderer.output.bytes)
 }

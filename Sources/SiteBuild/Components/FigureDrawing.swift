@@ -25,7 +25,7 @@ struct FigureDrawing {
     func component(
         _ markup: FigureMarkup, _ head: FigureHead, _ listing: HTML?, _ scope: PageScope
     ) -> RenderedComponent {
-        var component = RenderedComponent(figure: markup.figure)
+        var component = RenderedComponent(figures: [markup.figure])
         var writer = MarkupWriter()
         writer.raw("<figure")
         writer.attribute("id", markup.figure.id)

@@ -42,21 +42,18 @@ func renderComponent(
     let evaluated = evaluatedScalars(body, in: scope.context, marker: textMarker(block, scope))
     diagnostics += evaluated.diagnostics
     guard !diagnostics.hasErrors else { return Checked(RenderedComponent(), diagnostics) }
-    let rendered: Checked<RenderedComponent>
-    switch block.name {
-    case "chart":
-        rendered = renderChartFigure(
-            evaluated.value, written: block.body, in: scope, counter: &counter)
-    case "table": rendered = renderTable(evaluated.value, in: scope, counter: &counter)
-    case "headline": rendered = renderHeadline(evaluated.value, in: scope)
-    default: rendered = renderTemplateComponent(block, evaluated.value, in: scope)
-    }
+    let place = ComponentPlace(name: block.name, span: block.infoSpan, written: block.body)
+    let rendered =
+        builtInComponents.contains(block.name)
+        ? renderBuiltIn(
+            block.name, evaluated.value, written: block.body, in: scope, counter: &counter)
+        : renderTemplateComponent(evaluated.value, in: scope, at: place, counter: &counter)
     var component = rendered.value
     component.html = scope.tracer.marked(
         component.html,
         Origin(
             block.name == "chart" ? .chart : .component, at: block.infoSpan,
-            component.figure.map { "\(block.name) #\($0.id)" } ?? block.name,
+            component.figures.first.map { "\(block.name) #\($0.id)" } ?? block.name,
             reads: scope.log.reads(since: started)))
     return Checked(component, diagnostics + rendered.diagnostics)
 }
@@ -73,34 +70,15 @@ private func textMarker(_ block: ComponentBlock, _ scope: PageScope) -> TextMark
 /// The components that every site has.
 let builtInComponents = ["chart", "table", "headline", "sql"]
 
-/// `{NAME}` of templates/components/NAME.html: the body's keys are the template's names.
-private func renderTemplateComponent(
-    _ block: ComponentBlock, _ body: ValueNode, in scope: PageScope
+/// `{chart}`, `{table}` and `{headline}`.
+func renderBuiltIn(
+    _ name: String, _ body: ValueNode, written: SourceText, in scope: PageScope,
+    counter: inout FigureCounter
 ) -> Checked<RenderedComponent> {
-    guard let members = body.members else {
-        return Checked(
-            RenderedComponent(),
-            [
-                .error(
-                    .wrongComponentBody(block.name, "a mapping", body.kind), at: body.span)
-            ])
-    }
-    var context = scope.context
-    context.tracer = scope.pageTracer(for: block)
-    for member in members { context.locals[member.key] = TemplateValue(member.value.value) }
-    do throws(Failure) {
-        let html = try render(
-            "components/\(block.name).html", library: scope.shared.library, context: context)
-        return Checked(RenderedComponent(html: html))
-    } catch {
-        let caller = Diagnostic.Note("in this {\(block.name)} block", at: block.infoSpan)
-        return Checked(
-            RenderedComponent(),
-            error.diagnostics.map { diagnostic in
-                var diagnostic = diagnostic
-                diagnostic.notes.append(caller)
-                return diagnostic
-            })
+    switch name {
+    case "chart": renderChartFigure(body, written: written, in: scope, counter: &counter)
+    case "table": renderTable(body, in: scope, counter: &counter)
+    default: renderHeadline(body, in: scope)
     }
 }
 

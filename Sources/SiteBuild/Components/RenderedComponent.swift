@@ -6,8 +6,8 @@ struct RenderedComponent: Sendable {
     var html = HTML(trusted: "")
     /// The files that go with it: the figure's CSV and SVG.
     var artifacts: [Artifact] = []
-    /// Nil for components that are not numbered.
-    var figure: Figure?
+    /// The numbered ones: a chart's or table's own, or those that a component called.
+    var figures: [Figure] = []
 }
 
 /// A numbered figure or table of a page.

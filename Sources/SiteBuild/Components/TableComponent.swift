@@ -34,7 +34,7 @@ func renderTable(
     }
     markup.scrolling(html, &writer)
     markup.remarks(table.head, &writer)
-    var component = RenderedComponent(figure: figure)
+    var component = RenderedComponent(figures: [figure])
     if table.head.offersDownload, let file = scope.file(figure.id + ".csv") {
         let shown = Table(columns: table.columns.map(\.column), rowCount: table.rowCount)
         component.artifacts.append(Artifact(file, bytes: writeCSV(shown.selecting(table.rows))))

@@ -36,7 +36,7 @@ private func buildText(
     _ markdown: MarkdownDocument, _ scope: PageScope, _ result: inout BuiltPage
 ) {
     let components = renderComponents(markdown.components, in: scope, &result)
-    let figures = components.compactMap(\.figure)
+    let figures = components.flatMap(\.figures)
     result.figures = figures
     checkAnchors(markdown, figures, &result)
     let content = renderContent(markdown, components, in: scope, &result)

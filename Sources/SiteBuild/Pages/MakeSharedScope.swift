@@ -28,6 +28,13 @@ func makeSharedScope(
         diagnostics.append(
             .error(.componentNameTaken(name), at: span, help: "give the template another name"))
     }
+    var parameters: [String: ComponentParameters] = [:]
+    for name in components {
+        guard let template = templates["\(prefix)\(name).html"] else { continue }
+        let decoded = decodeParameters(of: template)
+        diagnostics += decoded.diagnostics
+        parameters[name] = decoded.value
+    }
     var datasetNames: [String: String] = [:]
     var datasetFiles: [String: String] = [:]
     for name in site.catalog.names {
@@ -47,7 +54,8 @@ func makeSharedScope(
             assets: AssetNames(site.assets), dataDate: dataDate(site),
             ownedFiles: Set(site.ownedFiles.keys), datasetNames: datasetNames,
             datasetFiles: datasetFiles, hiddenPages: hiddenPages,
-            customComponents: components, temporalCoverages: temporalCoverages(site.catalog),
+            customComponents: components, componentParameters: parameters,
+            temporalCoverages: temporalCoverages(site.catalog),
             tracer: tracer),
         diagnostics)
 }

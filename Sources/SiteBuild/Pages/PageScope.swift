@@ -29,6 +29,8 @@ struct SharedScope: Sendable {
     let hiddenPages: [String: URLPath]
     /// The names of the site's own components, sorted.
     let customComponents: [String]
+    /// The parameters of those whose templates list them.
+    let componentParameters: [String: ComponentParameters]
     /// From when to when the datasets reach, by name.
     let temporalCoverages: [String: String]
     /// The datasets that `site.datasets` is without; known when the pages are made.
@@ -91,6 +93,11 @@ struct PageScope: Sendable {
             catalog: shared.site.catalog, measures: shared.measures, language: language, log: log)
         context.locals["params"] = entry.parameters
         context.locals["page"] = .dynamic(PageObject(entry: entry, site: site))
+        context.host = HostFilters(
+            from: viewer, base: shared.baseURL,
+            options: markdownOptions(
+                shared.site.words[language],
+                allowsRawHTML: shared.site.configuration.allowsRawHTML))
         context.tracer = shared.tracer.map { PageTracer(tracer: $0, log: log) }
         self.context = context
     }
@@ -98,8 +105,8 @@ struct PageScope: Sendable {
     var tracer: Tracer? { shared.tracer }
 
     /// What marks the output of a component's template; nil unless the page is traced.
-    func pageTracer(for block: ComponentBlock) -> (any OutputTracer)? {
-        tracer.map { PageTracer(tracer: $0, log: log, component: (block.name, block.infoSpan)) }
+    func pageTracer(for place: ComponentPlace) -> (any OutputTracer)? {
+        tracer.map { PageTracer(tracer: $0, log: log, component: (place.name, place.span)) }
     }
 
     /// The published path of a file that belongs to the page: `rilis/pks-2018/peserta.csv`. Nil if `name`

@@ -12,7 +12,7 @@ func renderContent(
 ) -> HTML {
     let values = printedValues(markdown.expressions, in: scope, &result)
     let destinations = resolvedLinks(markdown, values, in: scope, &result)
-    let figures = components.compactMap(\.figure)
+    let figures = components.flatMap(\.figures)
     let fills = MarkdownFills(
         expression: { values[$0].html },
         urlText: { values[$0].text },

@@ -38,8 +38,19 @@ func renderPage(
         }
         return true
     } catch {
-        result.diagnostics += error.diagnostics
+        result.diagnostics += error.diagnostics.map { $0.noted(of: scope.page) }
         return false
+    }
+}
+
+extension Diagnostic {
+    /// With the page, if a value of it is at fault and not the template.
+    fileprivate func noted(of page: Page) -> Diagnostic {
+        let ids = ["unsafe-address", "unsafe-style", "bad-markup-name"]
+        guard ids.contains(message.id), span?.path != page.source else { return self }
+        var noted = self
+        noted.notes.append(Note("for this page", at: SourceSpan(path: page.source, offset: 0)))
+        return noted
     }
 }
 

@@ -957,7 +957,15 @@ blockquote > p + p { margin-top: 0.75rem; }
 </section>
 {% endfor %}
 -- templates/components/definition.html --
-{# What an indicator counts. name, counts; optional: denominator, date, status, source. #}
+{# What an indicator counts. -#}
+{# params:
+  name: {type: text, required: true}
+  counts: {type: text, required: true}
+  denominator: text
+  date: text
+  status: text
+  source: text
+#}
 <div class="definition">
   <p class="definition-name">{{ name }}</p>
   <dl>
@@ -977,7 +985,17 @@ blockquote > p + p { margin-top: 0.75rem; }
   </dl>
 </div>
 -- templates/components/quote.html --
-{# Words of a person, apart from findings. text; optional: speaker, role, source, url, lang, note, translation. #}
+{# Words of a person, apart from findings. -#}
+{# params:
+  text: {type: text, required: true}
+  speaker: text
+  role: text
+  source: text
+  url: text
+  lang: text
+  note: text
+  translation: text
+#}
 <figure class="quote">
   <blockquote{% if lang is defined %} lang="{{ lang }}"{% endif %}{% if url is defined %} cite="{{ url }}"{% endif %}>
     <p>{{ text }}</p>

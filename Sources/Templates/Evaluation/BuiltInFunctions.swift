@@ -35,7 +35,7 @@ extension Renderer {
     ) throws(TemplateError) -> TemplateValue? {
         guard name.hasPrefix(rendererPrefix) else { return nil }
         switch name.dropFirst(rendererPrefix.count) {
-        case "dict": return .object(try members(arguments))
+        case "dict": return .object(TemplateMembers(try members(arguments)))
         case "namespace":
             namespaces.append(try members(arguments))
             return .reference(.init(type: .namespace, index: namespaces.count - 1))
@@ -58,7 +58,7 @@ extension Renderer {
         var members: OrderedDictionary<String, TemplateValue> = [:]
         if let first = arguments.positional.first {
             if case .object(let given) = first {
-                members = given
+                members = given.dictionary
             } else {
                 for pair in try first.items() {
                     let parts = try pair.items()

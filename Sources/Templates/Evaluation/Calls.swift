@@ -2,40 +2,8 @@ import Diagnostics
 import OrderedCollections
 
 extension Renderer {
-    mutating func evaluateCall(
-        _ callee: Expression, _ written: CallArguments
-    ) throws(TemplateError) -> TemplateValue {
-        if let levels = superLevels(callee) {
-            return try callSuper(levels: levels, at: callee.range)
-        }
-        return try call(callee, try evaluate(written))
-    }
-
-    /// How many levels up `super`, `super.super` … go; nil for any other expression.
-    private func superLevels(_ callee: Expression) -> Int? {
-        switch callee.kind {
-        case .name(let name): name.text == "super" && frame.block != nil ? 1 : nil
-        case .attribute(let base, "super"): superLevels(base).map { $0 + 1 }
-        default: nil
-        }
-    }
-
-    mutating func call(
-        _ callee: Expression, _ arguments: TemplateArguments
-    ) throws(TemplateError) -> TemplateValue {
-        guard case .attribute(let base, let name) = callee.kind else {
-            return try call(try evaluate(callee), arguments)
-        }
-        if case .name(let object) = base.kind, object.text == "self",
-            case .undefined = value(object)
-        {
-            return try callBlock(name, at: callee.range)
-        }
-        return try call(name, of: try evaluate(base), arguments, at: callee.range)
-    }
-
     /// `value.name(…)`: a member that is a function, else a method that the kind of value has.
-    private mutating func call(
+    mutating func call(
         _ name: String, of value: TemplateValue, _ arguments: TemplateArguments,
         at range: ByteRange
     ) throws(TemplateError) -> TemplateValue {

@@ -5,15 +5,20 @@ import OrderedCollections
 /// The blocks of a template and of those that it extends, the most derived first.
 final class BlockTable {
     struct Entry {
-        var definition: BlockDefinition
+        var program: BlockProgram
         var template: Template
     }
 
     private(set) var entries: [String: [Entry]] = [:]
+    /// The templates whose blocks these are.
+    private var templates: [Template] = []
+
+    func contains(_ template: Template) -> Bool { templates.contains { $0 === template } }
 
     func add(_ template: Template) {
-        for (name, definition) in template.blocks {
-            entries[name, default: []].append(Entry(definition: definition, template: template))
+        templates.append(template)
+        for (name, program) in template.blocks {
+            entries[name, default: []].append(Entry(program: program, template: template))
         }
     }
 
@@ -27,30 +32,35 @@ extension Renderer {
     /// Renders the frame's template, then those that it extends.
     mutating func runTemplate() throws(TemplateError) {
         try enter()
-        frame.blocks.add(frame.template)
-        try run(frame.template.body)
+        let code = frame.code
+        code.blocks.add(code.template)
+        try code.template.body.run(&self)
         if let parent = frame.parent {
             frame.parent = nil
             frame.isMuted = false
-            frame.template = parent
+            frame.code = CodeContext(parent, names: code.names, blocks: code.blocks)
             try runTemplate()
         }
         leave()
     }
 
-    mutating func extend(_ name: Expression, at range: ByteRange) throws(TemplateError) {
+    mutating func extend(_ name: RootExpression, at range: ByteRange) throws(TemplateError) {
         guard frame.parent == nil else {
             throw located(TemplateError(.secondExtends), at: range)
         }
-        frame.parent = try template(name, noting: "extended here", at: range)
+        let parent = try template(name, noting: "extended here", at: range)
+        guard !frame.code.blocks.contains(parent) else {
+            throw located(TemplateError(.circularTemplates("extend")), at: range)
+        }
+        frame.parent = parent
         frame.isMuted = true
     }
 
     /// The template that the expression names; throws if there is none or it is faulty.
     mutating func template(
-        _ name: Expression, noting note: String, at range: ByteRange
+        _ name: RootExpression, noting note: String, at range: ByteRange
     ) throws(TemplateError) -> Template {
-        let value = try evaluate(name)
+        let value = try name.evaluate(&self)
         guard let text = value.plainText else {
             if case .undefined(let origin) = value { throw located(origin.error, at: name.range) }
             throw located(TemplateError(.noTemplateName(value.kind)), at: name.range)
@@ -75,16 +85,17 @@ extension Renderer {
     }
 
     /// A block where it stands: the most derived definition of it.
-    mutating func run(_ block: BlockDefinition, at range: ByteRange) throws(TemplateError) {
+    mutating func run(_ block: BlockProgram, at range: ByteRange) throws(TemplateError) {
         if frame.isMuted, frame.parent != nil { return }
-        try run(block: block.name, level: 0, isScoped: block.isScoped, at: range)
+        let definition = block.definition
+        try run(block: definition.name, level: 0, isScoped: definition.isScoped, at: range)
     }
 
     private mutating func run(
         block name: String, level: Int, isScoped: Bool, at range: ByteRange
     ) throws(TemplateError) {
-        guard let entry = frame.blocks.entry(name, level: level) else { return }
-        if entry.definition.isRequired, level == 0 {
+        guard let entry = frame.code.blocks.entry(name, level: level) else { return }
+        if entry.program.definition.isRequired, level == 0 {
             throw located(
                 TemplateError(
                     .missingBlock(name), help: "fill it: {% block \(name) %}…{% endblock %}"),
@@ -92,17 +103,18 @@ extension Renderer {
         }
         let outer = frame
         let count = stack.count
-        frame.template = entry.template
+        frame.code = CodeContext(
+            entry.template, names: outer.code.names, blocks: outer.code.blocks,
+            block: BlockPlace(name: name, level: level))
         frame.base = isScoped ? outer.base : count
         frame.scopeStart = count
         frame.isTopLevel = false
         frame.escapes = context.autoescapes
-        frame.block = (name, level)
-        do { try run(entry.definition.body) } catch {
+        do { try entry.program.body.run(&self) } catch {
             frame = outer
             throw error
         }
-        stack.removeLast(stack.count - count)
+        truncate(to: count)
         frame = outer
     }
 
@@ -110,10 +122,9 @@ extension Renderer {
     mutating func callSuper(
         levels: Int, at range: ByteRange
     ) throws(TemplateError) -> TemplateValue {
-        guard let (name, level) = frame.block else {
-            throw TemplateError(.superOutsideBlock)
-        }
-        guard frame.blocks.entry(name, level: level + levels) != nil else {
+        guard let block = frame.code.block else { throw TemplateError(.superOutsideBlock) }
+        let (name, level) = (block.name, block.level)
+        guard frame.code.blocks.entry(name, level: level + levels) != nil else {
             throw TemplateError(.noParentBlock(name))
         }
         let bytes = try captured { (renderer) throws(TemplateError) in
@@ -126,10 +137,10 @@ extension Renderer {
     mutating func callBlock(
         _ name: String, at range: ByteRange
     ) throws(TemplateError) -> TemplateValue {
-        guard frame.blocks.entry(name, level: 0) != nil else {
+        guard frame.code.blocks.entry(name, level: 0) != nil else {
             throw TemplateError(
                 .unknownBlock(name),
-                help: helpForUnknown(name, known: frame.blocks.entries.keys.sorted()))
+                help: helpForUnknown(name, known: frame.code.blocks.entries.keys.sorted()))
         }
         let bytes = try captured { (renderer) throws(TemplateError) in
             try renderer.run(block: name, level: 0, isScoped: false, at: range)
@@ -141,6 +152,10 @@ extension Renderer {
 extension Diagnostic.Message {
     static var secondExtends: Self {
         Self(id: "second-extends", text: "a template extends only one other")
+    }
+
+    static func circularTemplates(_ verb: String) -> Self {
+        Self(id: "circular-templates", text: "the templates \(verb) each other in a circle")
     }
 
     static func noTemplateName(_ kind: String) -> Self {

@@ -7,7 +7,7 @@ struct LoopState {
     var index = 0
     var items: [TemplateValue]
     var depth: Int
-    var definition: Statement.Loop?
+    var definition: LoopProgram?
     var range: ByteRange
     /// The values given to `changed` last.
     var lastValues: [TemplateValue]?
@@ -15,9 +15,9 @@ struct LoopState {
 
 extension Renderer {
     mutating func run(
-        _ loop: Statement.Loop, at range: ByteRange
+        _ loop: LoopProgram, at range: ByteRange
     ) throws(TemplateError) {
-        let sequence = try evaluate(loop.sequence)
+        let sequence = try loop.sequence.evaluate(&self)
         let items: [TemplateValue]
         do { items = try sequence.items() } catch {
             throw located(error, at: loop.sequence.range)
@@ -26,7 +26,7 @@ extension Renderer {
     }
 
     mutating func run(
-        _ loop: Statement.Loop, over all: [TemplateValue], depth: Int, at range: ByteRange
+        _ loop: LoopProgram, over all: [TemplateValue], depth: Int, at range: ByteRange
     ) throws(TemplateError) {
         let items =
             try loop.condition.map { (test) throws(TemplateError) in
@@ -34,7 +34,7 @@ extension Renderer {
             } ?? all
         guard !items.isEmpty else {
             return try inScope { (renderer) throws(TemplateError) in
-                try renderer.run(loop.otherwise)
+                try loop.otherwise?.run(&renderer)
             }
         }
         let state = loops.count
@@ -48,7 +48,7 @@ extension Renderer {
             let start = renderer.stack.count
             for index in items.indices {
                 try renderer.countTurn(at: range)
-                renderer.stack.removeLast(renderer.stack.count - start)
+                renderer.truncate(to: start)
                 if loop.usesLoop {
                     renderer.loops[state].index = index
                     renderer.stack.append(
@@ -57,7 +57,7 @@ extension Renderer {
                             value: .reference(.init(type: .loop, index: state))))
                 }
                 try renderer.bind(items[index], to: loop.target, at: range)
-                try renderer.run(loop.body)
+                try loop.body.run(&renderer)
             }
         }
         if loop.usesLoop { loops.removeLast(loops.count - state) }
@@ -74,7 +74,7 @@ extension Renderer {
     }
 
     private mutating func kept(
-        _ items: [TemplateValue], by test: Expression, in loop: Statement.Loop,
+        _ items: [TemplateValue], by test: RootExpression, in loop: LoopProgram,
         at range: ByteRange
     ) throws(TemplateError) -> [TemplateValue] {
         var kept: [TemplateValue] = []
@@ -82,9 +82,9 @@ extension Renderer {
             let start = renderer.stack.count
             for item in items {
                 try renderer.countTurn(at: range)
-                renderer.stack.removeLast(renderer.stack.count - start)
+                renderer.truncate(to: start)
                 try renderer.bind(item, to: loop.target, at: range)
-                if try renderer.isTrue(test) { kept.append(item) }
+                if try test.isTrue(&renderer) { kept.append(item) }
             }
         }
         return kept
@@ -92,6 +92,7 @@ extension Renderer {
 
     private mutating func countTurn(at range: ByteRange) throws(TemplateError) {
         turns += 1
+        try check(output: output.count)
         guard turns <= context.limits.loopTurns else {
             throw located(TemplateError(.tooManyTurns(context.limits.loopTurns)), at: range)
         }

@@ -3,34 +3,36 @@ import Markup
 import OrderedCollections
 
 /// A macro with the names that it sees.
-struct Macro {
-    var definition: MacroDefinition
-    var template: Template
-    var variables: TopLevelNames
-    var locals: [Renderer.Binding]
-    var escapes: Bool
-    var blocks: BlockTable
-    var block: (name: String, level: Int)?
+final class Macro {
+    let program: MacroProgram
+    /// Where it was defined.
+    let code: CodeContext
+    let locals: [Renderer.Binding]
+    let escapes: Bool
+
+    init(_ program: MacroProgram, in frame: Renderer.Frame, locals: [Renderer.Binding]) {
+        self.program = program
+        code = frame.code
+        self.locals = locals
+        escapes = frame.escapes
+    }
+
+    var definition: MacroDefinition { program.definition }
 }
 
 extension Renderer {
-    mutating func makeMacro(_ definition: MacroDefinition) -> TemplateValue {
-        macros.append(
-            Macro(
-                definition: definition, template: frame.template, variables: frame.variables,
-                locals: visibleLocals, escapes: frame.escapes, blocks: frame.blocks,
-                block: frame.block))
+    mutating func makeMacro(_ program: MacroProgram) -> TemplateValue {
+        macros.append(Macro(program, in: frame, locals: visibleLocals))
         return .reference(.init(type: .macro, index: macros.count - 1))
     }
 
     /// `{% call macro() %}`: the macro's output, with the block as its `caller`.
-    mutating func run(_ call: Expression, caller: MacroDefinition) throws(TemplateError) {
-        guard case .call(let callee, let written) = call.kind else { return }
+    mutating func run(_ call: CallNode, caller: MacroProgram) throws(TemplateError) {
         let value = makeMacro(caller)
-        var arguments = try evaluate(written)
-        arguments.named.append(.init(name: "caller", value: value))
         do {
-            let result = try self.call(callee, arguments)
+            var arguments = try call.arguments.evaluate(&self)
+            arguments.named.append(.init(name: "caller", value: value))
+            let result = try call.call(&self, with: arguments)
             if !frame.isMuted { try write(result) }
         } catch { throw located(error, at: call.range) }
     }
@@ -42,42 +44,107 @@ extension Renderer {
             throw TemplateError(.notCallable("a macro of another render"))
         }
         let macro = macros[index]
-        let outer = frame
+        var bytes: [UInt8] = []
+        try inFrame(of: macro, index) { (renderer) throws(TemplateError) in
+            bytes = try renderer.captured { (renderer) throws(TemplateError) in
+                try renderer.bind(arguments, to: macro.program)
+                try macro.program.body.run(&renderer)
+            }
+        }
+        return captureValue(bytes)
+    }
+
+    /// Runs `body` where the macro was defined.
+    @inline(__always)
+    mutating func inFrame(
+        of macro: Macro, _ index: Int, _ body: (inout Renderer) throws(TemplateError) -> Void
+    ) throws(TemplateError) {
         let count = stack.count
-        stack.append(contentsOf: macro.locals)
         if !macro.locals.isEmpty {
+            stack.append(contentsOf: macro.locals)
             stack.append(
                 Binding(
                     name: macro.definition.name,
                     value: .reference(.init(type: .macro, index: index))))
         }
-        frame.template = macro.template
-        frame.variables = macro.variables
-        frame.escapes = macro.escapes
-        frame.blocks = macro.blocks
-        frame.block = macro.block
-        frame.base = count
-        frame.scopeStart = stack.count
-        frame.isTopLevel = false
-        do {
-            let bytes = try captured { (renderer) throws(TemplateError) in
-                try renderer.bind(arguments, to: macro.definition)
-                try renderer.run(macro.definition.body)
-            }
-            stack.removeLast(stack.count - count)
-            frame = outer
-            return captureValue(bytes)
-        } catch {
-            frame = outer
+        var other = Frame(
+            code: macro.code, base: count, scopeStart: stack.count, isTopLevel: false,
+            escapes: macro.escapes, isMuted: frame.isMuted)
+        swap(&frame, &other)
+        do { try body(&self) } catch {
+            swap(&frame, &other)
             throw error
+        }
+        truncate(to: count)
+        swap(&frame, &other)
+    }
+
+    /// The macro, if what it prints for these arguments can go straight to the output: if it takes them one by one,
+    /// and escapes as its caller does.
+    func directMacro(
+        _ index: Int, _ arguments: CompiledArguments, _ names: [Name]
+    ) -> Macro? {
+        guard macros.indices.contains(index), frame.escapes else { return nil }
+        let macro = macros[index]
+        let program = macro.program
+        guard macro.escapes, macro.locals.isEmpty, program.takesOnlyParameters,
+            arguments.positional.count <= program.names.count
+        else { return nil }
+        for name in names {
+            let place = program.names.firstIndex(of: name)
+            guard let place, place >= arguments.positional.count else { return nil }
+        }
+        return macro
+    }
+
+    /// Calls a macro that `directMacro` gave.
+    mutating func writeDirectly(
+        _ macro: Macro, _ written: CompiledArguments, _ names: [Name]
+    ) throws(TemplateError) {
+        let base = stack.count
+        // Without names, so that the arguments after them do not see them.
+        try written.list.push(&self)
+        var other = Frame(
+            code: macro.code, base: base, scopeStart: base, isTopLevel: false,
+            escapes: macro.escapes)
+        swap(&frame, &other)
+        do {
+            try nameArguments(of: macro.program, given: written.positional.count, names, from: base)
+            try macro.program.body.run(&self)
+        } catch {
+            swap(&frame, &other)
+            throw error
+        }
+        truncate(to: base)
+        swap(&frame, &other)
+    }
+
+    private mutating func nameArguments(
+        of program: MacroProgram, given: Int, _ names: [Name], from base: Int
+    ) throws(TemplateError) {
+        for index in 0..<given { stack[base + index].name = program.names[index] }
+        guard given < program.names.count else { return }
+        for (index, name) in names.enumerated() { stack[base + given + index].name = name }
+        for index in given..<program.names.count where !names.contains(program.names[index]) {
+            let name = program.names[index]
+            guard let fallback = program.defaults[index] else {
+                stack.append(
+                    Binding(
+                        name: name,
+                        value: .undefined(
+                            .argument(name.text, macro: program.definition.name.text))))
+                continue
+            }
+            stack.append(Binding(name: name, value: try fallback.evaluate(&self)))
         }
     }
 
     private mutating func bind(
-        _ arguments: TemplateArguments, to macro: MacroDefinition
+        _ arguments: TemplateArguments, to program: MacroProgram
     ) throws(TemplateError) {
+        let macro = program.definition
         var named = arguments.named
-        var missing: [(Name, Expression?)] = []
+        var missing: [(Name, RootExpression?)] = []
         for (index, parameter) in macro.parameters.enumerated() {
             let place = named.firstIndex { $0.name == parameter.name.text }
             var value: TemplateValue?
@@ -92,13 +159,15 @@ extension Renderer {
             if let value {
                 stack.append(Binding(name: parameter.name, value: value))
             } else {
-                missing.append((parameter.name, parameter.defaultValue))
+                missing.append((parameter.name, program.defaults[index]))
             }
         }
         try bindRest(arguments, named: &named, to: macro)
         for (name, fallback) in missing {
             let value =
-                try fallback.map { (expression) throws(TemplateError) in try evaluate(expression) }
+                try fallback.map { (expression) throws(TemplateError) in
+                    try expression.evaluate(&self)
+                }
                 ?? .undefined(.argument(name.text, macro: macro.name.text))
             stack.append(Binding(name: name, value: value))
         }
@@ -113,12 +182,15 @@ extension Renderer {
             let place = named.firstIndex { $0.name == "caller" }
             let caller = place.map { named.remove(at: $0).value }
             stack.append(
-                Binding(name: callerName, value: caller ?? .undefined(.name("caller"))))
+                Binding(
+                    name: callerName,
+                    value: caller ?? .undefined(.missing("'caller' of a macro that no block calls"))
+                ))
         }
         if macro.usesKwargs {
             var mapping: OrderedDictionary<String, TemplateValue> = [:]
             for argument in named { mapping[argument.name] = argument.value }
-            stack.append(Binding(name: kwargsName, value: .object(mapping)))
+            stack.append(Binding(name: kwargsName, value: .object(TemplateMembers(mapping))))
         } else if let argument = named.first {
             throw TemplateError(
                 argument.name == "caller"

@@ -35,9 +35,9 @@ extension Renderer {
         case .namespace:
             guard namespaces.indices.contains(reference.index) else { return nil }
             return namespaces[reference.index][name]
-        case .macro where name == "name":
+        case .macro:
             guard macros.indices.contains(reference.index) else { return nil }
-            return .string(macros[reference.index].definition.name.text)
+            return macros[reference.index].definition.attribute(name)
         case .cycler where name == "current":
             guard cyclers.indices.contains(reference.index) else { return nil }
             return cyclers[reference.index].current

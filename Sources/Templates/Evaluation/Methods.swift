@@ -10,7 +10,7 @@ extension Renderer {
         switch value {
         case .object(let members):
             switch name {
-            case "items": return .array(members.map { .tuple([.string($0.key), $0.value]) })
+            case "items": return .array(members.map { .tuple([.string($0.0), $0.1]) })
             case "keys": return .array(members.keys.map { .string($0) })
             case "values": return .array(Array(members.values))
             case "get":
@@ -31,60 +31,22 @@ extension Renderer {
         default: return nil
         }
     }
+}
 
-    private mutating func callTextMethod(
-        _ name: String, of value: TemplateValue, _ arguments: TemplateArguments
-    ) throws(TemplateError) -> TemplateValue? {
-        guard let text = value.plainText else { return nil }
-        switch name {
-        case "upper", "lower", "title", "capitalize", "replace", "center":
-            guard let filter = filterTable[name] else { return nil }
-            return try filter.body(
-                &self, value,
-                FilterArguments(binding: arguments, to: filter.parameters, isVariadic: false))
-        case "strip", "lstrip", "rstrip":
-            let characters = arguments.value(0, "chars")?.plainText
-            return .text(
-                trimmed(text, characters, start: name != "rstrip", end: name != "lstrip"),
-                isSafe: isSafe(value))
-        case "startswith":
-            return .boolean(text.utf8.starts(with: try arguments.text(0, "prefix").utf8))
-        case "endswith":
-            return .boolean(
-                text.utf8.reversed().starts(with: try arguments.text(0, "suffix").utf8.reversed()))
-        case "split": return try split(text, arguments)
-        case "join":
-            return try joined(
-                try (arguments.positional.first ?? .array([])).items(), separator: value)
-        case "isdigit":
-            return .boolean(
-                !text.isEmpty && text.unicodeScalars.allSatisfy { $0.properties.numericType != nil }
-            )
-        default: return nil
-        }
-    }
-
-    private func split(
-        _ text: String, _ arguments: TemplateArguments
+extension Renderer {
+    /// `pattern % values`
+    func filled(
+        _ pattern: String, with value: TemplateValue, isSafe: Bool
     ) throws(TemplateError) -> TemplateValue {
-        guard let separator = arguments.value(0, "sep"), !separator.isNull else {
-            return .array(words(text).map { .string($0) })
+        var values = FormatValues(positional: [value])
+        switch value {
+        case .undefined(let origin): throw origin.error
+        case .tuple(let items): values.positional = items
+        case .object(let members):
+            values.named = members.map { .init(name: $0.0, value: $0.1) }
+        default: break
         }
-        let part = Array((separator.plainText ?? "").utf8)
-        guard !part.isEmpty else {
-            throw TemplateError(.wrongArgument("sep", wanted: "text", got: "empty"))
-        }
-        var limit = Int.max
-        if case .integer(let count) = arguments.value(1, "maxsplit"), count >= 0 { limit = count }
-        let bytes = Array(text.utf8)
-        var parts: [TemplateValue] = []
-        var start = 0
-        while parts.count < limit, let range = firstRange(of: part, in: bytes, from: start) {
-            parts.append(.string(String(decoding: bytes[start..<range.lowerBound], as: UTF8.self)))
-            start = range.upperBound
-        }
-        parts.append(.string(String(decoding: bytes[start...], as: UTF8.self)))
-        return .array(parts)
+        return .text(try formatted(pattern, values, escapes: isSafe), isSafe: isSafe)
     }
 }
 

@@ -4,19 +4,19 @@ import OrderedCollections
 /// Includes and imports.
 extension Renderer {
     mutating func run(
-        _ include: Statement.Include, at range: ByteRange
+        _ include: Statement.Include, named name: RootExpression, at range: ByteRange
     ) throws(TemplateError) {
-        guard let template = try includedTemplate(include, at: range) else { return }
+        guard let template = try includedTemplate(include, name, at: range) else { return }
         let names =
             include.withContext
-            ? snapshotOfNames() : TopLevelNames(parent: nil, seesLocals: false)
+            ? snapshotOfNames() : addNames(parent: nil, seesLocals: false)
         try run(template, names: names, noting: "included here", at: range)
     }
 
     private mutating func includedTemplate(
-        _ include: Statement.Include, at range: ByteRange
+        _ include: Statement.Include, _ name: RootExpression, at range: ByteRange
     ) throws(TemplateError) -> Template? {
-        let value = try evaluate(include.name)
+        let value = try name.evaluate(&self)
         var names = [value]
         switch value {
         case .array(let items), .tuple(let items): names = items
@@ -39,45 +39,58 @@ extension Renderer {
     }
 
     /// The names visible here, for a template that may see but not change them.
-    private func snapshotOfNames() -> TopLevelNames {
-        let names = TopLevelNames(parent: frame.variables, seesLocals: frame.variables.seesLocals)
-        for binding in stack[frame.base...] { names.set(binding.name, binding.value) }
-        return TopLevelNames(parent: names, seesLocals: frame.variables.seesLocals)
+    private mutating func snapshotOfNames() -> Int {
+        let own = frame.code.names
+        let seesLocals = topLevels[own].seesLocals
+        let local = addNames(parent: own, seesLocals: seesLocals)
+        for index in frame.base..<stack.count {
+            topLevels[local].set(stack[index].name, stack[index].value)
+        }
+        return addNames(parent: local, seesLocals: seesLocals)
+    }
+
+    private mutating func addNames(parent: Int?, seesLocals: Bool) -> Int {
+        topLevels.append(TopLevelNames(parent: parent, seesLocals: seesLocals))
+        return topLevels.count - 1
     }
 
     /// Renders another template in the place of a statement.
     private mutating func run(
-        _ template: Template, names: TopLevelNames, noting note: String, at range: ByteRange
+        _ template: Template, names: Int, noting note: String, at range: ByteRange
     ) throws(TemplateError) {
         let outer = frame
         let count = stack.count
         frame = Frame(
-            template: template, variables: names, base: count, scopeStart: count,
-            escapes: context.autoescapes, isMuted: outer.isMuted, blocks: BlockTable())
+            code: CodeContext(template, names: names, blocks: BlockTable()), base: count,
+            scopeStart: count, escapes: context.autoescapes, isMuted: outer.isMuted)
         do { try runTemplate() } catch {
             frame = outer
+            guard error.diagnostic.span != nil else { throw located(error, at: range) }
             throw noted(error, note, at: range)
         }
-        stack.removeLast(stack.count - count)
+        truncate(to: count)
         frame = outer
     }
 
-    mutating func runImport(_ statement: Statement) throws(TemplateError) {
-        switch statement.kind {
-        case .importAll(let expression, let name, let withContext):
-            let template = try template(expression, noting: "imported here", at: statement.range)
-            set(name, try module(template, withContext: withContext, at: statement.range))
-        case .importNames(let expression, let names, let withContext):
-            let template = try template(expression, noting: "imported here", at: statement.range)
-            let module = try module(template, withContext: withContext, at: statement.range)
-            guard case .object(let members) = module else { return }
-            for imported in names {
-                let value =
-                    members[imported.name.text]
-                    ?? .undefined(.attribute(imported.name.text, of: module))
-                set(imported.alias, value)
-            }
-        default: break
+    mutating func runImport(
+        _ expression: RootExpression, as name: Name, withContext: Bool, at range: ByteRange
+    ) throws(TemplateError) {
+        let template = try template(expression, noting: "imported here", at: range)
+        set(name, try module(template, withContext: withContext, at: range))
+    }
+
+    mutating func runImport(
+        _ expression: RootExpression, of names: [Statement.ImportedName], withContext: Bool,
+        at range: ByteRange
+    ) throws(TemplateError) {
+        let template = try template(expression, noting: "imported here", at: range)
+        let module = try module(template, withContext: withContext, at: range)
+        guard case .object(let members) = module else { return }
+        for imported in names {
+            let value =
+                members[imported.name.text]
+                ?? .undefined(.attribute(imported.name.text, of: module))
+            set(imported.alias, value)
         }
     }
 
@@ -86,16 +99,21 @@ extension Renderer {
         _ template: Template, withContext: Bool, at range: ByteRange
     ) throws(TemplateError) -> TemplateValue {
         if !withContext, let known = modules[template.text.path] { return known }
+        guard !importing.contains(template.text.path) else {
+            throw located(TemplateError(.circularTemplates("import")), at: range)
+        }
+        importing.append(template.text.path)
         let names =
-            withContext ? snapshotOfNames() : TopLevelNames(parent: nil, seesLocals: false)
+            withContext ? snapshotOfNames() : addNames(parent: nil, seesLocals: false)
         _ = try captured { (renderer) throws(TemplateError) in
             try renderer.run(template, names: names, noting: "imported here", at: range)
         }
+        importing.removeLast()
         var members: OrderedDictionary<String, TemplateValue> = [:]
-        for binding in names.bindings where !binding.name.text.hasPrefix("_") {
+        for binding in topLevels[names].bindings where !binding.name.text.hasPrefix("_") {
             members[binding.name.text] = binding.value
         }
-        let module = TemplateValue.object(members)
+        let module = TemplateValue.object(TemplateMembers(members))
         if !withContext { modules[template.text.path] = module }
         return module
     }

@@ -5,16 +5,13 @@ extension Renderer {
     mutating func write(_ value: TemplateValue) throws(TemplateError) {
         switch value {
         case .string(let text):
-            if frame.escapes {
-                appendEscaped(text, to: &output)
-            } else {
-                output.append(contentsOf: text.utf8)
-            }
-        case .safe(let html): output.append(contentsOf: html.bytes)
-        case .integer(let integer): output.append(contentsOf: String(integer).utf8)
+            if frame.escapes { output.append(escaping: text) } else { output.append(text) }
+        case .safe(let html): output.append(html.bytes)
+        case .integer(let integer): output.append(String(integer))
+        case .number(let number): output.append(printedNumber(number))
         default:
             switch try text(value) {
-            case .safe(let html): output.append(contentsOf: html.bytes)
+            case .safe(let html): output.append(html.bytes)
             case .string(let text): try write(.string(text))
             default: break
             }
@@ -59,22 +56,18 @@ extension Renderer {
         texts.reserveCapacity(parts.count)
         for part in parts { texts.append(try string(part)) }
         let separator = try string(separator)
+        let length = texts.reduce(0) { $0 + $1.text.utf8.count }
+        try RenderLimits.check(length)
+        try RenderLimits.check(texts.count, times: separator.text.utf8.count)
         guard frame.escapes, separator.isSafe || texts.contains(where: \.isSafe) else {
             return .string(texts.map(\.text).joined(separator: separator.text))
         }
-        var bytes: [UInt8] = []
-        func append(_ part: (text: String, isSafe: Bool)) {
-            if part.isSafe {
-                bytes.append(contentsOf: part.text.utf8)
-            } else {
-                appendEscaped(part.text, to: &bytes)
-            }
-        }
+        var buffer = OutputBuffer()
         for (index, text) in texts.enumerated() {
-            if index > 0 { append(separator) }
-            append(text)
+            if index > 0 { buffer.append(separator.text, isSafe: separator.isSafe) }
+            buffer.append(text.text, isSafe: text.isSafe)
         }
-        return .safe(HTML(trusted: bytes))
+        return .safe(HTML(trusted: buffer.bytes))
     }
 }
 

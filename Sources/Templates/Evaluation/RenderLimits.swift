@@ -10,5 +10,14 @@ package struct RenderLimits: Sendable {
     /// Bytes or items that `*` and `range` may make.
     static let repeatedLength = 10_000_000
 
+    /// Bytes of a text that an operator or a filter may make.
+    static let textBytes = 64 << 20
+
+    /// Throws if a text of so many parts of so many bytes would be too long.
+    static func check(_ parts: Int, times bytes: Int = 1) throws(TemplateError) {
+        let (length, overflow) = parts.multipliedReportingOverflow(by: bytes)
+        guard !overflow, length <= textBytes else { throw TemplateError(.tooLong(textBytes)) }
+    }
+
     package init() {}
 }

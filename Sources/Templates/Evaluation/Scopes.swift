@@ -6,40 +6,57 @@ import OrderedCollections
 /// The names that a template assigns outside of loops, blocks and macros.
 ///
 /// Shared along a chain of `extends`; a macro keeps those of its template, so that it sees later ones.
-final class TopLevelNames {
+struct TopLevelNames {
     var bindings: [Renderer.Binding] = []
-    let parent: TopLevelNames?
+    /// The names of the template that includes this one, among the renderer's `topLevels`.
+    var parent: Int?
     /// Whether the names of the render are visible: not to an imported template.
-    let seesLocals: Bool
+    var seesLocals: Bool
 
-    init(parent: TopLevelNames?, seesLocals: Bool) {
-        self.parent = parent
-        self.seesLocals = seesLocals
-    }
-
-    func value(_ name: Name) -> TemplateValue? {
-        for binding in bindings where binding.name == name { return binding.value }
-        return parent?.value(name)
-    }
-
-    func set(_ name: Name, _ value: TemplateValue) {
-        for index in bindings.indices where bindings[index].name == name {
-            bindings[index].value = value
-            return
+    /// The place of the binding called so. By index: a copy of each binding would cost more than the comparison.
+    @inline(__always)
+    func index(of name: Name) -> Int? {
+        var index = 0
+        while index < bindings.count {
+            if bindings[index].name == name { return index }
+            index += 1
         }
-        bindings.append(Renderer.Binding(name: name, value: value))
+        return nil
+    }
+
+    mutating func set(_ name: Name, _ value: TemplateValue) {
+        if let index = index(of: name) {
+            bindings[index].value = value
+        } else {
+            bindings.append(Renderer.Binding(name: name, value: value))
+        }
     }
 }
 
 extension Renderer {
-    func value(_ name: Name) -> TemplateValue {
+    /// The place of a local name on the stack; nil if there is none so called.
+    @inline(__always)
+    func localIndex(of name: Name) -> Int? {
         var index = stack.count
         while index > frame.base {
             index -= 1
-            if stack[index].name == name { return stack[index].value }
+            if stack[index].name == name { return index }
         }
-        if let value = frame.variables.value(name) { return value }
-        if frame.variables.seesLocals, let value = context.locals[name.text] { return value }
+        return nil
+    }
+
+    func value(_ name: Name) -> TemplateValue {
+        if let index = localIndex(of: name) { return stack[index].value }
+        var level: Int? = frame.code.names
+        while let current = level {
+            if let index = topLevels[current].index(of: name) {
+                return topLevels[current].bindings[index].value
+            }
+            level = topLevels[current].parent
+        }
+        if topLevels[frame.code.names].seesLocals, let value = context.locals[name.text] {
+            return value
+        }
         return context.globals[name.text] ?? builtInFunctions[name.text]
             ?? .undefined(.name(name.text))
     }
@@ -47,18 +64,18 @@ extension Renderer {
     /// All names that `value(_:)` finds, for suggestions.
     var visibleNames: [String] {
         var names = stack[frame.base...].map(\.name.text)
-        var level: TopLevelNames? = frame.variables
+        var level: Int? = frame.code.names
         while let current = level {
-            names += current.bindings.map(\.name.text)
-            level = current.parent
+            names += topLevels[current].bindings.map(\.name.text)
+            level = topLevels[current].parent
         }
-        if frame.variables.seesLocals { names += context.locals.keys.sorted() }
+        if topLevels[frame.code.names].seesLocals { names += context.locals.keys.sorted() }
         return names + context.globals.keys.sorted() + builtInFunctions.keys.sorted()
     }
 
     /// Assigns in the innermost scope.
     mutating func set(_ name: Name, _ value: TemplateValue) {
-        if frame.isTopLevel { return frame.variables.set(name, value) }
+        if frame.isTopLevel { return topLevels[frame.code.names].set(name, value) }
         for index in frame.scopeStart..<stack.count where stack[index].name == name {
             stack[index].value = value
             return
@@ -91,6 +108,18 @@ extension Renderer {
         }
     }
 
+    /// Puts a value on the stack that has no name yet.
+    @inline(__always)
+    mutating func pushHidden(_ value: TemplateValue) {
+        stack.append(Binding(name: .hidden, value: value))
+    }
+
+    /// Forgets the local names above `count`.
+    @inline(__always)
+    mutating func truncate(to count: Int) {
+        while stack.count > count { stack.removeLast() }
+    }
+
     /// Runs `body` in a scope of its own, whose names end with it.
     mutating func inScope(
         _ body: (inout Renderer) throws(TemplateError) -> Void
@@ -100,7 +129,7 @@ extension Renderer {
         frame.scopeStart = count
         frame.isTopLevel = false
         try body(&self)
-        stack.removeLast(stack.count - count)
+        truncate(to: count)
         frame.scopeStart = start
         frame.isTopLevel = isTopLevel
     }
@@ -109,14 +138,14 @@ extension Renderer {
     mutating func captured(
         _ body: (inout Renderer) throws(TemplateError) -> Void
     ) throws(TemplateError) -> [UInt8] {
-        var outer: [UInt8] = []
-        swap(&outer, &output)
+        var inner = OutputBuffer()
+        swap(&inner, &output)
         let isMuted = frame.isMuted
         frame.isMuted = false
         try body(&self)
         frame.isMuted = isMuted
-        swap(&outer, &output)
-        return outer
+        swap(&inner, &output)
+        return inner.bytes
     }
 
     /// Captured output as a value: markup where text is escaped, else text.

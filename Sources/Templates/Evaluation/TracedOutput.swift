@@ -6,35 +6,38 @@ extension Renderer {
     /// Writes text of the template.
     mutating func writeTraced(_ bytes: [UInt8], at range: ByteRange) {
         guard let tracer = context.tracer, holdsDigit(bytes) else {
-            return output.append(contentsOf: bytes)
+            return output.append(bytes)
         }
-        let id = tracer.mark(textAt: frame.template.span(range))
-        output += OriginMark.opening(id)
-        output += bytes
-        output += OriginMark.closing(id)
+        let id = tracer.mark(textAt: frame.code.template.span(range))
+        output.append(Array(OriginMark.opening(id)))
+        output.append(bytes)
+        output.append(Array(OriginMark.closing(id)))
     }
 
     /// Evaluates and writes the expression of an output.
-    mutating func writeTraced(_ expression: Expression) throws(TemplateError) {
+    mutating func writeTraced(
+        _ expression: RootExpression, in place: OutputContext
+    ) throws(TemplateError) {
         let started = context.tracer?.begin() ?? 0
-        let value = try evaluate(expression)
+        let value = try expression.evaluate(&self)
         let start = output.count
-        do { try write(value) } catch { throw located(error, at: expression.range) }
-        guard let tracer = context.tracer, holdsDigit(output[start...]) else { return }
+        do { try write(value, in: place) } catch { throw located(error, at: expression.range) }
+        guard let tracer = context.tracer, holdsDigit(output.bytes(from: start)) else { return }
         let id = tracer.mark(
-            frame.template.source(expression), at: frame.template.wholeSpan(expression),
+            frame.code.template.source(expression.source),
+            at: frame.code.template.wholeSpan(expression.source),
             value: unformattedValue(expression), since: started)
-        output.insert(contentsOf: OriginMark.opening(id), at: start)
-        output += OriginMark.closing(id)
+        output.insert(Array(OriginMark.opening(id)), at: start)
+        output.append(Array(OriginMark.closing(id)))
     }
 
     /// The value of an expression without the filters that only format it; nil if it has none.
-    mutating func unformattedValue(_ expression: Expression) -> TemplateValue? {
-        var inner = expression
+    mutating func unformattedValue(_ expression: RootExpression) -> TemplateValue? {
+        var inner = expression.source
         while case .filter(let base, let use) = inner.kind, Self.formats.contains(use.filter.name) {
             inner = base
         }
-        guard let value = try? evaluate(inner) else { return nil }
+        guard let value = try? compile(inner).evaluate(&self) else { return nil }
         return try? value.plain()
     }
 

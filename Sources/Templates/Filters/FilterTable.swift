@@ -3,7 +3,8 @@ let filterTable: [String: Filter] = {
     var table: [String: Filter] = [:]
     let lists = [
         textFilters, textLayoutFilters, markupFilters, numberFilters, sequenceFilters,
-        selectionFilters, mappingFilters, reportFilters,
+        selectionFilters, mappingFilters, reportFilters, siteFilters,
+        linkFilters,
     ]
     for filter in lists.joined() { table[filter.name] = filter }
     for (alias, name) in [("d", "default"), ("e", "escape"), ("count", "length")] {

@@ -18,6 +18,7 @@ struct JSONWriter {
         guard level <= TemplateParser.depthLimit else {
             throw TemplateError(.tooDeep(TemplateParser.depthLimit))
         }
+        try RenderLimits.check(bytes.count)
         switch value {
         case .null: append("null")
         case .boolean(let flag): append(flag ? "true" : "false")
@@ -38,7 +39,7 @@ struct JSONWriter {
             for name in object.attributeNames {
                 if let member = try object.attribute(name) { members[name] = member }
             }
-            try write(members, level: level + 1)
+            try write(TemplateMembers(members), level: level + 1)
         case .function, .reference: throw TemplateError(.notWritable(value.kind))
         }
     }
@@ -54,7 +55,7 @@ struct JSONWriter {
     }
 
     private mutating func write(
-        _ members: OrderedDictionary<String, TemplateValue>, level: Int
+        _ members: TemplateMembers, level: Int
     ) throws(TemplateError) {
         append("{")
         let names = members.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

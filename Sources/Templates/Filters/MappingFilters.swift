@@ -15,7 +15,7 @@ let mappingFilters: [Filter] = [
         switch value {
         case .undefined: return .array([])
         case .object(let members):
-            return .array(members.map { .tuple([.string($0.key), $0.value]) })
+            return .array(members.map { .tuple([.string($0.0), $0.1]) })
         case .dynamic(let object):
             var pairs: [TemplateValue] = []
             for name in object.attributeNames {
@@ -41,11 +41,14 @@ let mappingFilters: [Filter] = [
             attribute: nil, isCaseSensitive: try arguments.flag(0))
         return .array(
             try sorted(
-                members.map { .tuple([.string($0.key), $0.value]) }, by: keys,
+                members.map { .tuple([.string($0.0), $0.1]) }, by: keys,
                 descending: try arguments.flag(2)))
     },
     Filter("attr", ["name"], required: 1) { (renderer, value, arguments) throws(TemplateError) in
-        try renderer.attribute(try renderer.string(try arguments.required(0)).text, of: value)
+        let name = try renderer.string(try arguments.required(0)).text
+        // The members of a mapping are items, which `attr` does not see.
+        if case .object = value { return .undefined(.attribute(name, of: value)) }
+        return try renderer.attribute(name, of: value)
     },
     Filter("groupby", ["attribute", "default", "case_sensitive"], required: 1, grouped),
 ]
@@ -64,7 +67,8 @@ private func grouped(
     let path = try AttributePath(attribute, fallback: fallback)
     var groups: [(key: TemplateValue, items: [TemplateValue])] = []
     for index in order {
-        if let last = groups.last, try areEqual(last.key, keys[index]) {
+        // Not by `last`, which would hold on to the list that grows.
+        if !groups.isEmpty, try areEqual(groups[groups.count - 1].key, keys[index]) {
             groups[groups.count - 1].items.append(items[index])
         } else {
             groups.append((keys[index], [items[index]]))

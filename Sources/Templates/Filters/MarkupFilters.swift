@@ -61,7 +61,7 @@ private func urlEncoded(
 ) throws(TemplateError) -> TemplateValue {
     var pairs: [(TemplateValue, TemplateValue)] = []
     switch value {
-    case .object(let members): pairs = members.map { (.string($0.key), $0.value) }
+    case .object(let members): pairs = members.map { (.string($0.0), $0.1) }
     case .array, .tuple:
         for pair in try value.items() {
             let parts = try pair.items()
@@ -99,52 +99,6 @@ private func percentEncoded(_ text: String, isQuery: Bool) -> String {
         }
     }
     return String(decoding: result, as: UTF8.self)
-}
-
-/// The text without comments and tags, with single blanks and plain characters for references.
-private func strippedTags(_ text: String) -> String {
-    let bytes = Array(text.utf8)
-    var result: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-        if bytes[index] == UInt8(ascii: "<") {
-            let isComment = bytes[index...].starts(with: "<!--".utf8)
-            let closing = isComment ? Array("-->".utf8) : [UInt8(ascii: ">")]
-            if let end = firstRange(of: closing, in: bytes, from: index + (isComment ? 4 : 1)) {
-                index = end.upperBound
-                continue
-            }
-        }
-        result.append(bytes[index])
-        index += 1
-    }
-    let joined = words(String(decoding: result, as: UTF8.self)).joined(separator: " ")
-    return resolvedReferences(joined)
-}
-
-private func resolvedReferences(_ text: String) -> String {
-    let named = [
-        "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}",
-        "copy": "©", "ndash": "–", "mdash": "—", "hellip": "…", "laquo": "«", "raquo": "»",
-    ]
-    let parts = text.split(separator: "&", omittingEmptySubsequences: false)
-    var result = String(parts.first ?? "")
-    for part in parts.dropFirst() {
-        guard let end = part.firstIndex(of: ";") else {
-            result += "&" + part
-            continue
-        }
-        let name = part[..<end]
-        var character = named[String(name)]
-        if name.hasPrefix("#x") || name.hasPrefix("#X") {
-            character = UInt32(name.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init)
-                .map { String($0) }
-        } else if name.hasPrefix("#") {
-            character = UInt32(name.dropFirst()).flatMap(Unicode.Scalar.init).map { String($0) }
-        }
-        result += character.map { $0 + part[part.index(after: end)...] } ?? "&" + part
-    }
-    return result
 }
 
 extension Diagnostic.Message {

@@ -22,7 +22,9 @@ let numberFilters: [Filter] = [
     },
     Filter("float", ["default"]) { (_, value, arguments) throws(TemplateError) in
         let plain = try value.plain()
-        let number = plain.numeric ?? plain.plainText.flatMap { Double(trimmed($0)) }
+        let number =
+            plain.numeric
+            ?? plain.plainText.flatMap { text in Double(trimmed(text).filter { $0 != "_" }) }
         return number.map { .number($0) } ?? arguments[0] ?? .number(0)
     },
     Filter("round", ["precision", "method"], rounded),
@@ -77,10 +79,13 @@ private func rounded(
     }
 }
 
+/// Up to 10²², the largest that a number holds exactly.
+private let powersOfTen: [Double] = (0...22).map { pow(10, Double($0)) }
+
 /// The number rounded to decimals as Python does: by its exact value, halves to even.
 func roundedHalfEven(_ number: Double, digits: Int) -> Double {
     guard number.isFinite, abs(digits) <= 22 else { return digits < 0 ? 0 : number }
-    let power = pow(10, Double(abs(digits)))
+    let power = powersOfTen[abs(digits)]
     guard digits >= 0 else { return (number / power).rounded(.toNearestOrEven) * power }
     let scaled = number * power
     guard abs(scaled) < 4_503_599_627_370_496 else { return number }

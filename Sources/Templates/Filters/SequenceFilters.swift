@@ -116,7 +116,8 @@ private func columns(
         let end = start + length + (column < longer ? 1 : 0)
         var part = Array(items[start..<end])
         start = end
-        if let fill, column >= longer, longer > 0 { part.append(fill) }
+        // Also where all are equally long, as Jinja has it.
+        if let fill, column >= longer { part.append(fill) }
         return .array(part)
     }
 }

@@ -12,7 +12,8 @@ let textFilters: [Filter] = [
         try renderer.mapped(value, capitalized)
     },
     Filter("title") { (renderer, value, _) throws(TemplateError) in
-        try renderer.mapped(value, titled)
+        // Not markup, whatever it was before: as in Jinja.
+        .string(titled(try renderer.string(value).text))
     },
     Filter("trim", ["chars"]) { (renderer, value, arguments) throws(TemplateError) in
         let characters = try arguments.text(0)
@@ -27,7 +28,8 @@ let textFilters: [Filter] = [
     },
     Filter("format", isVariadic: true) { (renderer, value, arguments) throws(TemplateError) in
         let (text, isSafe) = try renderer.string(value)
-        let result = try renderer.formatted(text, arguments, escapes: isSafe)
+        let result = try renderer.formatted(
+            text, FormatValues(positional: arguments.rest, named: arguments.named), escapes: isSafe)
         return .text(result, isSafe: isSafe)
     },
 ]
@@ -50,6 +52,42 @@ private func capitalized(_ text: String) -> String {
 
 /// Capitals at the start of each word; words are parted by white space, hyphens and opening brackets.
 private func titled(_ text: String) -> String {
+    asciiTitled(text) ?? titledScalars(text)
+}
+
+/// The same of text that is ASCII; nil for any other.
+private func asciiTitled(_ text: String) -> String? {
+    var text = text
+    return text.withUTF8 { bytes in
+        guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+        return String(unsafeUninitializedCapacity: bytes.count) { buffer in
+            var isInside = false
+            for (index, byte) in bytes.enumerated() {
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z") where !isInside:
+                    buffer[index] = byte & ~0x20
+                case UInt8(ascii: "A")...UInt8(ascii: "Z") where isInside:
+                    buffer[index] = byte | 0x20
+                default: buffer[index] = byte
+                }
+                isInside = !partsWords(byte)
+            }
+            return bytes.count
+        }
+    }
+}
+
+/// Whether the byte stands between words: white space, a hyphen, an opening bracket.
+private func partsWords(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x09...0x0D, 0x1C...0x1F, UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: "{"),
+        UInt8(ascii: "["), UInt8(ascii: "<"):
+        true
+    default: false
+    }
+}
+
+private func titledScalars(_ text: String) -> String {
     var result = ""
     var word = ""
     var isWord = false
@@ -117,6 +155,9 @@ private func replaced(
         }
     }
     let limit = try arguments.integer(2) ?? .max
+    // At most so many times, wherever it is found.
+    let places = source.text.utf8.count / max(1, old.text.utf8.count) + 1
+    try RenderLimits.check(min(places, limit < 0 ? .max : limit), times: new.text.utf8.count)
     return .text(
         replacing(old.text, in: source.text, by: new.text, limit: limit < 0 ? .max : limit),
         isSafe: source.isSafe)

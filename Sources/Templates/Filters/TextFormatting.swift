@@ -1,12 +1,23 @@
 import Diagnostics
 import Formats
 
+/// What fills the placeholders of a text: values in order, or by name.
+struct FormatValues {
+    var positional: [TemplateValue]
+    var named: [TemplateArguments.Named] = []
+
+    func named(_ name: String) -> TemplateValue? { named.first { $0.name == name }?.value }
+}
+
 extension Renderer {
-    /// Text with `%s`, `%d`, `%.2f`, `%x` and `%%` filled in, as Python's `%` operator does.
+    /// Text with `%s`, `%d`, `%.2f` and the like filled in, as Python's `%` operator does.
+    ///
+    /// Specification: https://docs.python.org/3/library/stdtypes.html#printf-style-string-formatting
     func formatted(
-        _ pattern: String, _ arguments: FilterArguments, escapes: Bool
+        _ pattern: String, _ values: FormatValues, escapes: Bool
     ) throws(TemplateError) -> String {
-        var values = arguments.rest[...]
+        var positional = values.positional[...]
+        var usesNames = false
         var result = ""
         var rest = Array(pattern.unicodeScalars)[...]
         while let scalar = rest.popFirst() {
@@ -14,74 +25,107 @@ extension Renderer {
                 result.unicodeScalars.append(scalar)
                 continue
             }
-            var named: TemplateValue?
-            if rest.first == "(", let end = rest.firstIndex(of: ")") {
-                let name = rest[rest.startIndex..<end].dropFirst().map { String($0) }.joined()
-                named = arguments.named.first { $0.name == name }?.value ?? .null
-                rest = rest[end...].dropFirst()
-            }
-            let options = rest.prefix { "-+ 0123456789.".unicodeScalars.contains($0) }
-            rest = rest.dropFirst(options.count)
-            guard let kind = rest.popFirst() else { throw TemplateError(.badPattern("%")) }
-            if kind == "%" {
+            let placeholder = try Placeholder(&rest)
+            if placeholder.kind == "%" {
                 result += "%"
                 continue
             }
-            guard let value = named ?? values.popFirst() else {
-                throw TemplateError(.missingArgument("for %\(kind)", of: "'format'"))
+            let value: TemplateValue?
+            if let name = placeholder.name {
+                usesNames = true
+                value = values.named(name)
+            } else {
+                value = positional.popFirst()
             }
-            let text = try formatted(
-                value, kind, options.map { String($0) }.joined(), escapes: escapes)
-            result += text
+            guard let value else {
+                let wanted = placeholder.name ?? "for %\(placeholder.kind)"
+                throw TemplateError(.missingArgument(wanted, of: "'format'"))
+            }
+            result += try filled(placeholder, with: value, escapes: escapes)
+        }
+        guard positional.isEmpty || usesNames else {
+            let limit = values.positional.count - positional.count
+            throw TemplateError(.tooManyArguments(pattern, limit: limit))
         }
         return result
     }
 
-    private func formatted(
-        _ value: TemplateValue, _ kind: Unicode.Scalar, _ options: String, escapes: Bool
+    private func filled(
+        _ placeholder: Placeholder, with value: TemplateValue, escapes: Bool
     ) throws(TemplateError) -> String {
-        let parts = options.split(separator: ".", omittingEmptySubsequences: false)
-        let flags = parts.first ?? ""
-        let precision = parts.count > 1 ? Int(parts[1]) ?? 0 : nil
-        let width = Int(flags.drop { !("1"..."9").contains($0) }) ?? 0
-        var text: String
+        let kind = placeholder.kind
         switch kind {
-        case "s":
-            let (plain, isSafe) = try string(value)
-            text =
-                escapes && !isSafe
-                ? String(decoding: escapedBytes(plain), as: UTF8.self) : plain
-            if let precision { text = String(text.unicodeScalars.prefix(precision)) }
-        case "d", "i", "x", "f":
-            guard let number = try value.plain().numeric, number.isFinite else {
+        case "s", "r", "a":
+            let (plain, isSafe) = kind == "s" ? try string(value) : (represented(value), false)
+            var text =
+                escapes && !isSafe ? String(decoding: escapedBytes(plain), as: UTF8.self) : plain
+            if let precision = placeholder.precision {
+                text = String(text.unicodeScalars.prefix(precision))
+            }
+            return placeholder.padded(text)
+        case "c":
+            if case .integer(let code) = try value.plain(),
+                let scalar = UInt32(exactly: code).flatMap(Unicode.Scalar.init)
+            {
+                return placeholder.padded(String(scalar))
+            }
+            return placeholder.padded(try string(value).text)
+        default:
+            let plain = try value.plain()
+            guard let number = plain.numeric, number.isFinite else {
                 throw TemplateError(.wrongArgument("%\(kind)", wanted: "a number", got: value.kind))
             }
-            text =
-                kind == "f"
-                ? fixed(number, precision ?? 6)
-                : Int(exactly: number.rounded(.towardZero))
-                    .map { String($0, radix: kind == "x" ? 16 : 10) } ?? fixed(number, 0)
-            if flags.contains("+"), number >= 0 { text = "+" + text }
-        default: throw TemplateError(.badPattern("%\(kind)"))
+            var integer: Int?
+            if case .integer(let exact) = plain { integer = exact }
+            return placeholder.padded(placeholder.text(of: number, integer: integer))
         }
-        let missing = max(0, min(width, 10_000) - text.unicodeScalars.count)
-        if flags.hasPrefix("-") { return text + String(repeating: " ", count: missing) }
-        guard flags.hasPrefix("0"), kind != "s" else {
-            return String(repeating: " ", count: missing) + text
-        }
-        let sign = text.prefix { $0 == "-" || $0 == "+" }
-        return sign + String(repeating: "0", count: missing) + text.dropFirst(sign.count)
     }
 
-    private func fixed(_ number: Double, _ digits: Int) -> String {
-        let rounded = roundedHalfEven(number, digits: min(digits, 20))
-        guard let format = try? NumberFormat(".\(min(digits, 20))f") else { return "" }
-        return (rounded < 0 ? "-" : "") + format.format(abs(rounded), locale: .vega)
+    /// Text with `{}`, `{0}` and `{name}` filled in, as Python's method `format` does for plain fields.
+    func formattedByBraces(
+        _ pattern: String, _ values: FormatValues, escapes: Bool
+    ) throws(TemplateError) -> String {
+        var result = ""
+        var next = 0
+        var rest = Array(pattern.unicodeScalars)[...]
+        while let scalar = rest.popFirst() {
+            if scalar == "{" || scalar == "}", rest.first == scalar {
+                rest.removeFirst()
+            } else if scalar == "{" {
+                guard let end = rest.firstIndex(of: "}") else {
+                    throw TemplateError(.badPattern("{"))
+                }
+                let field = String(String.UnicodeScalarView(rest[..<end]))
+                rest = rest[(end + 1)...]
+                let index = field.isEmpty ? next : Int(field)
+                next += 1
+                let value =
+                    index.map {
+                        values.positional.indices.contains($0) ? values.positional[$0] : nil
+                    }
+                    ?? values.named(field)
+                guard let value else {
+                    throw TemplateError(
+                        .badPattern("{\(field)}"),
+                        help:
+                            "fields are {}, {0} and {name}; the filters 'format' and 'number' do more"
+                    )
+                }
+                let (text, isSafe) = try string(value)
+                result +=
+                    escapes && !isSafe ? String(decoding: escapedBytes(text), as: UTF8.self) : text
+                continue
+            } else if scalar == "}" {
+                throw TemplateError(.badPattern("}"))
+            }
+            result.unicodeScalars.append(scalar)
+        }
+        return result
     }
 }
 
 extension Diagnostic.Message {
     static func badPattern(_ part: String) -> Self {
-        Self(id: "bad-pattern", text: "'\(part)' is no placeholder: %s, %d, %f, %x and %% are")
+        Self(id: "bad-pattern", text: "'\(part)' is no placeholder that is known")
     }
 }

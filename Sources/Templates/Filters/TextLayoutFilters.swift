@@ -44,6 +44,8 @@ private func indented(
         let width = try arguments.integer(0) ?? 4
         indent = String(repeating: " ", count: min(max(0, width), 1_000))
     }
+    let lineCount = lines(try renderer.string(value).text).count + 1
+    try RenderLimits.check(lineCount, times: indent.utf8.count)
     let indentsFirst = try arguments.flag(1)
     let indentsBlank = try arguments.flag(2)
     return try renderer.mapped(value) { text in
@@ -84,6 +86,7 @@ private func wrapped(
     let breaksWords = try arguments.flag(1, default: true)
     let end = try arguments.text(2) ?? "\n"
     let breaksHyphens = try arguments.flag(3, default: true)
+    try RenderLimits.check(try renderer.string(value).text.utf8.count + 1, times: end.utf8.count)
     return try renderer.mapped(value) { text in
         lines(text).map { line in
             wrap(line, width: width, breaksWords: breaksWords, breaksHyphens: breaksHyphens)

@@ -22,7 +22,7 @@ public final class TemplateEngine: Sendable {
     ) {
         let sources = TemplateSources(loader)
         self.sources = sources
-        library = TemplateLibrary { sources.file($0) }
+        library = TemplateLibrary(checksMarkup: options.escapesHTML) { sources.file($0) }
         context = options.context
     }
 
@@ -53,7 +53,7 @@ public final class TemplateEngine: Sendable {
         _ text: String, name: String = "template"
     ) throws(LocatedFailure) -> ParsedTemplate {
         let file = SourceFile(path: name, text: text)
-        let checked = parseTemplate(file.text)
+        let checked = parseTemplate(file.text, checksMarkup: context.autoescapes)
         guard let template = checked.value else {
             throw located(Failure(checked.diagnostics), file)
         }

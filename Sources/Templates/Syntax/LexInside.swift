@@ -82,7 +82,7 @@ extension TemplateLexer {
                 index += 1
                 skipDigits()
             }
-            if byte(at: index) ?? 0 | 0x20 == UInt8(ascii: "e") {
+            if (byte(at: index) ?? 0) | 0x20 == UInt8(ascii: "e") {
                 let sign = byte(at: index + 1)
                 let isSigned = sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-")
                 if isDigit(at: index + (isSigned ? 2 : 1)) {

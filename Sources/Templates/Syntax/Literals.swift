@@ -22,6 +22,14 @@ func unescaped(_ bytes: ArraySlice<UInt8>) -> String {
         case UInt8(ascii: "f"): result.append(12)
         case UInt8(ascii: "\\"), UInt8(ascii: "'"), UInt8(ascii: "\""): result.append(letter)
         case UInt8(ascii: "\n"): break
+        case UInt8(ascii: "0")...UInt8(ascii: "7"):
+            let more = rest.prefix(2).prefix {
+                (UInt8(ascii: "0")...UInt8(ascii: "7")).contains($0)
+            }
+            let digits = String(decoding: [letter] + more, as: UTF8.self)
+            rest = rest.dropFirst(more.count)
+            let scalar = UInt32(digits, radix: 8).flatMap(Unicode.Scalar.init) ?? "\0"
+            result.append(contentsOf: String(Character(scalar)).utf8)
         case UInt8(ascii: "x"), UInt8(ascii: "u"), UInt8(ascii: "U"):
             let width = letter == UInt8(ascii: "x") ? 2 : letter == UInt8(ascii: "u") ? 4 : 8
             if let scalar = hexadecimal(rest.prefix(width), width: width) {

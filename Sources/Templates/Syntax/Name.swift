@@ -3,11 +3,16 @@ struct Name: Sendable, Hashable {
     let text: String
     let hash: UInt64
 
+    private init() { (text, hash) = ("", 0) }
+
     init(_ text: String) {
         self.text = text
         // FNV-1a.
         hash = text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
+
+    /// What no variable is called.
+    static var hidden: Name { Name() }
 
     @inline(__always)
     static func == (left: Name, right: Name) -> Bool {

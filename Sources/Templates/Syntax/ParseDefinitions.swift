@@ -13,10 +13,13 @@ extension TemplateParser {
     mutating func parseCallBlock(at range: ByteRange) throws(Failure) -> Statement.Kind {
         let parameters = current.kind == .leftParenthesis ? try parseParameters() : []
         let call = try parseExpression()
-        guard case .call = call.kind else { throw failure(.callWithoutCall, at: call.range) }
+        guard case .call(let callee, let arguments) = call.kind else {
+            throw failure(.callWithoutCall, at: call.range)
+        }
         let caller = try parseMacroBody(
             name: Name("caller"), parameters: parameters, end: "endcall", range: range)
-        return .callBlock(call, caller)
+        return .callBlock(
+            .init(callee: callee, arguments: arguments, range: call.range), caller)
     }
 
     private mutating func parseMacroBody(
@@ -25,7 +28,9 @@ extension TemplateParser {
         try expectTagEnd()
         let outerUses = uses
         uses = []
-        let (body, _) = try parseBody(until: [end])
+        let (body, _) = try elsewhere { (parser) throws(Failure) in
+            try parser.parseBody(until: [end])
+        }
         let definition = MacroDefinition(
             name: name, parameters: parameters, body: body, uses: uses, range: range)
         uses.formUnion(outerUses)
@@ -72,7 +77,7 @@ extension TemplateParser {
         // Reserves the name, so that a block inside cannot take it.
         blocks[name.text] = BlockDefinition(
             name: name.text, body: [], isScoped: isScoped, isRequired: isRequired, range: range)
-        let (body, _) = try parseBody(until: ["endblock"])
+        let body = try parseBlockBody()
         if current.kind == .name {
             guard isWord(name.text) else { throw unexpected(wanted: "'\(name.text)'") }
             advance()
@@ -84,6 +89,13 @@ extension TemplateParser {
             name: name.text, body: body, isScoped: isScoped, isRequired: isRequired, range: range)
         blocks[name.text] = block
         return .block(block)
+    }
+
+    private mutating func parseBlockBody() throws(Failure) -> [Statement] {
+        guard isDerived else { return try parseBody(until: ["endblock"]).0 }
+        return try elsewhere { (parser) throws(Failure) in
+            try parser.parseBody(until: ["endblock"]).0
+        }
     }
 
     private func isBlank(_ statement: Statement) -> Bool {

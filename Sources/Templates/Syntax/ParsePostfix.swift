@@ -126,9 +126,11 @@ extension TemplateParser {
         guard let filter = filterTable[name] else {
             let stem = String(name.prefix { $0 != "." })
             let help =
-                stem != name && filterTable[stem] != nil
-                ? "write (… | \(stem))\(name.dropFirst(stem.count))"
-                : helpForUnknown(name, known: filterTable.keys.sorted())
+                name == "random"
+                ? "each build would give another page; 'first' takes an item that stays"
+                : stem != name && filterTable[stem] != nil
+                    ? "write (… | \(stem))\(name.dropFirst(stem.count))"
+                    : helpForUnknown(name, known: filterTable.keys.sorted())
             throw failure(.unknownFilter(name), at: range, help: help)
         }
         try check(

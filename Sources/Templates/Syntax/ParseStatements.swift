@@ -15,14 +15,19 @@ extension TemplateParser {
             switch token.kind {
             case .text:
                 advance()
+                let text = bytes(token.range)
+                markup?.read(text)
                 body.append(
                     Statement(
-                        kind: .text(normalizedLines(bytes(token.range))), range: token.range))
+                        kind: .text(normalizedLines(text)), range: token.range))
             case .outputStart:
                 advance()
                 let value = try parseTuple()
                 try expect(.outputEnd, "an operator or \(Token.Kind.outputEnd.phrase)")
-                body.append(Statement(kind: .output(value), range: token.range.through(last.range)))
+                let context = try context(of: value)
+                body.append(
+                    Statement(
+                        kind: .output(value, context), range: token.range.through(last.range)))
             case .tagStart:
                 advance()
                 let name = try expect(.name, "a tag's name")
@@ -56,7 +61,9 @@ extension TemplateParser {
         case "with": kind = try parseWith()
         case "autoescape": kind = try parseAutoescape()
         case "block": kind = try parseBlock(at: range)
-        case "extends": kind = .extends(try parseExpression())
+        case "extends":
+            kind = .extends(try parseExpression())
+            isDerived = true
         case "include": kind = try parseInclude()
         case "import": kind = try parseImport()
         case "from": kind = try parseFromImport()
@@ -75,10 +82,13 @@ extension TemplateParser {
         ]
         let isEnd = name.hasPrefix("end") && tags.contains(String(name.dropFirst(3)))
         guard isEnd || ["else", "elif", "endraw"].contains(name) else {
+            let isExtension = ["do", "trans", "break", "continue", "debug"].contains(name)
+            let near = suggestion(for: name, in: tags + tags.map { "end" + $0 })
             return failure(
                 .unknownTag(name), at: range,
-                help: suggestion(for: name, in: tags + tags.map { "end" + $0 })
-                    .map { "did you mean '\($0)'?" })
+                help: isExtension
+                    ? "Jinja has it only as an extension, which is not there"
+                    : near.map { "did you mean '\($0)'?" })
         }
         // The tag itself is the last of the open ones.
         guard let opening = open.dropLast().last else {
@@ -91,18 +101,23 @@ extension TemplateParser {
 
     private mutating func parseIf() throws(Failure) -> Statement.Kind {
         var branches: [Statement.Branch] = []
+        var ways = MarkupBranches(from: markup)
         while true {
             let test = try parseTuple(withCondition: false)
             try expectTagEnd()
             let (body, end) = try parseBody(until: ["elif", "else", "endif"])
             branches.append(Statement.Branch(test: test, body: body))
+            markup = ways.next(after: markup)
             switch end {
             case "elif": continue
             case "else":
                 try expectTagEnd()
                 let (otherwise, _) = try parseBody(until: ["endif"])
+                markup = ways.end(after: markup)
                 return .conditional(branches, otherwise: otherwise)
-            default: return .conditional(branches, otherwise: [])
+            default:
+                markup = ways.end(after: markup)
+                return .conditional(branches, otherwise: [])
             }
         }
     }
@@ -116,7 +131,9 @@ extension TemplateParser {
         let condition = skip(word: "if") ? try parseExpression() : nil
         let isRecursive = skip(word: "recursive")
         try expectTagEnd()
+        var ways = MarkupBranches(from: markup)
         var (body, end) = try parseBody(until: ["else", "endfor"])
+        markup = ways.next(after: markup)
         var otherwise: [Statement] = []
         let usesLoop = isRecursive || uses.contains("loop")
         uses.formUnion(outerUses)
@@ -124,6 +141,7 @@ extension TemplateParser {
             try expectTagEnd()
             (otherwise, end) = try parseBody(until: ["endfor"])
         }
+        markup = ways.end(after: markup)
         return .loop(
             Statement.Loop(
                 target: target, sequence: sequence, condition: condition, body: body,
@@ -137,7 +155,9 @@ extension TemplateParser {
         while skip(.pipe) { filters.append(try parseFilter()) }
         guard current.kind == .tagEnd else { throw unexpected(wanted: "'=' or '%}'") }
         try expectTagEnd()
-        let (body, _) = try parseBody(until: ["endset"])
+        let (body, _) = try elsewhere { (parser) throws(Failure) in
+            try parser.parseBody(until: ["endset"])
+        }
         return .setBlock(target, filters: filters, body)
     }
 
@@ -192,6 +212,10 @@ extension TemplateParser {
     private mutating func parseAutoescape() throws(Failure) -> Statement.Kind {
         let flag = try parseExpression()
         try expectTagEnd()
-        return .autoescape(flag, try parseBody(until: ["endautoescape"]).0)
+        let outer = checksOutputs
+        if case .constant(.boolean(false)) = flag.kind { checksOutputs = false }
+        let (body, _) = try parseBody(until: ["endautoescape"])
+        checksOutputs = outer
+        return .autoescape(flag, body)
     }
 }

@@ -2,13 +2,13 @@
 struct Statement: Sendable {
     indirect enum Kind: Sendable {
         case text([UInt8])
-        case output(Expression)
+        case output(Expression, OutputContext)
         case conditional([Branch], otherwise: [Statement])
         case loop(Loop)
         case set(Target, Expression)
         case setBlock(Target, filters: [FilterUse], [Statement])
         case macro(MacroDefinition)
-        case callBlock(Expression, MacroDefinition)
+        case callBlock(CallExpression, MacroDefinition)
         case filterBlock([FilterUse], [Statement])
         case with([Binding], [Statement])
         case autoescape(Expression, [Statement])
@@ -52,6 +52,13 @@ struct Statement: Sendable {
         var range: ByteRange
     }
 
+    /// The call of a call block.
+    struct CallExpression: Sendable {
+        var callee: Expression
+        var arguments: CallArguments
+        var range: ByteRange
+    }
+
     var kind: Kind
     var range: ByteRange
 }
@@ -89,6 +96,21 @@ final class MacroDefinition: Sendable {
         usesVarargs = uses.contains("varargs")
         usesKwargs = uses.contains("kwargs")
         self.range = range
+    }
+
+    /// Whether it takes its parameters and nothing else.
+    var takesOnlyParameters: Bool { !usesCaller && !usesVarargs && !usesKwargs }
+
+    /// What a template can ask of a macro.
+    func attribute(_ name: String) -> TemplateValue? {
+        switch name {
+        case "name": .string(self.name.text)
+        case "arguments": .tuple(parameters.map { .string($0.name.text) })
+        case "caller": .boolean(usesCaller)
+        case "catch_varargs": .boolean(usesVarargs)
+        case "catch_kwargs": .boolean(usesKwargs)
+        default: nil
+        }
     }
 }
 

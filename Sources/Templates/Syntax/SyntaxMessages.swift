@@ -112,6 +112,10 @@ extension Diagnostic.Message {
         Self(id: "too-deep", text: "the nesting exceeds \(limit) levels")
     }
 
+    static func templateTooLarge(_ limit: Int) -> Self {
+        Self(id: "template-too-large", text: "the template has more than \(limit) bytes")
+    }
+
     static var malformedNumber: Self {
         Self(id: "malformed-number", text: "the number is malformed or exceeds 64 bits")
     }

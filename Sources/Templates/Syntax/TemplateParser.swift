@@ -12,10 +12,18 @@ struct TemplateParser {
     var uses: Set<String> = []
     /// The tags that are open, for messages.
     var open: [OpenTag] = []
+    /// How far the markup of the template has been read; nil where it is not looked at.
+    var markup: MarkupState?
+    /// Whether outputs may only stand where what they print is safe.
+    var checksOutputs = true
+    /// Whether the template extends another, so that its blocks stand elsewhere.
+    var isDerived = false
     private var nesting = 0
 
     static let nestingLimit = 64
     static let depthLimit = 200
+    /// Bytes of one template.
+    static let sizeLimit = 16 << 20
 
     struct OpenTag {
         var name: String
@@ -74,6 +82,32 @@ struct TemplateParser {
     mutating func expectName(_ wanted: String) throws(Failure) -> (name: Name, range: ByteRange) {
         let token = try expect(.name, wanted)
         return (Name(word(token)), token.range)
+    }
+
+    // MARK: Markup
+
+    /// Parses a part that is printed elsewhere, whose markup starts anew.
+    mutating func elsewhere<Result>(
+        _ body: (inout TemplateParser) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        let outer = markup
+        if outer != nil { markup = MarkupState() }
+        let result = try body(&self)
+        markup = outer
+        return result
+    }
+
+    /// Where the output of the expression stands.
+    mutating func context(of output: Expression) throws(Failure) -> OutputContext {
+        guard var state = markup else { return .text }
+        do throws(MisplacedOutput) {
+            let context = try state.read(output)
+            markup = state
+            return checksOutputs ? context : .text
+        } catch {
+            guard checksOutputs else { return .text }
+            throw failure(error.message, at: output.range, help: error.help)
+        }
     }
 
     // MARK: Faults

@@ -1,6 +1,6 @@
 package import Formats
 package import Markup
-package import OrderedCollections
+import OrderedCollections
 package import Values
 
 /// A value that a template computes with.
@@ -18,7 +18,7 @@ package enum TemplateValue: Sendable {
     case array([TemplateValue])
     /// A fixed list, as `(1, 2)` and the pairs of `items` give; it differs from a list only in print.
     case tuple([TemplateValue])
-    indirect case object(OrderedDictionary<String, TemplateValue>)
+    case object(TemplateMembers)
     /// A lazy value of the host: a dataset, a row, a page, a measure.
     indirect case dynamic(any TemplateObject)
     /// A function of the host: `t("key")`.
@@ -37,7 +37,10 @@ extension TemplateValue {
         case .number(let number): self = .number(number)
         case .string(let text): self = .string(text)
         case .array(let items): self = .array(items.map(TemplateValue.init))
-        case .object(let members): self = .object(members.mapValues(TemplateValue.init))
+        case .object(let members):
+            self = .object(
+                TemplateMembers(
+                    names: Array(members.keys), values: members.values.map(TemplateValue.init)))
         }
     }
 

@@ -41,6 +41,10 @@ private func helpForMember(_ name: String, of owner: TemplateValue) -> String? {
     case .object(let members): helpForUnknown(name, known: Array(members.keys))
     case .dynamic(let object): helpForUnknown(name, known: object.attributeNames)
     case .null: "test it first: {% if … is not none %}"
+    case .string, .safe:
+        filterTable[name] != nil
+            ? "it is a filter: … | \(name)"
+            : suggestion(for: name, in: textMethods).map { "did you mean '\($0)'?" }
     default: nil
     }
 }

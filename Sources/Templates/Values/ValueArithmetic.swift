@@ -43,7 +43,7 @@ func compute(
         return try compute(operation, left, right)
     }
     switch (operation, left, right) {
-    case (.add, _, _): if let sum = joined(left, right) { return sum }
+    case (.add, _, _): if let sum = try joined(left, right) { return sum }
     case (.multiply, let value, .integer(let count)), (.multiply, .integer(let count), let value):
         if let product = try repeated(value, count) { return product }
     default: break
@@ -126,18 +126,32 @@ private func compute(
     }
 }
 
-private func joined(_ left: TemplateValue, _ right: TemplateValue) -> TemplateValue? {
+private func joined(
+    _ left: TemplateValue, _ right: TemplateValue
+) throws(TemplateError) -> TemplateValue? {
+    try RenderLimits.check((left.plainText?.utf8.count ?? 0) + (right.plainText?.utf8.count ?? 0))
     switch (left, right) {
-    case (.string(let left), .string(let right)): .string(left + right)
-    case (.safe(let left), .safe(let right)): .safe(HTML(trusted: left.bytes + right.bytes))
+    case (.string(let left), .string(let right)): return .string(left + right)
+    case (.safe(let left), .safe(let right)): return .safe(HTML(trusted: left.bytes + right.bytes))
     case (.safe(let left), .string(let right)):
-        .safe(HTML(trusted: left.bytes + escapedBytes(right)))
+        return .safe(HTML(trusted: left.bytes + escapedBytes(right)))
     case (.string(let left), .safe(let right)):
-        .safe(HTML(trusted: escapedBytes(left) + right.bytes))
-    case (.array(let left), .array(let right)): .array(left + right)
-    case (.tuple(let left), .tuple(let right)): .tuple(left + right)
-    default: nil
+        return .safe(HTML(trusted: escapedBytes(left) + right.bytes))
+    case (.array(let left), .array(let right)):
+        return .array(try joined(left, right))
+    case (.tuple(let left), .tuple(let right)):
+        return .tuple(try joined(left, right))
+    default: return nil
     }
+}
+
+private func joined(
+    _ left: [TemplateValue], _ right: [TemplateValue]
+) throws(TemplateError) -> [TemplateValue] {
+    guard left.count + right.count <= RenderLimits.repeatedLength else {
+        throw TemplateError(.tooLong(RenderLimits.repeatedLength))
+    }
+    return left + right
 }
 
 private func repeated(

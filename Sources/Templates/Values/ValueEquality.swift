@@ -41,7 +41,15 @@ func areEqual(_ left: TemplateValue, _ right: TemplateValue) throws(TemplateErro
 
 /// Equality by code points; Swift's own also unites different spellings of an accent.
 func haveSameBytes(_ left: String, _ right: String) -> Bool {
-    left == right && left.utf8.elementsEqual(right.utf8)
+    guard left.utf8.count == right.utf8.count else { return false }
+    var (left, right) = (left, right)
+    return left.withUTF8 { left in
+        right.withUTF8 { right in
+            var index = 0
+            while index < left.count, left[index] == right[index] { index += 1 }
+            return index == left.count
+        }
+    }
 }
 
 extension TemplateValue {

@@ -19,7 +19,7 @@ func printedText(_ value: TemplateValue) -> String {
         "(" + items.map(represented).joined(separator: ", ") + (items.count == 1 ? ",)" : ")")
     case .object(let members):
         "{"
-            + members.map { "\(represented(.string($0.key))): \(represented($0.value))" }
+            + members.map { "\(represented(.string($0.0))): \(represented($0.1))" }
             .joined(separator: ", ") + "}"
     case .dynamic(let object): "<\(object.kind)>"
     case .function(let function): "<function \(function.name)>"
@@ -31,6 +31,7 @@ func printedText(_ value: TemplateValue) -> String {
 func printedNumber(_ number: Double) -> String {
     let text = number.description
     let magnitude = abs(number)
+    if magnitude >= 0.001, magnitude < 1e15 { return text }
     // Swift writes all digits up to 2^54, Python only up to 10^16.
     guard magnitude >= 1e16, !text.utf8.contains(UInt8(ascii: "e")), number.isFinite else {
         return text.hasSuffix(".0") && text.utf8.contains(UInt8(ascii: "e"))

@@ -1,7 +1,5 @@
-import Diagnostics
-
 /// What is wrong with the bytes of a text that must be UTF-8, at the first place; nil if nothing is.
-func encodingFault(_ text: SourceText) -> Diagnostic? {
+package func encodingFault(_ text: SourceText) -> Diagnostic? {
     let help = "save the file as UTF-8"
     if let zero = text.bytes.firstIndex(of: 0) {
         return .error(.zeroByte, at: text.span(zero..<zero + 1), help: help)
