@@ -1,5 +1,6 @@
 import Diagnostics
 import Expressions
+import Markup
 import OrderedCollections
 import Tables
 
@@ -10,17 +11,7 @@ func isDrawable(_ address: String) -> Bool {
 }
 
 /// Whether the address has a scheme or a host.
-func isElsewhere(_ address: String) -> Bool {
-    if address.hasPrefix("//") { return true }
-    for byte in address.utf8 {
-        switch byte {
-        case UInt8(ascii: ":"): return true
-        case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return false
-        default: continue
-        }
-    }
-    return false
-}
+func isElsewhere(_ address: String) -> Bool { address.hasPrefix("//") || hasScheme(address) }
 
 extension ChartPreparation {
     /// The addresses to write for the pictures that the unit's rows name; each that cannot be shown is reported once.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 import SiteModel
 
 /// Where a link of a page goes within the site; checked when everything that will be published is known.

@@ -1,3 +1,4 @@
+import Markup
 import SiteModel
 
 /// What addresses in published files lead to.
@@ -88,16 +89,4 @@ struct PublishedAddresses: Sendable {
         while let last = text.utf8.last, last <= 0x20 { text = text.dropLast() }
         return text
     }
-}
-
-/// Whether an address begins with a scheme: `https:`, `mailto:`.
-func hasScheme(_ address: some StringProtocol) -> Bool {
-    for byte in address.utf8 {
-        switch byte {
-        case UInt8(ascii: ":"): return true
-        case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return false
-        default: continue
-        }
-    }
-    return false
 }
