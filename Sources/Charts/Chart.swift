@@ -27,7 +27,7 @@ package func renderChart(
     if let document = decoded.value, document.readsViewSize, document.root.isView {
         decoded = decodeSized(node, document, data: data, options: options)
     }
-    return drawn(decoded, data: data, options: options)
+    return written(laidOut(decoded, data: data, options: options), options: options)
 }
 
 /// The specification with the size of its view in expressions. The size may itself follow from expressions: then the
@@ -39,7 +39,7 @@ private func decodeSized(
     var size = (width: 300.0, height: 300.0)
     for _ in 0..<2 {
         let decoded = decodeChart(node, viewSize: size)
-        let scene = drawn(decoded, data: data, options: options).value?.scene
+        let scene = laidOut(decoded, data: data, options: options).value?.scene
         guard case .group(let view)? = scene?.nodes.first else { return decoded }
         let found = (width: view.width ?? 0, height: view.height ?? 0)
         if found == size { return decoded }
@@ -48,10 +48,17 @@ private func decodeSized(
     return decodeChart(node, viewSize: size)
 }
 
-/// Takes a specification through the phases after its decoding.
-private func drawn(
+/// A chart whose parts are in place.
+private struct LaidOutChart {
+    var document: ChartDocument
+    var chart: PreparedNode
+    var scene: Scene
+}
+
+/// Takes a specification through the phases after its decoding, up to the picture.
+private func laidOut(
     _ decoded: Checked<ChartDocument?>, data: some ChartDataProvider, options: ChartOptions
-) -> Checked<RenderedChart?> {
+) -> Checked<LaidOutChart?> {
     var diagnostics = decoded.diagnostics
     guard let document = decoded.value else { return Checked(nil, diagnostics) }
 
@@ -73,15 +80,23 @@ private func drawn(
     diagnostics += checkAutosize(
         document.autosize ?? document.configuration.autosize, of: chart, onPage: options.width)
     diagnostics += document.faults.flatMap(\.diagnostics)
+    return Checked(LaidOutChart(document: document, chart: chart, scene: scene), diagnostics)
+}
 
+/// Writes a chart that is laid out, with its description.
+private func written(
+    _ laidOut: Checked<LaidOutChart?>, options: ChartOptions
+) -> Checked<RenderedChart?> {
+    guard let drawing = laidOut.value else { return Checked(nil, laidOut.diagnostics) }
     var svgOptions = options.svg
     if svgOptions.summary == nil {
-        let story = options.describes ? describe(chart, locale: options.locale) : nil
-        let sentences = [document.description, story].compactMap(\.self)
+        let story = options.describes ? describe(drawing.chart, locale: options.locale) : nil
+        let sentences = [drawing.document.description, story].compactMap(\.self)
         svgOptions.summary = sentences.isEmpty ? nil : sentences.joined(separator: " ")
     }
-    let svg = writeSVG(scene, options: svgOptions)
     return Checked(
-        RenderedChart(scene: scene, svg: svg, summary: svgOptions.summary, chart: chart),
-        diagnostics)
+        RenderedChart(
+            scene: drawing.scene, svg: writeSVG(drawing.scene, options: svgOptions),
+            summary: svgOptions.summary, chart: drawing.chart),
+        laidOut.diagnostics)
 }

@@ -20,7 +20,7 @@ func dimensionKeys(of unit: PreparedUnit, _ parts: [DrawnPart], rowCount: Int) -
 /// Whether no two rows agree in all of the parts, and none lacks one of them.
 func hasDistinctRows(_ parts: [DrawnPart], _ rowCount: Int) -> Bool {
     guard !parts.isEmpty else { return rowCount < 2 }
-    for part in parts where part.hasMissingCells { return false }
+    guard !parts.contains(where: \.hasMissingCells) else { return false }
     return groupRows(Array(0..<rowCount), by: parts.map(\.cells)).count == rowCount
 }
 

@@ -114,9 +114,15 @@ final class ChartData {
         _ bytes: [UInt8], _ path: String, _ source: DataSource
     ) -> Checked<Table> {
         guard source.format.type == .topojson else { return readTable(bytes, path, source) }
-        let read = topologies[path] ?? readTopology(SourceText(path: path, bytes: bytes))
-        // Text within the specification has no name of its own.
-        if case .url = source.kind { topologies[path] = read }
+        let text = SourceText(path: path, bytes: bytes)
+        let read: Checked<Result<Topology, GeometryFault>?>
+        if case .url = source.kind {
+            read = topologies[path] ?? readTopology(text)
+            topologies[path] = read
+        } else {
+            // Text within the specification has no name of its own.
+            read = readTopology(text)
+        }
         guard let topology = read.value else {
             return Checked(Table(columns: [], rowCount: 0), read.diagnostics)
         }

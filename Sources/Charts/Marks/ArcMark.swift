@@ -15,13 +15,14 @@ func arcShapes(_ context: MarkContext) -> [SceneNode] {
     let x = context.pointPosition(.x)
     let y = context.pointPosition(.y)
     let style = MarkStyle(context)
+    let padAngle = context.number("padAngle", \.padAngle)
+    let cornerRadius = context.properties.cornerRadius ?? 0
     return (0..<context.rowCount).compactMap { row in
         guard let slice = polar.slice(row), let left = x(row), let top = y(row) else { return nil }
         return .path(
             PathShape(
                 ArcOutline(
-                    slice, padAngle: context.number("padAngle", \.padAngle, row: row) ?? 0,
-                    cornerRadius: context.properties.cornerRadius ?? 0
+                    slice, padAngle: padAngle(row) ?? 0, cornerRadius: cornerRadius
                 ).path, at: Point(x: left, y: top), style: style.style(at: row)))
     }
 }
@@ -39,11 +40,24 @@ struct PolarPositions {
     private let context: MarkContext
     private let theta: (Int) -> (start: Double, end: Double)?
     private let radius: (Int) -> (start: Double, end: Double)?
+    /// The radii of rows that have their own.
+    private let inner: ((Int) -> Double?)?
+    private let outer: ((Int) -> Double?)?
+    /// By how much the mark moves its ends.
+    private let shift: ArcSlice
 
     init(_ context: MarkContext) {
         self.context = context
+        let ofRow = context.unit.mark.rowExpressions
+        inner =
+            ofRow["innerRadius"] == nil ? nil : context.number("innerRadius", \.innerRadius)
+        outer =
+            ofRow["outerRadius"] == nil ? nil : context.number("outerRadius", \.outerRadius)
         let most = min(context.width, context.height) / 2
         let properties = context.properties
+        shift = ArcSlice(
+            start: properties.theta2Offset ?? 0, end: properties.thetaOffset ?? 0,
+            inner: properties.radius2Offset ?? 0, outer: properties.radiusOffset ?? 0)
         theta = Self.ends(
             context, .theta,
             from: properties.theta2 ?? 0, to: properties.theta ?? 2 * .pi)
@@ -54,20 +68,10 @@ struct PolarPositions {
 
     func slice(_ row: Int) -> ArcSlice? {
         guard let angle = theta(row), let reach = radius(row) else { return nil }
-        let properties = context.properties
-        var slice = ArcSlice(
-            start: angle.start + (properties.theta2Offset ?? 0),
-            end: angle.end + (properties.thetaOffset ?? 0),
-            inner: min(reach.start, reach.end) + (properties.radius2Offset ?? 0),
-            outer: max(reach.start, reach.end) + (properties.radiusOffset ?? 0))
-        let ofRow = context.unit.mark.rowExpressions
-        if ofRow["innerRadius"] != nil {
-            slice.inner = context.number("innerRadius", \.innerRadius, row: row) ?? slice.inner
-        }
-        if ofRow["outerRadius"] != nil {
-            slice.outer = context.number("outerRadius", \.outerRadius, row: row) ?? slice.outer
-        }
-        return slice
+        return ArcSlice(
+            start: angle.start + shift.start, end: angle.end + shift.end,
+            inner: inner?(row) ?? min(reach.start, reach.end) + shift.inner,
+            outer: outer?(row) ?? max(reach.start, reach.end) + shift.outer)
     }
 
     /// The displacement of a label: in the middle of its slice's angle, at its radius.
@@ -75,7 +79,7 @@ struct PolarPositions {
         guard let angle = theta(row), let reach = radius(row) else { return nil }
         let isInterval = context.unit.stack?.channel == .theta || context.unit[.theta]?.bin != nil
         let middle = isInterval ? (angle.start + angle.end) / 2 : angle.end
-        let length = reach.end + (context.properties.radiusOffset ?? 0)
+        let length = reach.end + shift.outer
         return Point(x: length * sin(middle), y: -length * cos(middle))
     }
 

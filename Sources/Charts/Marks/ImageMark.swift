@@ -10,9 +10,11 @@ func imageShapes(_ context: MarkContext) -> [SceneNode] {
     let y = imageSpan(context, .y)
     let url = ChannelReader(context, .url)
     let style = MarkStyle(context)
+    let natural = context.text("url", \.url)
+    let keepsAspect = context.properties.aspect ?? true
     return (0..<context.rowCount).compactMap { row in
         guard let across = x(row), let along = y(row),
-            let address = url?.text(at: row) ?? context.text("url", \.url, row: row),
+            let address = url?.text(at: row) ?? natural(row),
             isDrawable(address)
         else { return nil }
         let box = Bounds(x1: across.start, y1: along.start, x2: across.end, y2: along.end)
@@ -20,7 +22,7 @@ func imageShapes(_ context: MarkContext) -> [SceneNode] {
             ImageShape(
                 url: context.unit.imageAddresses[address] ?? address,
                 rect: Rect(x: box.minX, y: box.minY, width: box.width, height: box.height),
-                keepsAspect: context.properties.aspect ?? true,
+                keepsAspect: keepsAspect,
                 opacity: style.style(at: row).opacity))
     }
 }

@@ -68,18 +68,18 @@ final class MarkContext {
         }
     }
 
-    /// The number that a mark property gives one row.
-    func number(_ name: String, _ path: KeyPath<MarkDefinition, Double?>, row: Int) -> Double? {
-        number(name, path)(row)
-    }
-
-    /// A text that a mark property gives, which may be an expression over the row.
-    func text(_ name: String, _ path: KeyPath<MarkDefinition, String?>, row: Int) -> String? {
+    /// The text that a mark property gives a row: one for all, unless it is an expression.
+    func text(
+        _ name: String, _ path: KeyPath<MarkDefinition, String?>
+    ) -> (_ row: Int) -> String? {
         guard let expression = unit.mark.rowExpressions[name] else {
-            return properties[dynamicMember: path]
+            let text = properties[dynamicMember: path]
+            return { _ in text }
         }
-        let value = evaluate(expression, row: row)
-        return value.isMissing ? nil : value.scaleText
+        return { [self] row in
+            let value = evaluate(expression, row: row)
+            return value.isMissing ? nil : value.scaleText
+        }
     }
 
     func evaluate(_ expression: ExpressionText, row: Int) -> ExpressionValue {

@@ -12,14 +12,15 @@ func pointShapes(_ context: MarkContext) -> [SceneNode] {
     let natural = symbol(named: naturalShape(context)) ?? .circle
     let naturalSize = context.number("size", \.size)
     let naturalAngle = context.number("angle", \.angle)
-    let written = context.unit.mark.rowExpressions["shape"] == nil ? nil : context
+    let isOfRow = context.unit.mark.rowExpressions["shape"] != nil
+    let written = isOfRow ? context.text("shape", \.shape) : { _ in nil }
     var symbols: [String: Symbol] = [:]
     var outline = Outline(natural)
     return (0..<context.rowCount).compactMap { row in
         guard let left = x(row), let top = y(row) else { return nil }
         let area = size?.number(at: row) ?? naturalSize(row) ?? 30
         var symbol = natural
-        if let name = shape?.text(at: row) ?? written?.text("shape", \.shape, row: row) {
+        if let name = shape?.text(at: row) ?? written(row) {
             symbol = symbols[name] ?? Symbol(name: name) ?? natural
             symbols[name] = symbol
         }

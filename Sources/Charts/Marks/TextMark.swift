@@ -21,6 +21,13 @@ func textShapes(_ context: MarkContext) -> [SceneNode] {
     let limit = context.number("limit", \.limit)
     let dx = context.number("dx", \.dx)
     let dy = context.number("dy", \.dy)
+    let family = context.text("font", \.font)
+    let weight = context.text("fontWeight", \.fontWeight)
+    let fontStyle = context.text("fontStyle", \.fontStyle)
+    let align = context.text("align", \.align)
+    let baseline = context.text("baseline", \.baseline)
+    let lineHeight = properties.lineHeight
+    let ellipsis = properties.ellipsis
     return (0..<context.rowCount).compactMap { row in
         guard var left = x(row), var top = y(row) else { return nil }
         if let polar {
@@ -29,22 +36,19 @@ func textShapes(_ context: MarkContext) -> [SceneNode] {
             top += shift.y
         }
         let font = Font(
-            family: context.text("font", \.font, row: row) ?? context.configuration.fontFamily,
+            family: family(row) ?? context.configuration.fontFamily,
             size: size?.number(at: row) ?? fontSize(row) ?? 11,
-            weight: context.text("fontWeight", \.fontWeight, row: row),
-            style: context.text("fontStyle", \.fontStyle, row: row))
+            weight: weight(row), style: fontStyle(row))
         var shape = TextShape(
             text.lines(at: row), at: Point(x: left, y: top),
-            align: textAlign(context, row) ?? .center,
-            baseline: textBaseline(context, row) ?? .middle,
+            align: align(row).flatMap(TextShape.Align.init(rawValue:)) ?? .center,
+            baseline: baseline(row).flatMap(TextShape.Baseline.init(rawValue:)) ?? .middle,
             angle: angle?.number(at: row) ?? naturalAngle(row) ?? 0,
             font: font, limit: limit(row) ?? 0,
             style: style.style(at: row))
-        shape.offset = Point(
-            x: dx(row) ?? 0,
-            y: dy(row) ?? 0)
-        shape.lineHeight = properties.lineHeight
-        if let ellipsis = properties.ellipsis { shape.ellipsis = ellipsis }
+        shape.offset = Point(x: dx(row) ?? 0, y: dy(row) ?? 0)
+        shape.lineHeight = lineHeight
+        if let ellipsis { shape.ellipsis = ellipsis }
         shape.halo = halo
         return .text(shape)
     }
@@ -58,20 +62,6 @@ private func halo(_ context: MarkContext) -> Paint? {
         unit.mark.color == nil, unit.mark.fill == nil
     else { return nil }
     return Paint(css: ConfigurationDefinition.ground)
-}
-
-private func textAlign(_ context: MarkContext, _ row: Int) -> TextShape.Align? {
-    if let expression = context.unit.mark.rowExpressions["align"] {
-        return TextShape.Align(rawValue: context.evaluate(expression, row: row).scaleText)
-    }
-    return context.properties.align.flatMap(TextShape.Align.init(rawValue:))
-}
-
-private func textBaseline(_ context: MarkContext, _ row: Int) -> TextShape.Baseline? {
-    if let expression = context.unit.mark.rowExpressions["baseline"] {
-        return TextShape.Baseline(rawValue: context.evaluate(expression, row: row).scaleText)
-    }
-    return context.properties.baseline.flatMap(TextShape.Baseline.init(rawValue:))
 }
 
 /// The text of a row, formatted by its type.

@@ -10,13 +10,12 @@ func tickShapes(_ context: MarkContext) -> [SceneNode] {
     let style = MarkStyle(context)
     let size = ChannelReader(context, .size)
     let natural = tickLength(context, across)
-    let written = { (row: Int) -> Double? in
-        let isOfRow = context.unit.mark.rowExpressions["size"] != nil
-        return isOfRow ? context.number("size", \.size, row: row) : nil
-    }
+    let isOfRow = context.unit.mark.rowExpressions["size"] != nil
+    let written = isOfRow ? context.number("size", \.size) : { _ in nil }
+    let thickness = context.number("thickness", \.thickness)
     return (0..<context.rowCount).compactMap { row in
         guard let position = place(row), let centre = middle(row) else { return nil }
-        let thickness = context.number("thickness", \.thickness, row: row) ?? 1
+        let thickness = thickness(row) ?? 1
         let length = size?.number(at: row) ?? written(row) ?? natural
         let rect =
             context.isVertical
