@@ -58,18 +58,22 @@ let package = Package(
         library("Values", ["CYaml", "Diagnostics", "Formats", orderedCollections]),
         library("Scales", ["Formats"]),
         library("Geo"),
+        library("Patterns", ["Formats"]),
         library("Scenes", ["Markup", "Formats"]),
         library("Markdown", ["CCmark", "Markup", "Diagnostics"]),
 
         // Layer 3
-        library("Tables", ["Values", "Formats", "Diagnostics", orderedCollections]),
+        library("Tables", ["Values", "Patterns", "Formats", "Diagnostics", orderedCollections]),
         library(
             "Templates", ["Values", "Formats", "Markup", "Diagnostics", orderedCollections]),
 
         // Layer 4
         library(
             "Expressions",
-            ["Tables", "Scales", "Geo", "Values", "Formats", "Diagnostics", orderedCollections]),
+            [
+                "Tables", "Patterns", "Scales", "Geo", "Values", "Formats", "Diagnostics",
+                orderedCollections,
+            ]),
 
         // Layer 5
         library(
@@ -125,11 +129,14 @@ let package = Package(
         tests("ValuesTests", ["Values", "Diagnostics"]),
         tests("ScalesTests", ["Scales", "Formats"]),
         tests("GeoTests", ["Geo"]),
+        tests("PatternsTests", ["Patterns"]),
         tests("ScenesTests", ["Scenes", "Markup"]),
         tests("MarkdownTests", ["Markdown", "Markup", "Diagnostics"]),
         tests("TablesTests", ["Tables", "Values", "Formats", "Diagnostics"]),
         tests("TemplatesTests", ["Templates", "Values", "Formats", "Markup", "Diagnostics"]),
-        tests("ExpressionsTests", ["Expressions", "Tables", "Values", "Formats", "Diagnostics"]),
+        tests(
+            "ExpressionsTests",
+            ["Expressions", "Patterns", "Tables", "Values", "Formats", "Diagnostics"]),
         tests(
             "ChartsTests",
             [

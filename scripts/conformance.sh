@@ -50,7 +50,7 @@ module() { # NAME   whether Python has the module
 suite "Jinja: our own cases" "$(module jinja2)" "$python" scripts/jinja-cases.py --check --against "$laporan"
 suite "Hostile values" "$(module html5lib)" "$python" scripts/hostile-values.py "$laporan"
 suite "Vega-Lite" "$shared/vega-lite/dev" charts
-echo "CSV and Data Packages: not run, 'laporan data validate' is not there yet"
+suite "CSV and Data Packages" "$packs/csv/dev" python3 "$packs/csv/run_csv.py" "$laporan" "$packs/csv/dev"
 
 if [ "$ran" -eq 0 ]; then
     echo "No suite was run." >&2

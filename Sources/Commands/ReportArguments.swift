@@ -87,6 +87,10 @@ private func jsonValue(_ diagnostic: Diagnostic, _ renderer: DiagnosticRenderer)
             object["column"] = .integer(location.column)
         }
     }
+    if let place = diagnostic.tablePlace {
+        object["row"] = place.row.map(Value.integer) ?? .null
+        object["field"] = place.field.map(Value.string) ?? .null
+    }
     object["help"] = diagnostic.help.map(Value.string)
     if !diagnostic.notes.isEmpty {
         object["notes"] = .array(

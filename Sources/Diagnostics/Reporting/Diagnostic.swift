@@ -35,6 +35,8 @@ package struct Diagnostic: Sendable, Hashable, Error {
     package var help: String?
     /// Further places or facts, each on a line of its own.
     package var notes: [Note]
+    /// The row and column of a table, if that is where the fault is.
+    package var tablePlace: TablePlace?
 
     package struct Note: Sendable, Hashable {
         package var text: String

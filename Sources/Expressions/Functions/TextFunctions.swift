@@ -1,4 +1,5 @@
 import Formats
+import Patterns
 
 /// Source: https://vega.github.io/vega/docs/expressions/#string-functions
 let textFunctions: [ExpressionFunction] = [

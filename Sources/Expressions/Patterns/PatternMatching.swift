@@ -1,3 +1,5 @@
+import Patterns
+
 /// Text in the units that a pattern goes by: characters with the flag `u`, else UTF-16 units.
 struct PatternText {
     let units: [UInt32]
@@ -44,7 +46,7 @@ struct PatternMatch {
 extension RegularExpression {
     /// Whether the expression matches anywhere in `text`.
     func matches(_ text: String) throws(ExpressionFault) -> Bool {
-        var machine = PatternMachine(self, PatternText(text, for: self).units)
+        var machine = PatternMachine(compiled, PatternText(text, for: self).units)
         return try search(&machine, from: 0) != nil
     }
 
@@ -72,7 +74,7 @@ extension RegularExpression {
         guard !source.units.isEmpty else {
             return try matches(text) ? [] : [.string(text)]
         }
-        var machine = PatternMachine(self, source.units)
+        var machine = PatternMachine(compiled, source.units)
         var parts: [ExpressionValue] = []
         var start = 0
         var position = 0
@@ -94,7 +96,7 @@ extension RegularExpression {
     }
 
     private func matches(_ text: PatternText) throws(ExpressionFault) -> [PatternMatch] {
-        var machine = PatternMachine(self, text.units)
+        var machine = PatternMachine(compiled, text.units)
         var matches: [PatternMatch] = []
         var position = 0
         while position <= text.units.count, let match = try search(&machine, from: position) {

@@ -1,3 +1,5 @@
+import Patterns
+
 /// A regular expression of ECMAScript that is matched in linear time.
 ///
 /// Specification: https://tc39.es/ecma262/#sec-regexp-regular-expression-objects. Back references and look-around
@@ -5,15 +7,16 @@
 package struct RegularExpression: Sendable, Hashable {
     let pattern: String
     let flags: String
-    let options: PatternFlags
-    /// Without case where case does not count.
-    let program: PatternProgram
+    let compiled: Pattern
+
+    var options: PatternFlags { compiled.flags }
     /// Named groups, by their capture.
-    let names: [String: Int]
+    var names: [String: Int] { compiled.names }
 
     init(_ pattern: String, flags: String = "") throws(ExpressionFault) {
         self.pattern = pattern
         self.flags = flags
+        let options: PatternFlags
         do {
             options = try PatternFlags(flags)
         } catch {
@@ -22,10 +25,7 @@ package struct RegularExpression: Sendable, Hashable {
             throw fault
         }
         do {
-            var parser = PatternParser(pattern, isUnicode: options.isUnicode)
-            let node = try parser.pattern()
-            program = try PatternProgram(node, parser.captureCount, options)
-            names = parser.names
+            compiled = try Pattern(pattern, flags: options)
         } catch {
             throw ExpressionFault(error, in: pattern)
         }

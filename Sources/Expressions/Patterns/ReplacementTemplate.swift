@@ -1,3 +1,5 @@
+import Patterns
+
 /// The text of a replacement, with what stands for parts of a match.
 ///
 /// Specification: https://tc39.es/ecma262/#sec-getsubstitution

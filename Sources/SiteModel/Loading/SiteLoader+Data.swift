@@ -5,9 +5,11 @@ import Values
 extension SiteLoader {
     /// The datasets in `folder` (`content/data/`), read by what datapackage.yml says of them.
     ///
-    /// - Parameter names: every file of the folder, below it.
+    /// - Parameters:
+    ///   - names: every file of the folder, below it.
+    ///   - readsAll: whether files that no data package describes are datasets too.
     mutating func catalog(
-        _ names: [String], in folder: String
+        _ names: [String], in folder: String, readsAll: Bool = true
     ) throws(FileSystemError) -> TableCatalog {
         var catalog = TableCatalog()
         catalog.package = try dataPackage(names, in: folder)
@@ -24,10 +26,13 @@ extension SiteLoader {
             }
             add(file, as: resource.name, resource, to: &catalog)
         }
-        for name in names where !described.contains(name) && !Self.describes(name) {
+        let others = readsAll || catalog.package.resources.isEmpty ? names : []
+        for name in others where !described.contains(name) && !Self.describes(name) {
             try addUndescribed(name, in: folder, to: &catalog)
         }
-        diagnostics += catalog.foreignKeyFaults
+        diagnostics += catalog.foreignKeyFaults(limit: faultLimit) { dataset in
+            sources[dataset.path].flatMap { RowPlaces($0, resource: dataset.resource) }
+        }
         return catalog
     }
 
@@ -61,7 +66,7 @@ extension SiteLoader {
     ) {
         // A bad name in datapackage.yml was reported when that was read.
         guard isDatasetName(name) else { return }
-        guard let table = take(readTable(file, resource: resource)) else {
+        guard let table = take(readTable(file, resource: resource, faultLimit: faultLimit)) else {
             return catalog.addUnreadable(name)
         }
         let dataset = Dataset(name: name, table: table, resource: resource, path: file.path)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Tables
 import Values
 
 /// Reads the parts of a site, keeping what was read for diagnostics.
@@ -7,6 +8,8 @@ struct SiteLoader<Files: FileSystem> {
     var observe: BuildObserver?
     var diagnostics: [Diagnostic] = []
     var sources = SourceCollection()
+    /// Of how many faults of a column each is told.
+    var faultLimit = usualFaultLimit
 
     init(_ files: Files) { self.files = files }
 

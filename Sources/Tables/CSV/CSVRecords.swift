@@ -9,22 +9,55 @@ package struct CSVRecords: Sendable {
         /// Whether pairs of quotes stand for one, so that contents and bytes differ.
         var hasEscapes: Bool
         var isQuoted: Bool
+        /// Whether the text is a number or date as programs write it, whatever the schema says of separators:
+        /// a typed cell of a spreadsheet.
+        var isTyped = false
     }
 
     package let source: SourceText
     let quote: UInt8
+    let escape: UInt8?
     var cells: [Cell] = []
     /// The first cell of each record, and the count of all cells.
     var starts: [Int] = [0]
+    /// For each row that was passed over the count of records before it.
+    private(set) var gaps: [Int] = []
+    /// The row numbers and offsets of the lines without any character between records.
+    private(set) var blankRows: [(row: Int, offset: Int)] = []
 
-    init(source: SourceText, quote: UInt8) {
+    init(source: SourceText, quote: UInt8, escape: UInt8? = nil) {
         self.source = source
         self.quote = quote
+        self.escape = escape
     }
 
     package var count: Int { starts.count - 1 }
 
     package func cellCount(ofRecord record: Int) -> Int { starts[record + 1] - starts[record] }
+
+    /// The record's row, counted from one with all that was passed over, as a spreadsheet shows the file.
+    package func rowNumber(ofRecord record: Int) -> Int {
+        var (low, high) = (0, gaps.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if gaps[middle] <= record { low = middle + 1 } else { high = middle }
+        }
+        return record + 1 + low
+    }
+
+    /// Counts a row that is no record.
+    mutating func passOver(blankAt offset: Int? = nil) {
+        gaps.append(count)
+        if let offset { blankRows.append((count + gaps.count, offset)) }
+    }
+
+    /// Forgets the blank rows after the last record.
+    mutating func dropTrailingBlankRows() {
+        while let last = gaps.last, last == count, blankRows.last?.row == count + gaps.count {
+            gaps.removeLast()
+            blankRows.removeLast()
+        }
+    }
 
     /// The bytes of a cell: a range of the array that comes with it.
     package func bytes(record: Int, column: Int) -> (bytes: [UInt8], range: Range<Int>) {
@@ -40,26 +73,45 @@ package struct CSVRecords: Sendable {
         return String(decoding: bytes[range], as: UTF8.self)
     }
 
-    /// The place of a cell's contents in the file.
+    /// Whether no cell of the record has text.
+    func isBlank(record: Int) -> Bool {
+        cells[starts[record]..<starts[record + 1]].allSatisfy { $0.start == $0.end }
+    }
+
+    /// The place of a cell in the file, with its opening quote.
     package func span(record: Int, column: Int) -> SourceSpan {
-        let cell = cells[starts[record] + column]
-        return source.span(Int(cell.start)..<Int(cell.end))
+        source.span(range(cells[starts[record] + column]))
     }
 
     /// The place of a whole record.
     package func span(record: Int) -> SourceSpan {
         guard cellCount(ofRecord: record) > 0 else { return source.span(at: 0) }
-        let first = cells[starts[record]]
-        let last = cells[starts[record + 1] - 1]
-        return source.span(Int(first.start)..<Int(last.end))
+        let first = range(cells[starts[record]])
+        let last = range(cells[starts[record + 1] - 1])
+        return source.span(first.lowerBound..<last.upperBound)
+    }
+
+    /// The place just after a record's last character.
+    func spanAfter(record: Int) -> SourceSpan {
+        guard cellCount(ofRecord: record) > 0 else { return source.span(at: 0) }
+        return source.span(at: range(cells[starts[record + 1] - 1]).upperBound)
+    }
+
+    /// The contents with their quotes.
+    private func range(_ cell: Cell) -> Range<Int> {
+        let quotes = cell.isQuoted ? 1 : 0
+        let end = min(Int(cell.end) + quotes, source.bytes.count)
+        return (Int(cell.start) - quotes)..<end
     }
 
     private func unescaped(_ range: Range<Int>) -> [UInt8] {
         var result: [UInt8] = []
         var index = range.lowerBound
         while index < range.upperBound {
+            let isEscape = source.bytes[index] == escape && index + 1 < range.upperBound
+            if isEscape { index += 1 }
             result.append(source.bytes[index])
-            index += source.bytes[index] == quote ? 2 : 1
+            index += !isEscape && source.bytes[index] == quote ? 2 : 1
         }
         return result
     }

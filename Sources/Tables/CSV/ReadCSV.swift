@@ -1,10 +1,10 @@
 package import Diagnostics
 
-/// The records of delimited text, read in one pass; blank lines and comments are passed over.
+/// The records of delimited text, read in one pass; blank lines and comments are passed over, and counted.
 ///
 /// In text of one column a blank line is an empty cell, unless it is at the end. Lines end with LF,
 /// CR LF or CR; a byte order mark at the start is passed over. A quote that does not open its cell is
-/// an ordinary character. Faults of quoting are errors; what follows them is read as well as can be.
+/// an ordinary character. The first fault of quoting, or NUL, is an error and ends the reading.
 /// Specification: https://www.rfc-editor.org/rfc/rfc4180
 package func readCSV(_ source: SourceText, dialect: Dialect = .csv) -> Checked<CSVRecords> {
     guard source.bytes.count < Int(Int32.max) else {
@@ -12,6 +12,9 @@ package func readCSV(_ source: SourceText, dialect: Dialect = .csv) -> Checked<C
         return Checked(empty, [.error(.fileTooLarge, at: source.span(at: 0))])
     }
     var reader = CSVReader(source, dialect)
+    if let offset = source.bytes.firstIndex(of: 0) {
+        reader.stop(.error(.nulCharacter, at: source.span(offset..<(offset + 1))))
+    }
     reader.readAll()
     return Checked(reader.records, reader.diagnostics)
 }
@@ -26,7 +29,7 @@ private struct CSVReader {
     init(_ source: SourceText, _ dialect: Dialect) {
         bytes = source.bytes
         self.dialect = dialect
-        records = CSVRecords(source: source, quote: dialect.quote ?? 0)
+        records = CSVRecords(source: source, quote: dialect.quote ?? 0, escape: dialect.escape)
         offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         let lines = bytes.count { $0 == UInt8(ascii: "\n") }
         records.starts.reserveCapacity(lines + 2)
@@ -36,14 +39,23 @@ private struct CSVReader {
         while offset < bytes.count {
             if let comment = dialect.comment, bytes[offset] == comment {
                 skipLine()
+                records.passOver()
             } else {
                 readRecord()
             }
         }
         while records.count > 1, isBlank(records.count - 1) { dropLast() }
+        records.dropTrailingBlankRows()
+    }
+
+    /// Reports what makes further reading pointless.
+    mutating func stop(_ fault: Diagnostic) {
+        diagnostics.append(fault)
+        offset = bytes.count
     }
 
     private mutating func readRecord() {
+        let start = offset
         repeat { readCell() } while takeDelimiter()
         takeLineEnd()
         records.starts.append(records.cells.count)
@@ -52,7 +64,10 @@ private struct CSVReader {
             records.cells.reserveCapacity(records.starts.capacity * width)
         }
         let isOneColumn = records.count > 1 && records.cellCount(ofRecord: 0) == 1
-        if !isOneColumn, isBlank(records.count - 1) { dropLast() }
+        if !isOneColumn, isBlank(records.count - 1) {
+            dropLast()
+            records.passOver(blankAt: start)
+        }
     }
 
     /// Whether a record is a line without any character.
@@ -84,7 +99,13 @@ private struct CSVReader {
         var hasEscapes = false
         offset = start
         while offset < bytes.count {
-            guard bytes[offset] == quote else {
+            let byte = bytes[offset]
+            if byte == dialect.escape, byte != quote, offset + 1 < bytes.count {
+                hasEscapes = true
+                offset += 2
+                continue
+            }
+            guard byte == quote else {
                 offset += 1
                 continue
             }
@@ -93,24 +114,26 @@ private struct CSVReader {
             hasEscapes = true
             offset += 2
         }
-        append(start, offset, hasEscapes: hasEscapes, isQuoted: true)
+        let row = records.rowNumber(ofRecord: records.count)
+        append(start, min(offset, bytes.count), hasEscapes: hasEscapes, isQuoted: true)
         guard offset < bytes.count else {
             let span = records.source.span((start - 1)..<start)
-            diagnostics.append(
+            stop(
                 .error(
-                    .unclosedQuote(record: records.count + 1), at: span,
-                    help: "a quote within quotes is written twice"))
+                    .unclosedQuote(row: row), at: span,
+                    help: "a quote within quotes is written twice"
+                ).inTable(row: row))
             return
         }
         offset += 1
         let rest = offset
         skipToCellEnd()
-        if offset > rest {
-            diagnostics.append(
-                .error(
-                    .textAfterQuote, at: records.source.span(rest..<offset),
-                    help: "a quote within quotes is written twice"))
-        }
+        guard offset > rest else { return }
+        let span = records.source.span((start - 1)..<offset)
+        stop(
+            .error(
+                .textAfterQuote, at: span, help: "a quote within quotes is written twice"
+            ).inTable(row: row))
     }
 
     private mutating func skipToCellEnd() {
@@ -162,11 +185,15 @@ extension Diagnostic.Message {
         Self(id: "file-too-large", text: "tables of 2 GB or more cannot be read")
     }
 
-    static func unclosedQuote(record: Int) -> Self {
-        Self(id: "unclosed-quote", text: "quote in record \(record) is never closed")
+    static var nulCharacter: Self {
+        Self(id: "csv-nul", text: "a character NUL: the file is damaged, or it is no text")
+    }
+
+    static func unclosedQuote(row: Int) -> Self {
+        Self(id: "csv-quote", text: "quote in row \(row) is never closed")
     }
 
     static var textAfterQuote: Self {
-        Self(id: "text-after-quote", text: "text after the closing quote of a cell")
+        Self(id: "csv-quote", text: "text after the closing quote of a cell")
     }
 }

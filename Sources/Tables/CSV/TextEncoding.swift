@@ -31,6 +31,10 @@ package func decodeText(_ file: SourceFile, as encoding: TextEncoding) -> Checke
     case .utf8: return decodeUTF8(file)
     case .latin1: return Checked(decodeSingleBytes(file) { UInt32($0) })
     case .windows1252:
+        if let offset = file.bytes.firstIndex(where: { windows1252(byte: $0) == 0xFFFD }) {
+            let span = SourceSpan(path: file.path, range: offset..<(offset + 1))
+            return Checked(nil, [.error(.notWindows1252, at: span)])
+        }
         return Checked(decodeSingleBytes(file) { windows1252(byte: $0) })
     case .utf16:
         let isBig = file.bytes.starts(with: [0xFE, 0xFF])
@@ -84,7 +88,7 @@ private func decodeSingleBytes(_ file: SourceFile, _ scalar: (UInt8) -> UInt32) 
     return text
 }
 
-/// The Unicode scalar of a byte; the five bytes without a character become U+FFFD.
+/// The Unicode scalar of a byte; U+FFFD for the five bytes without a character.
 ///
 /// Source: https://encoding.spec.whatwg.org/index-windows-1252.txt
 private func windows1252(byte: UInt8) -> UInt32 {
@@ -130,6 +134,9 @@ private func decodeUTF16(_ file: SourceFile, isBigEndian: Bool) -> Checked<Sourc
 }
 
 extension Diagnostic.Message {
-    static var notUTF8: Self { Self(id: "not-utf8", text: "these bytes are not UTF-8") }
-    static var notUTF16: Self { Self(id: "not-utf16", text: "these bytes are not UTF-16") }
+    static var notUTF8: Self { Self(id: "csv-encoding", text: "these bytes are not UTF-8") }
+    static var notWindows1252: Self {
+        Self(id: "csv-encoding", text: "this byte is no character of Windows-1252")
+    }
+    static var notUTF16: Self { Self(id: "csv-encoding", text: "these bytes are not UTF-16") }
 }

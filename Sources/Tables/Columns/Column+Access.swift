@@ -8,7 +8,7 @@ extension Column {
         switch cells {
         case .number(let numbers): return Self.value(numbers[row], field.type)
         case .boolean(let flags): return .boolean(flags[row])
-        case .instant(let instants): return .string(isoText(instants[row], field.type))
+        case .instant(let instants): return .string(isoText(instants[row], field))
         case .category(let codes, let labels): return .string(labels[Int(codes[row])])
         case .mixed(let values): return values[row]
         }

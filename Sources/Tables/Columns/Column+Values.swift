@@ -10,7 +10,7 @@ extension Column {
             case .integer, .number, .year: Self.numbers(values)
             case .boolean: Self.booleans(values)
             case .date, .datetime, .yearmonth: Self.instants(values, field.type)
-            case .string: Self.categories(values)
+            case .string, .time, .duration: Self.categories(values)
             case .any: nil
             }
         self.init(field: field, cells: cells ?? .mixed(values), isNull: isNull)

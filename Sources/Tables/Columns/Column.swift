@@ -36,6 +36,8 @@ package struct Column: Sendable {
 package struct Field: Sendable, Hashable {
     package var name: String
     package var type: FieldType
+    /// Whether date-times name their time zone; those without are the same anywhere.
+    package var hasZone = true
 
     package init(name: String, type: FieldType) {
         self.name = name
@@ -47,5 +49,5 @@ package struct Field: Sendable, Hashable {
 ///
 /// Specification: https://specs.frictionlessdata.io/table-schema/
 package enum FieldType: String, Sendable, Hashable, CaseIterable {
-    case string, integer, number, boolean, date, datetime, year, yearmonth, any
+    case string, integer, number, boolean, date, datetime, time, duration, year, yearmonth, any
 }

@@ -7,8 +7,17 @@ package func isoText(_ instant: Instant, _ type: FieldType) -> String {
     return String(decoding: bytes, as: UTF8.self)
 }
 
+/// An instant as the ISO 8601 text of its column's type, date-times without `Z` where the column has no zone.
+func isoText(_ instant: Instant, _ field: Field) -> String {
+    var bytes: [UInt8] = []
+    appendIsoText(instant, field.type, hasZone: field.hasZone, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+}
+
 /// Appends what `isoText` returns.
-func appendIsoText(_ instant: Instant, _ type: FieldType, to bytes: inout [UInt8]) {
+func appendIsoText(
+    _ instant: Instant, _ type: FieldType, hasZone: Bool = true, to bytes: inout [UInt8]
+) {
     let (quotient, remainder) = instant.milliseconds.quotientAndRemainder(dividingBy: 86_400_000)
     let date = CivilDate(daysSinceEpoch: Int(remainder < 0 ? quotient - 1 : quotient))
     append(date.year, 4, to: &bytes)
@@ -29,7 +38,7 @@ func appendIsoText(_ instant: Instant, _ type: FieldType, to bytes: inout [UInt8
         bytes.append(UInt8(ascii: "."))
         append(time % 1000, 3, to: &bytes)
     }
-    bytes.append(UInt8(ascii: "Z"))
+    if hasZone { bytes.append(UInt8(ascii: "Z")) }
 }
 
 /// Appends a number with at least `width` digits.

@@ -12,23 +12,53 @@ struct CellParser {
         self.field = field
         trueValues = field.trueValues.map { Array($0.utf8) }
         falseValues = field.falseValues.map { Array($0.utf8) }
-        isPlain = field.group == nil && field.decimal == UInt8(ascii: ".") && field.isBareNumber
+        isPlain = field.groups.isEmpty && field.decimal == UInt8(ascii: ".") && field.isBareNumber
     }
 
-    /// A number, integer or year; nil if the cell is none, or an integer that no double holds exactly.
+    /// A number or year; nil if the cell is none.
     func number(_ bytes: [UInt8], _ range: Range<Int>) -> Double? {
         let range = trimmed(bytes, range)
+        if field.type == .year {
+            return range.count == 4 ? parseInteger(bytes, range).map(Double.init) : nil
+        }
+        return isPlain
+            ? parseDecimal(bytes, range)
+            : normalized(bytes, range).flatMap { parseDecimal($0, $0.indices) }
+    }
+
+    /// An integer; nil if the cell is none, or beyond 64 bits.
+    func integer(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+        let range = trimmed(bytes, range)
+        return isPlain
+            ? parseInteger(bytes, range)
+            : normalized(bytes, range).flatMap { parseInteger($0, $0.indices) }
+    }
+
+    /// Whether a cell that is no integer to `integer` would be one if there were more than 64 bits.
+    func isTooLarge(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        let range = trimmed(bytes, range)
+        let digits = isPlain ? Array(bytes[range]) : normalized(bytes, range) ?? []
+        let isSigned = digits.first == UInt8(ascii: "-") || digits.first == UInt8(ascii: "+")
+        let magnitude = digits.dropFirst(isSigned ? 1 : 0)
+        return magnitude.count > 18 && magnitude.allSatisfy { $0 &- UInt8(ascii: "0") < 10 }
+    }
+
+    /// Text, a time or a duration, each as the field's type and format want it; nil if it is not that.
+    func text(_ bytes: [UInt8], _ range: Range<Int>) -> (bytes: [UInt8], range: Range<Int>)? {
         switch field.type {
-        case .number:
-            return isPlain
-                ? parseDecimal(bytes, range)
-                : normalized(bytes, range).flatMap { parseDecimal($0, $0.indices) }
-        case .year:
-            return range.count == 4 ? exactInteger(bytes, range) : nil
+        case .time:
+            let range = trimmed(bytes, range)
+            guard let seconds = parseTime(bytes, range, pattern: field.dateFormat) else {
+                return nil
+            }
+            let text = timeText(seconds)
+            return (text, text.indices)
+        case .duration:
+            let range = trimmed(bytes, range)
+            return isDuration(bytes, range) ? (bytes, range) : nil
         default:
-            return isPlain
-                ? exactInteger(bytes, range)
-                : normalized(bytes, range).flatMap { exactInteger($0, $0.indices) }
+            guard let format = field.textFormat else { return (bytes, range) }
+            return format.allows(bytes, range) ? (bytes, range) : nil
         }
     }
 
@@ -44,23 +74,22 @@ struct CellParser {
         return parseInstant(bytes, range, as: field.type)
     }
 
-    private func exactInteger(_ bytes: [UInt8], _ range: Range<Int>) -> Double? {
-        guard let integer = parseInteger(bytes, range), isExact(integer) else { return nil }
-        return Double(integer)
-    }
-
     /// The number in plain notation; nil if digits are not grouped by threes.
     private func normalized(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8]? {
         let range = field.isBareNumber ? range : bare(bytes, range)
         var result: [UInt8] = []
         var groupDigits: Int?
+        var group: UInt8?
         var digits = 0
         var index = range.lowerBound
         while index < range.upperBound, bytes[index] != field.decimal {
             let byte = bytes[index]
-            if byte == field.group {
-                guard digits > 0, groupDigits.map({ $0 == 3 }) ?? (digits <= 3) else { return nil }
+            if field.groups.contains(byte) {
+                guard digits > 0, groupDigits.map({ $0 == 3 }) ?? (digits <= 3),
+                    group == nil || group == byte
+                else { return nil }
                 groupDigits = 0
+                group = byte
             } else {
                 if byte &- UInt8(ascii: "0") < 10 {
                     digits += 1

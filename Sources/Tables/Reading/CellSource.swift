@@ -5,21 +5,34 @@ import Values
 struct CellSource {
     let records: CSVRecords
     let column: Int
-    /// The record of the first row: one after the header, if there is one.
-    let firstRecord: Int
-    let rowCount: Int
+    let rows: RecordList
+
+    var rowCount: Int { rows.count }
 
     func bytes(_ row: Int) -> (bytes: [UInt8], range: Range<Int>) {
-        records.bytes(record: firstRecord + row, column: column)
+        records.bytes(record: rows[row], column: column)
     }
 
-    func text(_ row: Int) -> String {
-        records.text(record: firstRecord + row, column: column)
+    func text(_ row: Int) -> String { records.text(record: rows[row], column: column) }
+
+    func isTyped(_ row: Int) -> Bool {
+        records.cells[records.starts[rows[row]] + column].isTyped
     }
 
-    func span(_ row: Int) -> SourceSpan {
-        records.span(record: firstRecord + row, column: column)
+    var places: CellPlaces {
+        CellPlaces { row in
+            records.span(record: rows[row], column: column)
+        } number: { row in
+            records.rowNumber(ofRecord: rows[row])
+        }
     }
+}
+
+/// Where the cells of a column stand in their file, by the row of the table.
+struct CellPlaces {
+    let span: (Int) -> SourceSpan?
+    /// The row as a spreadsheet counts it, from one, the header too.
+    let number: (Int) -> Int
 }
 
 /// The texts that mean null.

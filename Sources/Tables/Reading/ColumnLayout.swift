@@ -6,13 +6,14 @@ struct ColumnLayout {
     private(set) var names: [String] = []
     /// What the schema says of each column; nil where it is to be inferred.
     private(set) var descriptors: [FieldDescriptor?] = []
-    let firstRecord: Int
     private(set) var diagnostics: [Diagnostic] = []
+    private let header: [Int]
 
-    init(_ records: CSVRecords, _ dialect: Dialect, _ schema: Schema?) {
-        firstRecord = dialect.hasHeader ? 1 : 0
+    /// - Parameter header: the records that name the columns.
+    init(_ records: CSVRecords, header: [Int], _ dialect: Dialect, _ schema: Schema?) {
+        self.header = header
         if dialect.hasHeader {
-            readHeader(records)
+            readHeader(records, dialect)
             if let schema { match(schema, records) }
         } else if let schema {
             names = schema.fields.map(\.name)
@@ -25,52 +26,100 @@ struct ColumnLayout {
         }
     }
 
-    private mutating func readHeader(_ records: CSVRecords) {
+    private mutating func readHeader(_ records: CSVRecords, _ dialect: Dialect) {
+        names = joinedHeader(records, header, dialect)
+        descriptors = Array(repeating: nil, count: names.count)
         var first: [String: Int] = [:]
         var unnamed: [Int] = []
-        for column in 0..<records.cellCount(ofRecord: 0) {
-            let name = records.text(record: 0, column: column)
+        for (column, name) in names.enumerated() {
             if name.utf8.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) {
                 unnamed.append(column)
             } else if let earlier = first[name] {
-                let note = Diagnostic.Note(
-                    "first written here", at: records.span(record: 0, column: earlier))
-                let span = records.span(record: 0, column: column)
-                diagnostics.append(.error(.repeatedHeader(name), at: span, notes: [note]))
+                let note = Diagnostic.Note("first written here", at: span(earlier, records))
+                diagnostics.append(
+                    .error(.repeatedHeader(name), at: span(column, records), notes: [note])
+                        .inTable(row: row(records), field: name))
             } else {
                 first[name] = column
             }
-            names.append(name)
-            descriptors.append(nil)
         }
         guard let column = unnamed.first else { return }
-        let help = "title rows, and headers of several rows, cannot be read yet"
         diagnostics.append(
             .error(
-                .emptyHeader(unnamed.map { $0 + 1 }),
-                at: records.span(record: 0, column: column), help: unnamed.count > 1 ? help : nil))
+                .emptyHeader(unnamed.map { $0 + 1 }), at: span(column, records),
+                help: unnamed.count > 1
+                    ? "where title rows stand above the header, or it has several rows, say which: "
+                        + "dialect: {headerRows: [4, 5]}"
+                    : nil
+            ).inTable(row: row(records)))
     }
 
     private mutating func match(_ schema: Schema, _ records: CSVRecords) {
         let known = schema.fields.map(\.name)
+        let absent = known.filter { !names.contains($0) }
         for (column, name) in names.enumerated() {
             if let field = schema.fields.first(where: { $0.name == name }) {
                 descriptors[column] = field
-            } else {
-                let absent = known.filter { !names.contains($0) }
+            } else if !schema.fieldsMatch.allowsExtraColumns, !name.isEmpty {
                 diagnostics.append(
                     .error(
-                        .columnNotInSchema(name), at: records.span(record: 0, column: column),
-                        help: helpForUnknown(name, known: absent)))
+                        .columnNotInSchema(name), at: span(column, records),
+                        help: helpForUnknown(name, known: absent)
+                    ).inTable(row: row(records), field: name))
             }
         }
-        for name in known where !names.contains(name) {
+        if schema.fieldsMatch.allowsMissingColumns { return }
+        for name in absent {
             diagnostics.append(
                 .error(
-                    .columnNotInFile(name), at: records.span(record: 0),
-                    help: helpForUnknown(name, known: names.filter { !known.contains($0) })))
+                    .columnNotInFile(name),
+                    at: header.last.map { records.spanAfter(record: $0) }
+                        ?? records.source.span(at: 0),
+                    help: helpForUnknown(name, known: names.filter { !known.contains($0) })
+                ).inTable(row: row(records), field: name))
         }
     }
+
+    private func row(_ records: CSVRecords) -> Int? {
+        header.last.map { records.rowNumber(ofRecord: $0) }
+    }
+
+    /// The lowest cell of a column's header that the file has.
+    private func span(_ column: Int, _ records: CSVRecords) -> SourceSpan {
+        let record = header.last { column < records.cellCount(ofRecord: $0) }
+        return record.map { records.span(record: $0, column: column) } ?? records.source.span(at: 0)
+    }
+}
+
+/// The names of the columns: the cells of the header's rows joined, empty ones left out.
+private func joinedHeader(
+    _ records: CSVRecords, _ header: [Int], _ dialect: Dialect
+) -> [String] {
+    let width = header.map { records.cellCount(ofRecord: $0) }.max() ?? 0
+    var parts: [[String]] = Array(repeating: [], count: width)
+    for (level, record) in header.enumerated() {
+        // A cell of the lowest row names one column; those above may name all to their right.
+        let fills = dialect.fillsHeader && level < header.count - 1
+        var last = ""
+        for column in 0..<width {
+            let isThere = column < records.cellCount(ofRecord: record)
+            var text = isThere ? records.text(record: record, column: column) : ""
+            if header.count > 1 { text = trimmedHeader(text) }
+            if text.isEmpty, fills { text = last }
+            last = text
+            if !text.isEmpty, parts[column].last != text { parts[column].append(text) }
+        }
+    }
+    return parts.map { $0.joined(separator: dialect.headerJoin) }
+}
+
+private func trimmedHeader(_ text: String) -> String {
+    let blanks: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]
+    let bytes = Array(text.utf8)
+    guard let first = bytes.firstIndex(where: { !blanks.contains($0) }),
+        let last = bytes.lastIndex(where: { !blanks.contains($0) })
+    else { return "" }
+    return String(decoding: bytes[first...last], as: UTF8.self)
 }
 
 extension Diagnostic.Message {
@@ -85,18 +134,18 @@ extension Diagnostic.Message {
         let numbers = columns.prefix(10).map(String.init).joined(separator: ", ")
         let text =
             columns.count == 1 ? "column \(numbers) has no name" : "columns \(numbers) have no name"
-        return Self(id: "empty-header", text: text)
+        return Self(id: "csv-header-blank", text: text)
     }
 
     static func repeatedHeader(_ name: String) -> Self {
-        Self(id: "repeated-header", text: "two columns are called '\(name)'")
+        Self(id: "csv-header-duplicate", text: "two columns are called '\(name)'")
     }
 
     static func columnNotInSchema(_ name: String) -> Self {
-        Self(id: "column-not-in-schema", text: "column '\(name)' is not in the schema")
+        Self(id: "csv-header-extra", text: "column '\(name)' is not in the schema")
     }
 
     static func columnNotInFile(_ name: String) -> Self {
-        Self(id: "column-not-in-file", text: "column '\(name)' of the schema is not in the file")
+        Self(id: "csv-header-missing", text: "column '\(name)' of the schema is not in the file")
     }
 }

@@ -1,41 +1,46 @@
 import Diagnostics
 import Formats
+import Patterns
 import Values
 
 /// The cells of a column that break its constraints.
 ///
 /// - Parameters:
-///   - span: the place of a row's cell.
+///   - places: where the cells stand.
 ///   - isEmpty: whether a row's cell is empty as written; one that is null because it did not fit its type
 ///     was reported for that.
 func constraintFaults(
-    _ column: Column, _ field: FieldDescriptor, span: (Int) -> SourceSpan?,
+    _ column: Column, _ field: FieldDescriptor, places: CellPlaces, limit: Int,
     isEmpty: (Int) -> Bool
 ) -> [Diagnostic] {
     let constraints = field.constraints
     guard constraints != Constraints() else { return [] }
-    var faults = ColumnFaults(column: field.name)
+    var faults = ColumnFaults(column: field.name, limit: limit)
     var firstRows: [Value: Int] = [:]
     for row in 0..<column.count {
+        let number = places.number(row)
         guard !column.isNull[row] else {
             if constraints.isRequired, isEmpty(row) {
-                faults.add(.error(.cellMissing(field.name, row: row + 1), at: span(row)))
+                faults.add(
+                    .error(.cellMissing(field.name, row: number), at: places.span(row))
+                        .inTable(row: number, field: field.name))
             }
             continue
         }
         let value = column.value(at: row)
-        func report(_ rule: String, help: String? = nil) {
+        func report(_ rule: BrokenConstraint, help: String? = nil) {
             faults.add(
                 .error(
-                    .cellConstraint(plainText(value), field.name, row: row + 1, rule),
-                    at: span(row), help: help))
+                    .cellConstraint(plainText(value), field.name, row: number, rule),
+                    at: places.span(row), help: help
+                ).inTable(row: number, field: field.name))
         }
-        if let rule = broken(value, constraints) {
+        if let rule = constraints.broken(by: value) {
             report(rule, help: nearestChoice(value, constraints))
         }
         guard constraints.isUnique else { continue }
         if let first = firstRows[value] {
-            report("must be unique, and is in row \(first + 1) too")
+            report(.unique(otherRow: places.number(first)))
         } else {
             firstRows[value] = row
         }
@@ -43,28 +48,47 @@ func constraintFaults(
     return faults.finish()
 }
 
-/// The rule that a value breaks, as the end of a sentence.
-private func broken(_ value: Value, _ constraints: Constraints) -> String? {
-    if let minimum = constraints.minimum, isLess(value, minimum) {
-        return "must be at least \(plainText(minimum))"
+extension Constraints {
+    /// The rule that a value breaks, or nil.
+    fileprivate func broken(by value: Value) -> BrokenConstraint? {
+        if let minimum, isLess(value, minimum) {
+            return .minimum("at least \(plainText(minimum))")
+        }
+        if let maximum, isLess(maximum, value) {
+            return .maximum("at most \(plainText(maximum))")
+        }
+        if let exclusiveMinimum, !isLess(exclusiveMinimum, value) {
+            return .minimum("more than \(plainText(exclusiveMinimum))")
+        }
+        if let exclusiveMaximum, !isLess(value, exclusiveMaximum) {
+            return .maximum("less than \(plainText(exclusiveMaximum))")
+        }
+        return value.asString.flatMap(broken(by:)) ?? brokenChoice(value)
     }
-    if let maximum = constraints.maximum, isLess(maximum, value) {
-        return "must be at most \(plainText(maximum))"
-    }
-    if let text = value.asString {
+
+    private func broken(by text: String) -> BrokenConstraint? {
         let length = text.unicodeScalars.count
-        if let least = constraints.minLength, length < least {
-            return "must have at least \(least) characters"
+        if let minLength, length < minLength {
+            return .length("at least \(minLength) characters")
         }
-        if let most = constraints.maxLength, length > most {
-            return "must have at most \(most) characters"
+        if let maxLength, length > maxLength {
+            return .length("at most \(maxLength) characters")
+        }
+        guard let pattern else { return nil }
+        do {
+            if try pattern.compiled.matches(text) { return nil }
+            return .pattern("must match '\(shortened(pattern.text))'")
+        } catch {
+            return .pattern(
+                "takes too many steps to match '\(shortened(pattern.text))'")
         }
     }
-    if let choices = constraints.choices, !choices.contains(where: { isSame($0, value) }) {
-        let known = choices.map(plainText)
-        return "must be one of \(known.prefix(12).joined(separator: ", "))"
+
+    private func brokenChoice(_ value: Value) -> BrokenConstraint? {
+        guard let choices, !choices.contains(where: { isSame($0, value) }) else { return nil }
+        let known = choices.map(plainText).prefix(12).joined(separator: ", ")
+        return .choice(known)
     }
-    return nil
 }
 
 /// The choice that was likely meant. One letter is too little to tell.
@@ -76,6 +100,7 @@ private func nearestChoice(_ value: Value, _ constraints: Constraints) -> String
 
 /// Numbers by value; the ISO 8601 texts of dates by their order as text.
 private func isLess(_ left: Value, _ right: Value) -> Bool {
+    if case .integer(let left) = left, case .integer(let right) = right { return left < right }
     if let left = left.asDouble, let right = right.asDouble { return left < right }
     if let left = left.asString, let right = right.asString { return left < right }
     return false

@@ -13,7 +13,11 @@ func inferField(_ name: String, _ cells: CellSource, missing: MissingValues) -> 
     var survey = ColumnSurvey()
     for row in 0..<cells.rowCount {
         let (bytes, range) = cells.bytes(row)
-        if !missing.contains(bytes, range) { survey.add(CellShape(bytes, range), row) }
+        if missing.contains(bytes, range) { continue }
+        var shape = CellShape(bytes, range)
+        // A typed cell of a spreadsheet groups no digits.
+        if cells.isTyped(row) { shape.subtract([.pointGrouped, .commaGrouped]) }
+        survey.add(shape, row)
     }
     var diagnostics: [Diagnostic] = []
     if let pointRow = survey.pointRow, let commaRow = survey.commaRow {
@@ -22,8 +26,10 @@ func inferField(_ name: String, _ cells: CellSource, missing: MissingValues) -> 
         let text = cells.text(row)
         diagnostics.append(
             .error(
-                .ambiguousNumber(text, name, row: row + 1), at: cells.span(row),
-                help: "describe the column in datapackage.yml: type: number, or groupChar: \".\""))
+                .ambiguousNumber(text, name, row: cells.places.number(row)),
+                at: cells.places.span(row),
+                help: "describe the column in datapackage.yml: type: number, or groupChar: \".\""
+            ).inTable(row: cells.places.number(row), field: name))
     }
     return Checked(FieldDescriptor(name: name, type: survey.type), diagnostics)
 }
@@ -32,12 +38,15 @@ private func mixedSeparators(
     _ name: String, _ cells: CellSource, _ pointRow: Int, _ commaRow: Int
 ) -> Diagnostic {
     let (first, second) = (min(pointRow, commaRow), max(pointRow, commaRow))
+    let places = cells.places
     return .error(
         .mixedSeparators(
-            name, (cells.text(first), first + 1), (cells.text(second), second + 1)),
-        at: cells.span(second),
-        help: "use one separator in the whole column",
-        notes: [Diagnostic.Note("'\(cells.text(first))' stands here", at: cells.span(first))])
+            name, (cells.text(first), places.number(first)),
+            (cells.text(second), places.number(second))),
+        at: places.span(second),
+        help: "use one separator in the whole column, or name both: groupChar: [\".\", \",\"]",
+        notes: [Diagnostic.Note("'\(cells.text(first))' stands here", at: places.span(first))]
+    ).inTable(row: places.number(second), field: name)
 }
 
 /// What the cells of a column have in common.

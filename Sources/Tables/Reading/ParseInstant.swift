@@ -89,3 +89,9 @@ private struct InstantScan {
         return true
     }
 }
+
+/// Whether the text of a date-time names its time zone.
+func namesZone(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let time = bytes[range].drop { $0 != UInt8(ascii: "T") && $0 != UInt8(ascii: " ") }
+    return time.contains { "Z+-".utf8.contains($0) }
+}

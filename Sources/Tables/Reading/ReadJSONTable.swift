@@ -4,14 +4,16 @@ import OrderedCollections
 import Values
 
 /// The table in JSON text: an array of objects, or one object a line.
-func readJSONTable(_ text: SourceText, isLines: Bool, schema: Schema?) -> Checked<Table?> {
+func readJSONTable(
+    _ text: SourceText, isLines: Bool, schema: Schema?, faultLimit: Int = usualFaultLimit
+) -> Checked<Table?> {
     let parsed = isLines ? parseJSONLines(text) : parseJSONRows(text)
     guard let rows = parsed.value else { return Checked(nil, parsed.diagnostics) }
     let places = JSONPlaces(text: text, isLines: isLines)
     guard let schema else {
         return Checked(Table(rows: rows), parsed.diagnostics)
     }
-    let table = typedTable(rows, schema, places)
+    let table = typedTable(rows, schema, places, faultLimit)
     return Checked(table.value, parsed.diagnostics + table.diagnostics)
 }
 
@@ -62,7 +64,7 @@ private struct JSONPlaces {
 }
 
 private func typedTable(
-    _ rows: [Value], _ schema: Schema, _ places: JSONPlaces
+    _ rows: [Value], _ schema: Schema, _ places: JSONPlaces, _ limit: Int
 ) -> Checked<Table> {
     var diagnostics: [Diagnostic] = []
     var nodes: [ValueNode]?
@@ -79,22 +81,30 @@ private func typedTable(
             diagnostics.append(
                 .error(
                     .columnNotInSchema(name), at: span(row, name),
-                    help: helpForUnknown(name, known: schema.fields.map(\.name))))
+                    help: helpForUnknown(name, known: schema.fields.map(\.name))
+                ).inTable(row: row + 1, field: name))
         }
     }
     let missing = MissingValues(schema.missingValues)
+    func cellPlaces(_ name: String) -> CellPlaces {
+        CellPlaces {
+            span($0, name)
+        } number: {
+            $0 + 1
+        }
+    }
     let columns = schema.fields.map { field in
-        let built = typedColumn(rows, field, missing) { span($0, field.name) }
+        let built = typedColumn(rows, field, missing, limit, cellPlaces(field.name))
         diagnostics += built.diagnostics
-        diagnostics += constraintFaults(built.value, field) {
-            span($0, field.name)
-        } isEmpty: { row in
+        diagnostics += constraintFaults(
+            built.value, field, places: cellPlaces(field.name), limit: limit
+        ) { row in
             isEmpty(rows[row][field.name] ?? .null, missing)
         }
         return built.value
     }
     let table = Table(columns: columns, rowCount: rows.count)
-    diagnostics += primaryKeyFaults(table, schema.primaryKey) { span($0, schema.primaryKey[0]) }
+    diagnostics += keyFaults(table, schema, limit: limit, places: cellPlaces)
     return Checked(table, diagnostics)
 }
 
@@ -106,16 +116,19 @@ private func isEmpty(_ cell: Value, _ missing: MissingValues) -> Bool {
 }
 
 private func typedColumn(
-    _ rows: [Value], _ field: FieldDescriptor, _ missing: MissingValues,
-    span: (Int) -> SourceSpan?
+    _ rows: [Value], _ field: FieldDescriptor, _ missing: MissingValues, _ limit: Int,
+    _ places: CellPlaces
 ) -> Checked<Column> {
     let parser = CellParser(field)
-    var faults = ColumnFaults(column: field.name)
+    var faults = ColumnFaults(column: field.name, limit: limit)
     let values = rows.enumerated().map { row, value -> Value in
         let cell = value[field.name] ?? .null
         if isEmpty(cell, missing) { return .null }
         if let typed = typedValue(cell, field, parser) { return typed }
-        faults.add(.error(.cellType(plainText(cell), field, row: row + 1), at: span(row)))
+        faults.add(
+            .error(
+                .cellType(plainText(cell), field, row: places.number(row)), at: places.span(row)
+            ).inTable(row: places.number(row), field: field.name))
         return .null
     }
     return Checked(Column(field: field.field, values: values), faults.finish())
@@ -124,11 +137,19 @@ private func typedColumn(
 /// A JSON value as the field's type; text is read as a cell of CSV would be.
 private func typedValue(_ cell: Value, _ field: FieldDescriptor, _ parser: CellParser) -> Value? {
     switch (field.type, cell) {
-    case (.any, _), (.string, .string), (.boolean, .boolean), (.integer, .integer),
-        (.year, .integer), (.number, .integer), (.number, .number):
+    case (.any, _), (.boolean, .boolean), (.integer, .integer), (.year, .integer),
+        (.number, .integer), (.number, .number):
         return cell
+    case (.string, .string(let text)), (.time, .string(let text)), (.duration, .string(let text)):
+        let bytes = Array(text.utf8)
+        return parser.text(bytes, bytes.indices).map { read in
+            .string(String(decoding: read.bytes[read.range], as: UTF8.self))
+        }
     case (.integer, .number(let number)): return Int(exactly: number).map { .integer($0) }
-    case (.integer, .string(let text)), (.number, .string(let text)), (.year, .string(let text)):
+    case (.integer, .string(let text)):
+        let bytes = Array(text.utf8)
+        return parser.integer(bytes, bytes.indices).map { .integer($0) }
+    case (.number, .string(let text)), (.year, .string(let text)):
         let bytes = Array(text.utf8)
         return parser.number(bytes, bytes.indices).map { .number($0) }
     case (.boolean, .string(let text)):

@@ -3,7 +3,7 @@ package import Diagnostics
 /// Where the rows of a delimited file stand.
 package struct RowPlaces: Sendable {
     private let records: CSVRecords
-    private let firstRecord: Int
+    private let rows: RecordList
     private let names: [String]
 
     /// Reads the file once more; nil if it is no delimited text or cannot be read.
@@ -17,17 +17,22 @@ package struct RowPlaces: Sendable {
         let dialect = resource?.dialect ?? (format == .tsv ? .tsv : .csv)
         records = readCSV(text, dialect: dialect).value
         guard records.count > 0 else { return nil }
-        let layout = ColumnLayout(records, dialect, resource?.schema)
-        firstRecord = layout.firstRecord
-        names = layout.names
+        let selected = TableRows(records, dialect)
+        names =
+            ColumnLayout(records, header: selected.header, dialect, resource?.schema).names
+        rows = selected.records
     }
 
     /// The place of a cell, rows counted from zero; nil if there is none.
     package func cell(row: Int, column: String) -> SourceSpan? {
-        let record = firstRecord + row
-        guard let index = names.firstIndex(of: column), row >= 0, record < records.count,
-            index < records.cellCount(ofRecord: record)
+        guard let index = names.firstIndex(of: column), row >= 0, row < rows.count,
+            index < records.cellCount(ofRecord: rows[row])
         else { return nil }
-        return records.span(record: record, column: index)
+        return records.span(record: rows[row], column: index)
+    }
+
+    /// A row of the table, counted from zero, as a spreadsheet counts the rows of the file.
+    package func number(ofRow row: Int) -> Int {
+        row >= 0 && row < rows.count ? records.rowNumber(ofRecord: rows[row]) : row + 1
     }
 }

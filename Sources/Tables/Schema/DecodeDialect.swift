@@ -18,16 +18,52 @@ func readDialect(_ resource: inout ObjectReader, isTabbed: Bool) -> Dialect? {
     if reader.boolean("caseSensitiveHeader") == false {
         unsupported("caseSensitiveHeader", &reader)
     }
-    for key in [
-        "escapeChar", "nullSequence", "headerRows", "headerJoin", "commentRows", "sheetName",
-        "sheetNumber", "table", "property", "itemType", "itemKeys",
-    ]
-    where reader.node(key) != nil {
+    dialect.escape = readByte("escapeChar", &reader)
+    dialect.nullSequence = reader.string("nullSequence")
+    readRows(&dialect, &reader)
+    readSheet(&dialect, &reader)
+    for key in ["table", "property", "itemType", "itemKeys"] where reader.node(key) != nil {
         unsupported(key, &reader)
     }
     for key in ["csvddfVersion", "$schema"] { _ = reader.text(key) }
     resource.report(contentsOf: reader.finish())
     return dialect
+}
+
+/// Which rows are header, data, or neither.
+private func readRows(_ dialect: inout Dialect, _ reader: inout ObjectReader) {
+    if let rows = readRowNumbers("headerRows", &reader) { dialect.headerRows = rows }
+    if let join = reader.string("headerJoin") { dialect.headerJoin = join }
+    dialect.fillsHeader = reader.boolean("headerFill") ?? false
+    dialect.commentRows = readRowNumbers("commentRows", &reader) ?? []
+    dialect.skipsBlankRows = reader.boolean("skipBlankRows") ?? false
+    if let node = reader.node("footer"), node.scalar != .null {
+        dialect.footers = node.string.map { [$0] } ?? reader.strings("footer") ?? []
+        if dialect.footers.contains("") {
+            reader.report(.error(.emptyFooter, at: node.span))
+        }
+    }
+}
+
+private func readRowNumbers(_ key: String, _ reader: inout ObjectReader) -> [Int]? {
+    guard let items = reader.list(key) else { return nil }
+    return items.compactMap { item in
+        if case .integer(let row) = item.scalar, row > 0 { return row }
+        reader.report(
+            .error(.notRowNumber(key), at: item.span, help: "the first row of a file is 1"))
+        return nil
+    }
+}
+
+private func readSheet(_ dialect: inout Dialect, _ reader: inout ObjectReader) {
+    if let number = reader.integer("sheetNumber") {
+        dialect.sheet = .number(number)
+        if number < 1 {
+            reader.report(
+                .error(.notRowNumber("sheetNumber"), at: reader.node("sheetNumber")?.span))
+        }
+    }
+    if let name = reader.string("sheetName") { dialect.sheet = .name(name) }
 }
 
 private func unsupported(_ key: String, _ reader: inout ObjectReader) {
@@ -44,6 +80,14 @@ func readByte(_ key: String, _ reader: inout ObjectReader) -> UInt8? {
 }
 
 extension Diagnostic.Message {
+    static func notRowNumber(_ key: String) -> Self {
+        Self(id: "row-number", text: "'\(key)' counts from 1")
+    }
+
+    static var emptyFooter: Self {
+        Self(id: "empty-footer", text: "every row begins with an empty 'footer'")
+    }
+
     static func notOneCharacter(_ key: String, _ text: String) -> Self {
         Self(id: "not-one-character", text: "'\(key)' must be one ASCII character, not '\(text)'")
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Formats
+import Patterns
 import Values
 
 /// One item of a schema's `fields`: a mapping, or a name alone for text.
@@ -18,6 +19,7 @@ func readField(_ node: ValueNode, _ schema: inout ObjectReader) -> FieldDescript
     field.role = reader.string("role")
     for key in ["example", "rdfType"] { _ = reader.node(key) }
     readNumberProperties(&field, &reader)
+    field.missingValues = readMissingValues(&reader)
     if let values = reader.strings("trueValues") { field.trueValues = values }
     if let values = reader.strings("falseValues") { field.falseValues = values }
     readFormat(&field, &reader)
@@ -32,7 +34,7 @@ private func readType(_ reader: inout ObjectReader) -> FieldType {
     guard let name = reader.string("type") else { return .string }
     if let type = FieldType(rawValue: name) { return type }
     let span = reader.node("type")?.span
-    let others = ["time", "duration", "object", "array", "list", "geopoint", "geojson"]
+    let others = ["object", "array", "list", "geopoint", "geojson"]
     if others.contains(name) {
         reader.report(.error(.notSupportedYet("type '\(name)'"), at: span))
     } else {
@@ -51,9 +53,14 @@ private func readNumberProperties(_ field: inout FieldDescriptor, _ reader: inou
     }
     guard isNumeric else { return }
     if let decimal = readByte("decimalChar", &reader) { field.decimal = decimal }
-    field.group = readByte("groupChar", &reader)
+    field.groups = readGroups(&reader)
     field.isBareNumber = reader.boolean("bareNumber") ?? true
-    guard let group = field.group, group == field.decimal else { return }
+    guard let group = field.groups.first(where: { $0 == field.decimal }) else { return }
+    if field.groups.count > 1, field.type == .integer, reader.node("decimalChar") == nil {
+        // Digits grouped by points or by commas: nothing is left, nor needed, for decimals.
+        field.decimal = 0
+        return
+    }
     if field.type == .integer, reader.node("decimalChar") == nil {
         // Integers have no decimals: '.' may group without a word about decimalChar.
         field.decimal = group == UInt8(ascii: ".") ? UInt8(ascii: ",") : UInt8(ascii: ".")
@@ -62,6 +69,19 @@ private func readNumberProperties(_ field: inout FieldDescriptor, _ reader: inou
             .error(
                 .sameSeparators, at: reader.node("groupChar")?.span,
                 help: "say which character starts the decimals: decimalChar: \",\""))
+    }
+}
+
+/// `groupChar`: one character, or, our own extension, a list of those that a file mixes.
+private func readGroups(_ reader: inout ObjectReader) -> [UInt8] {
+    guard let items = reader.node("groupChar")?.items else {
+        return readByte("groupChar", &reader).map { [$0] } ?? []
+    }
+    return items.compactMap { item in
+        let bytes = Array((item.string ?? "").utf8)
+        if bytes.count == 1 { return bytes[0] }
+        reader.report(.error(.notOneCharacter("groupChar", item.string ?? ""), at: item.span))
+        return nil
     }
 }
 
@@ -77,6 +97,24 @@ private func readFormat(_ field: inout FieldDescriptor, _ reader: inout ObjectRe
                 .error(
                     .notSupportedYet("format '\(format)'"), at: span,
                     help: "use %Y, %m, %d, %H, %M and %S, as in \"%d/%m/%Y\""))
+        }
+    case .time:
+        if isTimePattern(format) {
+            field.dateFormat = format
+        } else {
+            reader.report(
+                .error(
+                    .notSupportedYet("format '\(format)'"), at: span,
+                    help: "use %H, %M and %S, as in \"%H:%M\""))
+        }
+    case .string:
+        if let known = TextFormat(rawValue: format) {
+            field.textFormat = known
+        } else {
+            reader.report(
+                .error(
+                    .notSupportedYet("format '\(format)'"), at: span,
+                    help: helpForUnknown(format, known: TextFormat.allCases.map(\.rawValue))))
         }
     default: reader.report(.error(.notSupportedYet("format '\(format)'"), at: span))
     }
@@ -104,19 +142,45 @@ private func readConstraints(
         reader.report(.error(.constraintType("enum", field.type), at: item.span))
         return nil
     }
-    for key in ["pattern", "jsonSchema", "exclusiveMinimum", "exclusiveMaximum"] {
-        guard let span = reader.node(key)?.span else { continue }
-        reader.report(.error(.notSupportedYet("'\(key)'"), at: span))
+    constraints.exclusiveMinimum = readBound("exclusiveMinimum", field, &reader)
+    constraints.exclusiveMaximum = readBound("exclusiveMaximum", field, &reader)
+    constraints.pattern = readPattern(field, &reader)
+    if let span = reader.node("jsonSchema")?.span {
+        reader.report(.error(.notSupportedYet("'jsonSchema'"), at: span))
     }
     parent.report(contentsOf: reader.finish())
     return constraints
+}
+
+private func readPattern(
+    _ field: FieldDescriptor, _ reader: inout ObjectReader
+) -> CellPattern? {
+    guard let text = reader.string("pattern") else { return nil }
+    let span = reader.node("pattern")?.span
+    guard field.type == .string else {
+        reader.report(.error(.onlyForText("pattern", field.type), at: span))
+        return nil
+    }
+    do {
+        return CellPattern(text: text, compiled: try Pattern(wholeText: text))
+    } catch {
+        let reason =
+            switch error.kind {
+            case .malformed(let reason): reason
+            case .unbounded(let part): "\(part) cannot be matched in linear time"
+            case .unsupported(let part, _): "\(part) is not supported"
+            case .tooLarge(let rule): rule
+            }
+        reader.report(.error(.badPattern(text, reason), at: span))
+        return nil
+    }
 }
 
 private func readBound(
     _ key: String, _ field: FieldDescriptor, _ reader: inout ObjectReader
 ) -> Value? {
     guard let node = reader.node(key), node.scalar != .null else { return nil }
-    if field.type != .string, field.type != .boolean, field.type != .any,
+    if ![.string, .boolean, .duration, .any].contains(field.type),
         let value = constraintValue(node, field)
     {
         return value
@@ -135,7 +199,8 @@ private func constraintValue(_ node: ValueNode, _ field: FieldDescriptor) -> Val
         guard let text = node.text else { return nil }
         let instant = parseInstant(text.bytes, text.bytes.indices, as: field.type)
         return instant.map { .string(isoText($0, field.type)) }
-    case .string: return (node.text?.string ?? value.asString).map { .string($0) }
+    case .string, .time, .duration:
+        return (node.text?.string ?? value.asString).map { .string($0) }
     case .any: return value
     }
 }
@@ -153,6 +218,10 @@ extension Diagnostic.Message {
 
     static func onlyForText(_ key: String, _ type: FieldType) -> Self {
         Self(id: "only-for-text", text: "'\(key)' is for text, not for type '\(type.rawValue)'")
+    }
+
+    static func badPattern(_ pattern: String, _ reason: String) -> Self {
+        Self(id: "bad-pattern", text: "'\(pattern)' is no pattern: \(reason)")
     }
 
     static var sameSeparators: Self {

@@ -17,19 +17,57 @@ func readSchema(_ node: ValueNode, _ resource: inout ObjectReader) -> Schema? {
         reader.report(.error(.missingKey("fields", in: "a schema"), at: node.span))
     }
     reportRepeatedFields(schema.fields, node, &reader)
-    if let missing = reader.strings("missingValues") { schema.missingValues = missing }
+    if let missing = readMissingValues(&reader) { schema.missingValues = missing }
     schema.primaryKey = readNames("primaryKey", &reader)
     reportUnknown(schema.primaryKey, reader.node("primaryKey"), schema, &reader)
     for item in reader.list("foreignKeys") ?? [] {
         if let key = readForeignKey(item, schema, &reader) { schema.foreignKeys.append(key) }
     }
-    for key in ["uniqueKeys", "fieldsMatch"] {
-        guard let node = reader.node(key) else { continue }
-        reader.report(.error(.notSupportedYet("'\(key)'"), at: node.span))
+    for item in reader.list("uniqueKeys") ?? [] {
+        let names = item.items?.compactMap(\.string) ?? item.string.map { [$0] } ?? []
+        if names.isEmpty {
+            reader.report(.error(.missingKey("fields", in: "a unique key"), at: item.span))
+        }
+        reportUnknown(names, item, schema, &reader)
+        schema.uniqueKeys.append(names)
     }
+    readFieldsMatch(&schema, &reader)
     _ = reader.text("$schema")
     resource.report(contentsOf: reader.finish())
     return schema
+}
+
+/// The texts of `missingValues`: a list of them, or of mappings with `value` and `label`.
+func readMissingValues(_ reader: inout ObjectReader) -> [String]? {
+    guard let items = reader.list("missingValues") else { return nil }
+    return items.compactMap { item in
+        if item.members == nil {
+            if let text = item.text?.string { return text }
+            reader.report(.error(.notMissingValue, at: item.span))
+            return nil
+        }
+        var entry = ObjectReader(item, what: "a missing value")
+        let value = entry.text("value")
+        _ = entry.text("label")
+        reader.report(contentsOf: entry.finish())
+        return value
+    }
+}
+
+private func readFieldsMatch(_ schema: inout Schema, _ reader: inout ObjectReader) {
+    guard let node = reader.node("fieldsMatch") else { return }
+    // Version 2 first had a list of one word here.
+    let text = node.string ?? (node.items?.count == 1 ? node.items?.first?.string : nil)
+    if let match = text.flatMap(FieldsMatch.init(rawValue:)) {
+        schema.fieldsMatch = match
+    } else {
+        let known = FieldsMatch.allCases.map(\.rawValue)
+        reader.report(
+            .error(
+                .unknownFieldsMatch, at: node.span,
+                help: text.map { helpForUnknown($0, known: known) }
+                    ?? "known: " + known.joined(separator: ", ")))
+    }
 }
 
 /// One name or a list of names.
@@ -87,6 +125,14 @@ extension Diagnostic.Message {
         Self(
             id: "foreign-key-fields",
             text: "a foreign key needs as many fields as its reference, and at least one")
+    }
+
+    static var unknownFieldsMatch: Self {
+        Self(id: "unknown-fields-match", text: "'fieldsMatch' is none of the ways known")
+    }
+
+    static var notMissingValue: Self {
+        Self(id: "missing-value", text: "a missing value is a text, or a mapping with 'value'")
     }
 
     static func unknownField(_ name: String) -> Self {

@@ -1,3 +1,4 @@
+package import Patterns
 package import Values
 
 /// What a table's columns hold.
@@ -10,6 +11,9 @@ package struct Schema: Sendable, Hashable {
     /// The columns whose values together name a row.
     package var primaryKey: [String]
     package var foreignKeys: [ForeignKey]
+    /// Groups of columns whose values together are in one row only.
+    package var uniqueKeys: [[String]] = []
+    package var fieldsMatch = FieldsMatch.exact
 
     package init(
         fields: [FieldDescriptor], missingValues: [String] = [""], primaryKey: [String] = [],
@@ -32,11 +36,15 @@ package struct FieldDescriptor: Sendable, Hashable {
     package var description: LocalizedText?
     package var constraints: Constraints
     package var decimal: UInt8
-    package var group: UInt8?
+    /// The characters that group digits by threes; one cell has one of them alone.
+    package var groups: [UInt8]
     /// Whether nothing but the number may stand in a cell: no currency, no percent sign.
     package var isBareNumber: Bool
     package var trueValues: [String]
     package var falseValues: [String]
+    package var textFormat: TextFormat?
+    /// The texts that mean null in this column; nil for those of the schema.
+    package var missingValues: [String]?
     /// What the column says about others: `status`, `note`, `source` … Our own property.
     package var role: String?
 
@@ -45,6 +53,7 @@ package struct FieldDescriptor: Sendable, Hashable {
         self.type = type
         constraints = Constraints()
         decimal = UInt8(ascii: ".")
+        groups = []
         isBareNumber = true
         trueValues = ["true", "True", "TRUE", "1"]
         falseValues = ["false", "False", "FALSE", "0"]
@@ -62,9 +71,32 @@ package struct Constraints: Sendable, Hashable {
     package var maximum: Value?
     package var minLength: Int?
     package var maxLength: Int?
+    package var exclusiveMinimum: Value?
+    package var exclusiveMaximum: Value?
     package var choices: [Value]?
+    package var pattern: CellPattern?
 
     package init() {}
+}
+
+/// A pattern that whole cells must match.
+package struct CellPattern: Sendable, Hashable {
+    package var text: String
+    package var compiled: Pattern
+}
+
+/// How the fields of a schema and the columns of a file belong together.
+///
+/// Specification: https://datapackage.org/standard/table-schema/#fieldsMatch. Columns are found by their names in
+/// any case, so that `exact` and `equal` are one.
+package enum FieldsMatch: String, Sendable, Hashable, CaseIterable {
+    case exact, equal, subset, superset, partial
+
+    /// Whether the file may have columns that no field describes; they are not read.
+    var allowsExtraColumns: Bool { self == .subset || self == .partial }
+
+    /// Whether fields may have no column.
+    var allowsMissingColumns: Bool { self == .superset || self == .partial }
 }
 
 /// Columns whose values must occur in columns of another resource.

@@ -35,7 +35,8 @@ private func append(_ column: Column, _ row: Int, to bytes: inout [UInt8]) {
         }
     case .boolean(let flags): bytes.append(contentsOf: (flags[row] ? "true" : "false").utf8)
     case .instant(let instants):
-        appendIsoText(instants[row], column.field.type, to: &bytes)
+        appendIsoText(
+            instants[row], column.field.type, hasZone: column.field.hasZone, to: &bytes)
     case .mixed(let values):
         if case .string(let text) = values[row] {
             appendCell(text, to: &bytes)

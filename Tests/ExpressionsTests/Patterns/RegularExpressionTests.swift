@@ -2,6 +2,7 @@ import Diagnostics
 import Testing
 
 @testable import Expressions
+@testable import Patterns
 
 @Suite struct `Regular expressions` {
     @Test(arguments: [
@@ -52,13 +53,13 @@ import Testing
         var steps: [Int] = []
         for count in [1_000, 2_000, 4_000] {
             let text = PatternText(String(repeating: "a", count: count), for: expression)
-            var machine = PatternMachine(expression, text.units)
+            var machine = PatternMachine(expression.compiled, text.units)
             #expect(try machine.firstMatch(from: 0) == nil)
             steps.append(machine.steps)
         }
         #expect(Double(steps[1]) < 2.1 * Double(steps[0]))
         #expect(Double(steps[2]) < 2.1 * Double(steps[1]))
-        #expect(steps[2] <= 4_001 * expression.program.instructions.count)
+        #expect(steps[2] <= 4_001 * expression.compiled.size)
     }
 
     @Test(arguments: [
@@ -103,7 +104,7 @@ import Testing
         for _ in 0..<40 { pattern = "(?:\(pattern)){1000}" }
         let expression = try? RegularExpression(pattern)
         #expect((expression == nil) == isTooLarge)
-        #expect(expression?.program.instructions.count ?? 0 < 100)
+        #expect(expression?.compiled.program.instructions.count ?? 0 < 100)
     }
 
     @Test(arguments: [
@@ -120,7 +121,8 @@ import Testing
 
     @Test func `are prepared once and not for each row`() throws {
         #expect(
-            try RegularExpression("aB", flags: "i").program.instructions.contains(.unit(0x41)))
+            try RegularExpression("aB", flags: "i").compiled.program.instructions.contains(
+                .unit(0x41)))
         let checked = parseExpression(SourceText(path: "test", text: "test('^a', datum.x)"))
         guard case .call(_, let arguments, _)? = checked.value?.node,
             case .literal(.pattern(let pattern))? = arguments.first
@@ -131,20 +133,10 @@ import Testing
         #expect(pattern.pattern == "^a")
     }
 
-    @Test func `have classes of ranges in order, of which those that touch are one`() {
-        var set = PatternSet([0x61...0x66, 0x30...0x39, 0x41...0x45])
-        set.insert(0x3A...0x40)
-        set.insert(0x44...0x50)
-        #expect(set.merged().ranges == [0x30...0x50, 0x61...0x66])
-        for unit: UInt32 in 0x20...0x70 {
-            #expect(set.merged().lists(unit) == set.ranges.contains { $0.contains(unit) })
-        }
-    }
-
     @Test func `stop when a text takes too many steps`() throws {
         let expression = try RegularExpression("a*b|c")
         let text = PatternText(String(repeating: "a", count: 1_000), for: expression)
-        var machine = PatternMachine(expression, text.units, stepLimit: 500)
+        var machine = PatternMachine(expression.compiled, text.units, stepLimit: 500)
         #expect(throws: PatternMachine.TooManySteps.self) { try machine.firstMatch(from: 0) }
     }
 }

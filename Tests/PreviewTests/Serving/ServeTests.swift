@@ -4,7 +4,7 @@ import Testing
 
 @testable import Preview
 
-@Suite(.timeLimit(.minutes(1))) struct ServeTests {
+@Suite(.timeLimit(.minutes(5))) struct ServeTests {
     @Test func `answers several requests on one connection`() async throws {
         try await withServer { port, _ in
             let connection = try Connection(port: port)

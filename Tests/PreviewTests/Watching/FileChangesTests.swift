@@ -9,7 +9,7 @@ import Testing
     import Darwin
 #endif
 
-@Suite(.timeLimit(.minutes(1))) struct FileChangesTests {
+@Suite(.timeLimit(.minutes(5))) struct FileChangesTests {
     private let sources: Set<String> = ["site.yml", "content", "templates"]
 
     @Test(arguments: ["site.yml", "content/a.md", "content/new/deep/b.md", "templates/page.html"])

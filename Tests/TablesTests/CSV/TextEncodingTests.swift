@@ -27,10 +27,10 @@ import Testing
 
     @Test(
         arguments: [
-            ([0x61, 0xE9, 0x62], TextEncoding.utf8, "not-utf8", 1),
-            ([0xFF, 0xFE, 0x61, 0], .utf8, "not-utf8", 0),
-            ([0x00, 0xDC], .utf16LittleEndian, "not-utf16", 0),
-            ([0x61, 0, 0x61], .utf16, "not-utf16", 2),
+            ([0x61, 0xE9, 0x62], TextEncoding.utf8, "csv-encoding", 1),
+            ([0xFF, 0xFE, 0x61, 0], .utf8, "csv-encoding", 0),
+            ([0x00, 0xDC], .utf16LittleEndian, "csv-encoding", 0),
+            ([0x61, 0, 0x61], .utf16, "csv-encoding", 2),
         ] as [([UInt8], TextEncoding, String, Int)])
     func `are checked`(bytes: [UInt8], encoding: TextEncoding, id: String, offset: Int) {
         let decoded = decodeText(SourceFile(path: "a.csv", bytes: bytes), as: encoding)

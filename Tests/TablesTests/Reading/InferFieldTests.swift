@@ -30,7 +30,7 @@ import Values
         let read = readTable(source.file("a.tsv"))
         #expect(
             read.diagnostics.map(\.message.text) == [
-                "'6.220.680' in row 1 and '3,497,833' in row 2 of column 'Jumlah' group digits differently"
+                "'6.220.680' in row 2 and '3,497,833' in row 3 of column 'Jumlah' group digits differently"
             ])
         #expect(read.diagnostics.first?.span?.range.lowerBound == source.offsets["①"])
         #expect(read.diagnostics.first?.notes.first?.span?.range.lowerBound == source.offsets["②"])

@@ -23,9 +23,9 @@ import Values
         ("a.json", "①{\"a\": 1}", "json-not-rows"), ("a.json", "①[1]", "json-not-rows"),
         ("a.ndjson", "{\"a\": 1}\n①[1]\n", "json-not-rows"),
         ("a.ndjson", "{\"a\": 1}\n{\"a\": ①x}", "json-syntax"),
-        ("a.json", "[{\"a\": 1}, {\"a\": ①\"x\"}]", "cell-type"),
-        ("a.ndjson", "{\"a\": 1}\n{\"a\": ①1.5}", "cell-type"),
-        ("a.json", "[{\"a\": 1, \"b\": ①2}]", "column-not-in-schema"),
+        ("a.json", "[{\"a\": 1}, {\"a\": ①\"x\"}]", "value-type"),
+        ("a.ndjson", "{\"a\": 1}\n{\"a\": ①1.5}", "value-type"),
+        ("a.json", "[{\"a\": 1, \"b\": ①2}]", "csv-header-extra"),
     ])
     func `report faults where they are`(path: String, marked: String, id: String) {
         let source = MarkedSource(marked)

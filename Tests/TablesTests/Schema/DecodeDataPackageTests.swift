@@ -45,7 +45,7 @@ import Values
         #expect(schema.missingValues == ["", "…"])
         #expect(schema.fields.map(\.type) == [.date, .integer, .string])
         #expect(schema.fields[0].constraints.minimum == "2014-01-01")
-        #expect(schema.fields[1].group == UInt8(ascii: "."))
+        #expect(schema.fields[1].groups == [UInt8(ascii: ".")])
         #expect(schema.fields[2].role == "status")
         #expect(decoded.value.resources[1].name == "other_2018")
     }
@@ -60,7 +60,7 @@ import Values
         ("resources: [{path: a.csv, encoding: ①ebcdic}]", "not-supported"),
         ("resources: [{path: a.xlsx, format: ①xlsx}]", "not-supported"),
         ("resources: [{path: a.csv}, ①{path: a.tsv}]", "repeated-dataset"),
-        ("resources: [{path: a.csv, dialect: {headerRows: ①[1, 2]}}]", "not-supported"),
+        ("resources: [{path: a.csv, dialect: {headerRows: [①0, 2]}}]", "row-number"),
         ("resources: [{path: a.csv, dialect: {delimiter: ①ab}}]", "not-one-character"),
         ("resources: [{path: a.csv, schema: ①./schema.json}]", "not-supported"),
         (
@@ -72,8 +72,8 @@ import Values
             "not-supported"
         ),
         (
-            "resources: [{path: a.csv, schema: {fields: [{name: a, constraints: {pattern: ①x}}]}}]",
-            "not-supported"
+            "resources: [{path: a.csv, schema: {fields: [{name: a, constraints: {pattern: ①'a)('}}]}}]",
+            "bad-pattern"
         ),
         (
             "resources: [{path: a.csv, schema: {fields: [{name: a, groupChar: ①\".\"}]}}]",

@@ -1,10 +1,10 @@
 /// A class of a regular expression: `[a-z]`, `\d`.
-struct PatternSet: Sendable, Hashable {
+package struct PatternSet: Sendable, Hashable {
     /// In order and apart, once they are `merged`.
     private(set) var ranges: [ClosedRange<UInt32>] = []
     var isNegated = false
 
-    init(_ ranges: [ClosedRange<UInt32>] = [], isNegated: Bool = false) {
+    package init(_ ranges: [ClosedRange<UInt32>] = [], isNegated: Bool = false) {
         self.ranges = ranges
         self.isNegated = isNegated
     }
@@ -31,7 +31,7 @@ struct PatternSet: Sendable, Hashable {
     }
 
     /// Whether `unit` is in one of the ranges, which are `merged`.
-    func lists(_ unit: UInt32) -> Bool {
+    package func lists(_ unit: UInt32) -> Bool {
         var (low, high) = (0, ranges.count)
         while low < high {
             let middle = (low + high) / 2
@@ -53,7 +53,7 @@ struct PatternSet: Sendable, Hashable {
 
     static let digits = PatternSet([0x30...0x39])
     static let words = PatternSet([0x30...0x39, 0x41...0x5A, 0x5F...0x5F, 0x61...0x7A])
-    static let blanks = PatternSet([
+    package static let blanks = PatternSet([
         0x09...0x0D, 0x20...0x20, 0xA0...0xA0, 0x1680...0x1680, 0x2000...0x200A, 0x2028...0x2029,
         0x202F...0x202F, 0x205F...0x205F, 0x3000...0x3000, 0xFEFF...0xFEFF,
     ])
@@ -66,7 +66,7 @@ func isLineEnd(_ unit: UInt32) -> Bool {
     unit == 0x0A || unit == 0x0D || unit == 0x2028 || unit == 0x2029
 }
 
-func isWordUnit(_ unit: UInt32) -> Bool {
+package func isWordUnit(_ unit: UInt32) -> Bool {
     PatternSet.words.lists(unit)
 }
 

@@ -1,5 +1,6 @@
 package import ArgumentParser
 import Diagnostics
+import SiteModel
 import Tables
 import Values
 
@@ -12,7 +13,11 @@ import Values
 /// `laporan data show NAME`: the rows of a dataset, with their types.
 package struct DataShowCommand: ParsableCommand {
     package static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Shows the rows of a dataset.")
+        commandName: "show", abstract: "Shows the rows of a dataset, or figures about its columns.",
+        discussion: """
+            If anything is wrong with the datasets, the exit code is 1; with --json what is wrong is written in \
+            place of the rows, one JSON object a line.
+            """)
 
     @OptionGroup var arguments: DataArguments
 
@@ -25,6 +30,9 @@ package struct DataShowCommand: ParsableCommand {
     @Flag(help: "Write all rows as JSON.")
     package var json = false
 
+    @Flag(help: "Show a row for each column: its type, empty cells, distinct values, extremes.")
+    package var columns = false
+
     @Option(help: ArgumentHelp("How many rows to show.", valueName: "count"))
     package var rows = 20
 
@@ -36,26 +44,23 @@ package struct DataShowCommand: ParsableCommand {
     }
 
     package func run() throws {
-        let (catalog, hasErrors) = try arguments.catalog()
-        guard let table = catalog[name]?.table else {
-            let help = helpForUnknown(name, known: catalog.names)
-            arguments.report(
-                [.error(.noSuchDataset(name), help: help)], DiagnosticRenderer { _ in nil })
+        let loaded = try arguments.load(faultLimit: json ? .max : usualFaultLimit)
+        let hasErrors = loaded.diagnostics.hasErrors
+        if json, hasErrors {
+            reportFaults(loaded.diagnostics, loaded.value.sources)
             throw ExitCode(1)
         }
-        guard writeAll(output(table), to: STDOUT_FILENO) else { throw ExitCode(4) }
+        arguments.reportText(loaded.diagnostics, loaded.value.sources.renderer())
+        let table = try arguments.dataset(name, in: loaded.value.catalog).table
+        guard writeAll(output(columns ? columnStatistics(table) : table), to: STDOUT_FILENO) else {
+            throw ExitCode(4)
+        }
         if hasErrors { throw ExitCode(1) }
     }
 
     private func output(_ table: Table) -> [UInt8] {
         if csv { return writeCSV(table) }
         if json { return writeJSON(.array(table.rows), pretty: true) + [UInt8(ascii: "\n")] }
-        return Array(tableText(table, rows: rows).utf8)
-    }
-}
-
-extension Diagnostic.Message {
-    static func noSuchDataset(_ name: String) -> Self {
-        Self(id: "unknown-dataset", text: "there is no dataset '\(name)'")
+        return Array(tableText(table, rows: columns ? table.rowCount : rows).utf8)
     }
 }

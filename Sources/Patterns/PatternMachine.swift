@@ -2,7 +2,7 @@
 /// text's length times the program's, whatever the pattern.
 ///
 /// Source: Pike's machine as in https://swtch.com/~rsc/regexp/regexp2.html
-struct PatternMachine {
+package struct PatternMachine {
     private let program: [PatternProgram.Instruction]
     private let flags: PatternFlags
     private let slots: Int
@@ -11,7 +11,7 @@ struct PatternMachine {
     private let folded: [UInt32]
     private let lowered: [UInt32]
     /// How many instructions have run since the machine was made.
-    private(set) var steps = 0
+    package private(set) var steps = 0
     private let stepLimit: Int
     private var seen: [Int]
     private var round = 0
@@ -22,12 +22,12 @@ struct PatternMachine {
     }
 
     /// A search that would take more steps than are allowed.
-    struct TooManySteps: Error {}
+    package struct TooManySteps: Error {}
 
-    init(_ expression: RegularExpression, _ units: [UInt32], stepLimit: Int = 20_000_000) {
-        flags = expression.options
-        program = expression.program.instructions
-        slots = 2 * (expression.program.captureCount + 1)
+    package init(_ pattern: Pattern, _ units: [UInt32], stepLimit: Int = 20_000_000) {
+        flags = pattern.flags
+        program = pattern.program.instructions
+        slots = 2 * (pattern.program.captureCount + 1)
         self.units = units
         folded = flags.ignoresCase ? units.map(caseFolded) : units
         lowered = flags.ignoresCase ? folded.map(lowerCase) : units
@@ -37,7 +37,7 @@ struct PatternMachine {
 
     /// The captures of the first match at or after `start`: the begin and end of each, -1 for those that took no
     /// part; nil if there is no match.
-    mutating func firstMatch(from start: Int) throws(TooManySteps) -> [Int]? {
+    package mutating func firstMatch(from start: Int) throws(TooManySteps) -> [Int]? {
         var threads: [Thread] = []
         var found: [Int]?
         var position = start

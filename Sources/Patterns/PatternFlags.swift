@@ -1,16 +1,16 @@
 /// The flags of a regular expression.
-struct PatternFlags: Sendable, Hashable {
-    var isGlobal = false
-    var ignoresCase = false
-    var isMultiline = false
+package struct PatternFlags: Sendable, Hashable {
+    package var isGlobal = false
+    package var ignoresCase = false
+    package var isMultiline = false
     /// Whether `.` matches line ends.
-    var matchesLineEnds = false
-    var isUnicode = false
+    package var matchesLineEnds = false
+    package var isUnicode = false
 
-    init() {}
+    package init() {}
 
     /// Throws the first letter that is no flag, is given twice, or is `y`, `d` or `v`.
-    init(_ text: String) throws(PatternFault) {
+    package init(_ text: String) throws(PatternFault) {
         for (offset, letter) in text.unicodeScalars.enumerated() {
             guard let flag = Self.flags[letter] else {
                 let known = "ydv".unicodeScalars.contains(letter)

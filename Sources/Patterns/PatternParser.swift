@@ -211,7 +211,7 @@ struct PatternParser {
 
 extension Unicode.Scalar {
     /// 0 to 9, of ASCII.
-    var decimalDigit: Int? {
+    package var decimalDigit: Int? {
         ("0"..."9").contains(self) ? Int(value) - 0x30 : nil
     }
 }

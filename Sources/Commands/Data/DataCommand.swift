@@ -1,0 +1,14 @@
+package import ArgumentParser
+
+/// `laporan data`: looks into the datasets of a site.
+package struct DataCommand: ParsableCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "data",
+        abstract: "Shows and checks the datasets of a site.",
+        subcommands: [
+            DataListCommand.self, DataShowCommand.self, DataValidateCommand.self,
+            DataSchemaCommand.self,
+        ])
+
+    package init() {}
+}
