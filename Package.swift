@@ -47,6 +47,12 @@ let package = Package(
         .systemLibrary(
             name: "CXXHash", pkgConfig: "libxxhash",
             providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
+        .systemLibrary(
+            name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(
+            name: "CExpat", pkgConfig: "expat",
+            providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]
+        ),
         .target(name: "CLinux"),
 
         // Layer 1
@@ -59,11 +65,14 @@ let package = Package(
         library("Scales", ["Formats"]),
         library("Geo"),
         library("Patterns", ["Formats"]),
+        library("Workbooks", ["CZlib", "CExpat", "Formats"]),
         library("Scenes", ["Markup", "Formats"]),
         library("Markdown", ["CCmark", "Markup", "Diagnostics"]),
 
         // Layer 3
-        library("Tables", ["Values", "Patterns", "Formats", "Diagnostics", orderedCollections]),
+        library(
+            "Tables",
+            ["Workbooks", "Values", "Patterns", "Formats", "Diagnostics", orderedCollections]),
         library(
             "Templates", ["Values", "Formats", "Markup", "Diagnostics", orderedCollections]),
 
@@ -93,8 +102,8 @@ let package = Package(
         library(
             "SiteBuild",
             [
-                "SiteModel", "Charts", "Templates", "Markdown", "Tables", "Values", "Formats",
-                "Markup", "Diagnostics", "CXXHash", orderedCollections,
+                "SiteModel", "Charts", "Templates", "Markdown", "Tables", "Workbooks", "Values",
+                "Formats", "Markup", "Diagnostics", "CXXHash", orderedCollections,
             ]),
         library(
             "Publishing", ["SiteModel", "Diagnostics", "Values", "Markup", "CLinux", "CXXHash"]),
@@ -130,9 +139,10 @@ let package = Package(
         tests("ScalesTests", ["Scales", "Formats"]),
         tests("GeoTests", ["Geo"]),
         tests("PatternsTests", ["Patterns"]),
+        tests("WorkbooksTests", ["Workbooks", "CZlib", "Formats"]),
         tests("ScenesTests", ["Scenes", "Markup"]),
         tests("MarkdownTests", ["Markdown", "Markup", "Diagnostics"]),
-        tests("TablesTests", ["Tables", "Values", "Formats", "Diagnostics"]),
+        tests("TablesTests", ["Tables", "Workbooks", "Values", "Formats", "Diagnostics"]),
         tests("TemplatesTests", ["Templates", "Values", "Formats", "Markup", "Diagnostics"]),
         tests(
             "ExpressionsTests",

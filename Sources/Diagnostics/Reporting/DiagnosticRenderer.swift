@@ -70,7 +70,10 @@ package struct DiagnosticRenderer: Sendable {
 
     private func lineIndex(_ path: String, _ indices: inout [String: LineIndex]) -> LineIndex? {
         if let known = indices[path] { return known }
-        guard let file = source(path) else { return nil }
+        // An archive, as a workbook is, has no lines.
+        guard let file = source(path), !file.bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) else {
+            return nil
+        }
         let index = LineIndex(file.bytes)
         indices[path] = index
         return index

@@ -45,7 +45,10 @@ struct DescribedDataset: TemplateObject {
     var kind: String { "dataset '\(dataset.name)'" }
     var identity: String? { dataset.name }
     var attributeNames: [String] {
-        ["name", "title", "description", "url", "rows", "bytes", "sources", "fields", "key"]
+        [
+            "name", "title", "description", "url", "workbook", "rows", "bytes", "sources", "fields",
+            "key",
+        ]
     }
 
     func attribute(_ name: String) throws(TemplateError) -> TemplateValue? {
@@ -58,6 +61,12 @@ struct DescribedDataset: TemplateObject {
             // A page that links to the file has it published.
             log.note(fileOfListed: dataset.name)
             return OutputPath(datasetFile(dataset.name)).map {
+                .string(viewer.address(of: URLPath($0)))
+            }
+        case "workbook":
+            guard hasWorkbook(dataset.table) else { return .null }
+            log.note(fileOfListed: dataset.name)
+            return OutputPath(workbookFile(dataset.name)).map {
                 .string(viewer.address(of: URLPath($0)))
             }
         case "rows": return .integer(dataset.table.rowCount)

@@ -55,7 +55,10 @@ private func publishedPaths(
     _ pages: [BuiltPage], _ artifacts: [Artifact], in shared: SharedScope
 ) -> Set<OutputPath> {
     Set(artifacts.map(\.path) + pages.map(\.address.file))
-        .union(shared.site.catalog.unreadable.compactMap { OutputPath(datasetFile($0)) })
+        .union(
+            shared.site.catalog.unreadable.flatMap { name in
+                [datasetFile(name), workbookFile(name)].compactMap(OutputPath.init)
+            })
 }
 
 /// The files of pages, and those beside them, by their path below content.

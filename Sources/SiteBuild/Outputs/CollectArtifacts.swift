@@ -18,9 +18,10 @@ func collectArtifacts(
         artifacts.append(Artifact(path, bytes: bytes))
     }
     let used = Set(pages.flatMap(\.datasets))
+    let language = shared.site.configuration.defaultLanguage
     artifacts += datasetArtifacts(
         shared.site.catalog.names.filter(used.contains), in: shared.site.catalog,
-        language: shared.site.configuration.defaultLanguage)
+        words: shared.words[language], language: language)
     let redirects = redirects(beside: artifacts, in: shared)
     artifacts += redirects.value
     return Checked(

@@ -7,12 +7,12 @@ import Values
 /// The published path of a dataset's CSV.
 func datasetFile(_ name: String) -> String { "data/\(name).csv" }
 
-/// The datasets that published pages use, as CSV written from the typed tables, and the Data Package that
-/// describes them.
+/// The datasets that published pages use, as CSV and as workbooks written from the typed tables, and the Data Package
+/// that describes them.
 ///
 /// Specification: https://specs.frictionlessdata.io/data-package/
 func datasetArtifacts(
-    _ names: [String], in catalog: TableCatalog, language: String
+    _ names: [String], in catalog: TableCatalog, words: Words?, language: String
 ) -> [Artifact] {
     var artifacts: [Artifact] = []
     var resources: [Value] = []
@@ -22,6 +22,11 @@ func datasetArtifacts(
         }
         let bytes = writeCSV(dataset.table)
         artifacts.append(Artifact(path, bytes: bytes))
+        if hasWorkbook(dataset.table), let path = OutputPath(workbookFile(name)) {
+            let workbook = datasetWorkbook(
+                dataset, package: catalog.package, words: words, language: language)
+            artifacts.append(Artifact(path, bytes: workbook))
+        }
         resources.append(description(of: dataset, byteCount: bytes.count, language))
     }
     guard !resources.isEmpty, let path = OutputPath("data/datapackage.json") else { return [] }

@@ -14,6 +14,7 @@ func publishedConstraints(_ field: FieldDescriptor, of column: Column) -> Value?
     if constraints.isUnique { result["unique"] = true }
     result["minimum"] = constraints.minimum
     result["maximum"] = constraints.maximum
+    result["pattern"] = constraints.pattern.map { .string($0.text) }
     result["minLength"] = constraints.minLength.map(Value.integer)
     result["maxLength"] = constraints.maxLength.map(Value.integer)
     // The choices of a column of any type may be of several types, and its cells are all text in CSV.

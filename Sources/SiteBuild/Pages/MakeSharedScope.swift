@@ -39,6 +39,9 @@ func makeSharedScope(
     var datasetFiles: [String: String] = [:]
     for name in site.catalog.names {
         datasetNames[datasetFile(name)] = name
+        if let table = site.catalog[name]?.table, hasWorkbook(table) {
+            datasetNames[workbookFile(name)] = name
+        }
         let path = site.catalog[name]?.path.dropFirst("content/".count)
         if let path { datasetFiles[String(path)] = datasetFile(name) }
     }

@@ -47,7 +47,7 @@ extension SiteLoader {
                     ? .error(.queryNotSupported(name), at: span)
                     : .error(
                         .notDataFile(name), at: span,
-                        help: "datasets are .csv, .tsv, .json and .ndjson files"))
+                        help: "datasets are .csv, .tsv, .json, .ndjson and .xlsx files"))
             return
         }
         guard let dataset = datasetName(fromPath: name) else {

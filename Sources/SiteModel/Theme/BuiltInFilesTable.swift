@@ -935,7 +935,7 @@ blockquote > p + p { margin-top: 0.75rem; }
   {% if dataset.description %}
   <p>{{ dataset.description }}</p>
   {% endif %}
-  <p class="dataset-file"><a href="{{ dataset.url }}" download>{{ dataset.name }}.csv</a> (CSV, {{ dataset.rows | number }} {{ t("rows") }}, {{ dataset.bytes | number }} {{ t("bytes") }})</p>
+  <p class="dataset-file"><a href="{{ dataset.url }}" download>{{ dataset.name }}.csv</a> (CSV, {{ dataset.rows | number }} {{ t("rows") }}, {{ dataset.bytes | number }} {{ t("bytes") }}){% if dataset.workbook %}, <a href="{{ dataset.workbook }}" download>{{ dataset.name }}.xlsx</a>{% endif %}</p>
   {% if dataset.sources %}
   <p class="dataset-source">{{ t("source") }}: {% for source in dataset.sources %}{% if source.url %}<a href="{{ source.url }}">{{ source.title }}</a>{% else %}{{ source.title }}{% endif %}{% if not loop.last %}; {% endif %}{% endfor %}</p>
   {% endif %}
@@ -1096,12 +1096,15 @@ column: Name
 column_title: Content
 column_type: Type
 column_key: key
+empty_cells: An empty cell means that there is no value, never zero.
 type_string: text
 type_integer: integer
 type_number: number
 type_boolean: yes or no
 type_date: date
 type_datetime: date and time
+type_time: time of day
+type_duration: duration
 type_year: year
 type_yearmonth: month
 type_any: any
@@ -1187,12 +1190,15 @@ column: Nama
 column_title: Isi
 column_type: Jenis
 column_key: kunci
+empty_cells: Sel kosong berarti tidak ada data, tidak pernah nol.
 type_string: teks
 type_integer: bilangan bulat
 type_number: bilangan
 type_boolean: ya atau tidak
 type_date: tanggal
 type_datetime: tanggal dan jam
+type_time: jam
+type_duration: jangka waktu
 type_year: tahun
 type_yearmonth: bulan
 type_any: apa saja

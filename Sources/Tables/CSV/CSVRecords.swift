@@ -17,6 +17,8 @@ package struct CSVRecords: Sendable {
     package let source: SourceText
     let quote: UInt8
     let escape: UInt8?
+    /// Whether these are the cells of a sheet: all rows have as many, and columns without any text are none.
+    var isSheet = false
     var cells: [Cell] = []
     /// The first cell of each record, and the count of all cells.
     var starts: [Int] = [0]

@@ -6,18 +6,27 @@ struct ColumnLayout {
     private(set) var names: [String] = []
     /// What the schema says of each column; nil where it is to be inferred.
     private(set) var descriptors: [FieldDescriptor?] = []
+    /// Which cell of a record each column is: those of sheets without any text are left out.
+    private(set) var places: [Int] = []
     private(set) var diagnostics: [Diagnostic] = []
     private let header: [Int]
 
-    /// - Parameter header: the records that name the columns.
-    init(_ records: CSVRecords, header: [Int], _ dialect: Dialect, _ schema: Schema?) {
-        self.header = header
+    init(_ records: CSVRecords, _ rows: TableRows, _ dialect: Dialect, _ schema: Schema?) {
+        header = rows.header
+        let width = (dialect.hasHeader ? header : []).map { records.cellCount(ofRecord: $0) }.max()
+        places = Array(0..<(width ?? schema?.fields.count ?? 0))
+        if records.isSheet { places = usedColumns(records, rows) }
         if dialect.hasHeader {
             readHeader(records, dialect)
             if let schema { match(schema, records) }
         } else if let schema {
             names = schema.fields.map(\.name)
             descriptors = schema.fields
+            if records.isSheet, places.count != names.count {
+                diagnostics.append(
+                    .error(.sheetWidth(places.count, names.count), at: records.source.span(at: 0)))
+                places = Array(0..<names.count)
+            }
         } else {
             diagnostics.append(
                 .error(
@@ -27,7 +36,7 @@ struct ColumnLayout {
     }
 
     private mutating func readHeader(_ records: CSVRecords, _ dialect: Dialect) {
-        names = joinedHeader(records, header, dialect)
+        names = joinedHeader(records, header, places, dialect)
         descriptors = Array(repeating: nil, count: names.count)
         var first: [String: Int] = [:]
         var unnamed: [Int] = []
@@ -86,24 +95,24 @@ struct ColumnLayout {
 
     /// The lowest cell of a column's header that the file has.
     private func span(_ column: Int, _ records: CSVRecords) -> SourceSpan {
-        let record = header.last { column < records.cellCount(ofRecord: $0) }
-        return record.map { records.span(record: $0, column: column) } ?? records.source.span(at: 0)
+        let place = places[column]
+        let record = header.last { place < records.cellCount(ofRecord: $0) }
+        return record.map { records.span(record: $0, column: place) } ?? records.source.span(at: 0)
     }
 }
 
 /// The names of the columns: the cells of the header's rows joined, empty ones left out.
 private func joinedHeader(
-    _ records: CSVRecords, _ header: [Int], _ dialect: Dialect
+    _ records: CSVRecords, _ header: [Int], _ places: [Int], _ dialect: Dialect
 ) -> [String] {
-    let width = header.map { records.cellCount(ofRecord: $0) }.max() ?? 0
-    var parts: [[String]] = Array(repeating: [], count: width)
+    var parts: [[String]] = Array(repeating: [], count: places.count)
     for (level, record) in header.enumerated() {
         // A cell of the lowest row names one column; those above may name all to their right.
         let fills = dialect.fillsHeader && level < header.count - 1
         var last = ""
-        for column in 0..<width {
-            let isThere = column < records.cellCount(ofRecord: record)
-            var text = isThere ? records.text(record: record, column: column) : ""
+        for (column, place) in places.enumerated() {
+            let isThere = place < records.cellCount(ofRecord: record)
+            var text = isThere ? records.text(record: record, column: place) : ""
             if header.count > 1 { text = trimmedHeader(text) }
             if text.isEmpty, fills { text = last }
             last = text
@@ -111,6 +120,22 @@ private func joinedHeader(
         }
     }
     return parts.map { $0.joined(separator: dialect.headerJoin) }
+}
+
+/// The columns of a sheet that have text in the header or in a row of the table.
+private func usedColumns(_ records: CSVRecords, _ rows: TableRows) -> [Int] {
+    let width = records.count > 0 ? records.cellCount(ofRecord: 0) : 0
+    var isUsed = Array(repeating: false, count: width)
+    func look(_ record: Int) {
+        for (column, cell) in records.cells[records.starts[record]..<records.starts[record + 1]]
+            .enumerated() where cell.start < cell.end
+        {
+            isUsed[column] = true
+        }
+    }
+    for record in rows.header { look(record) }
+    for row in 0..<rows.records.count { look(rows.records[row]) }
+    return (0..<width).filter { isUsed[$0] }
 }
 
 private func trimmedHeader(_ text: String) -> String {
@@ -127,6 +152,12 @@ extension Diagnostic.Message {
         Self(
             id: "no-header", text: "a file without header row needs a schema that names its columns"
         )
+    }
+
+    static func sheetWidth(_ count: Int, _ expected: Int) -> Self {
+        Self(
+            id: "sheet-width",
+            text: "the sheet has \(count) columns with text, the schema has \(expected) fields")
     }
 
     /// - Parameter columns: their numbers, at least one.

@@ -25,6 +25,11 @@ package func readTable(
                     help: "known: " + TableFormat.allCases.map(\.rawValue).joined(separator: ", "))
             ])
     }
+    if format == .xlsx {
+        return readSheetTable(
+            file, dialect: resource?.dialect ?? .csv, schema: resource?.schema,
+            faultLimit: faultLimit)
+    }
     let decoded = decodeText(file, as: resource?.encoding ?? .utf8)
     guard let text = decoded.value else { return Checked(nil, decoded.diagnostics) }
     switch format {
@@ -32,7 +37,7 @@ package func readTable(
         let dialect = resource?.dialect ?? (format == .tsv ? .tsv : .csv)
         return readDelimitedTable(
             text, dialect: dialect, schema: resource?.schema, faultLimit: faultLimit)
-    case .json, .ndjson:
+    case .json, .ndjson, .xlsx:
         return readJSONTable(
             text, isLines: format == .ndjson, schema: resource?.schema, faultLimit: faultLimit)
     }
@@ -57,7 +62,7 @@ func typedTable(
     guard !rows.header.isEmpty || !dialect.hasHeader else {
         return Checked(nil, [.error(.emptyTable, at: records.source.span(at: 0))])
     }
-    let layout = ColumnLayout(records, header: rows.header, dialect, schema)
+    let layout = ColumnLayout(records, rows, dialect, schema)
     guard !layout.diagnostics.hasErrors else { return Checked(nil, layout.diagnostics) }
     var diagnostics = rows.diagnostics
     let uneven = unevenRows(records, rows, layout, limit: faultLimit)
@@ -68,7 +73,8 @@ func typedTable(
     var columns: [Column] = []
     var places: [String: CellPlaces] = [:]
     for (index, name) in layout.names.enumerated() {
-        let cells = CellSource(records: records, column: index, rows: rows.records)
+        let cells = CellSource(
+            records: records, column: layout.places[index], rows: rows.records)
         var descriptor = layout.descriptors[index]
         if descriptor == nil {
             guard schema == nil else { continue }
@@ -121,6 +127,7 @@ private func unevenRows(
     var faults = ColumnFaults(column: layout.names.first ?? "", limit: limit)
     var uneven: Set<Int> = []
     let width = layout.names.count
+    guard !records.isSheet else { return Checked([], []) }
     for row in 0..<rows.records.count {
         let record = rows.records[row]
         let count = records.cellCount(ofRecord: record)

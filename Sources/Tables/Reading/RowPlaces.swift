@@ -19,7 +19,7 @@ package struct RowPlaces: Sendable {
         guard records.count > 0 else { return nil }
         let selected = TableRows(records, dialect)
         names =
-            ColumnLayout(records, header: selected.header, dialect, resource?.schema).names
+            ColumnLayout(records, selected, dialect, resource?.schema).names
         rows = selected.records
     }
 

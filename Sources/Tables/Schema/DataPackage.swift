@@ -75,7 +75,7 @@ package struct License: Sendable, Hashable {
 
 /// The formats of data files.
 package enum TableFormat: String, Sendable, Hashable, CaseIterable {
-    case csv, tsv, json, ndjson
+    case csv, tsv, json, ndjson, xlsx
 
     /// The format that a file's extension means.
     package init?(path: String) {
@@ -86,6 +86,7 @@ package enum TableFormat: String, Sendable, Hashable, CaseIterable {
         case "tsv", "tab": self = .tsv
         case "json": self = .json
         case "ndjson", "jsonl": self = .ndjson
+        case "xlsx", "xlsm": self = .xlsx
         default: return nil
         }
     }

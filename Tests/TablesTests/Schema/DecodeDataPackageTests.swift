@@ -58,7 +58,7 @@ import Values
         ("resources: [{path: ①/etc/a.csv}]", "path-outside"),
         ("resources: [{path: ①'https://example.org/a.csv'}]", "path-outside"),
         ("resources: [{path: a.csv, encoding: ①ebcdic}]", "not-supported"),
-        ("resources: [{path: a.xlsx, format: ①xlsx}]", "not-supported"),
+        ("resources: [{path: a.ods, format: ①ods}]", "not-supported"),
         ("resources: [{path: a.csv}, ①{path: a.tsv}]", "repeated-dataset"),
         ("resources: [{path: a.csv, dialect: {headerRows: [①0, 2]}}]", "row-number"),
         ("resources: [{path: a.csv, dialect: {delimiter: ①ab}}]", "not-one-character"),
