@@ -156,7 +156,8 @@ let package = Package(
         tests(
             "SiteModelTests", ["SiteModel", "Tables", "Values", "Formats", "Scales", "Diagnostics"]),
         tests(
-            "SiteBuildTests", ["SiteBuild", "SiteModel", "Values", "Formats", "Diagnostics"]),
+            "SiteBuildTests",
+            ["SiteBuild", "Workbooks", "SiteModel", "Values", "Formats", "Diagnostics"]),
         tests("PublishingTests", ["Publishing", "SiteModel", "Diagnostics"]),
         tests("PreviewTests", ["Preview", "SiteModel", "Diagnostics"]),
         tests(

@@ -9,7 +9,8 @@ import Testing
         // The names of the theme's assets change with them.
         #expect(
             first.keys.filter { !$0.hasPrefix("assets/") }.sorted() == [
-                "404.html", "data/datapackage.json", "data/jkn.csv", "en/index.html", "index.html",
+                "404.html", "data/datapackage.json", "data/jkn.csv", "data/jkn.xlsx",
+                "en/index.html", "index.html",
                 "rilis/index.html", "rilis/pks/index.html", "rilis/pks/tbl-1.csv", "robots.txt",
                 "sitemap.xml",
             ])

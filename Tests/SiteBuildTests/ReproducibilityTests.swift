@@ -28,7 +28,8 @@ import Testing
         #expect(before.report == "" && after.report == "")
         #expect(
             changes(before, after) == [
-                "data/jkn.csv", "rilis/pks/akhir-tahun.csv", "rilis/pks/index.html",
+                "data/jkn.csv", "data/jkn.xlsx", "rilis/pks/akhir-tahun.csv",
+                "rilis/pks/index.html",
             ])
     }
 

@@ -41,6 +41,11 @@ struct TestSite {
         var codes: [String] { diagnostics.map(\.message.id) }
 
         /// The text of a published file, or nil.
+        /// The bytes of a published file, or nil.
+        func bytes(_ path: String) -> [UInt8]? {
+            built?.artifacts.first { $0.path.string == path }?.bytes
+        }
+
         func text(_ path: String) -> String? {
             built?.artifacts.first { $0.path.string == path }
                 .map { String(decoding: $0.bytes, as: UTF8.self) }
