@@ -1,40 +1,19 @@
 import Diagnostics
 import Values
 
-/// The rows whose primary key is null in part, or that of an earlier row.
-///
-/// - Parameter places: where the cells of the key's first column stand.
-func primaryKeyFaults(
-    _ table: Table, _ key: [String], places: CellPlaces, limit: Int
-) -> [Diagnostic] {
-    let columns = key.compactMap { table[$0] }
-    guard let name = key.first, columns.count == key.count else { return [] }
-    var faults = ColumnFaults(column: key.joined(separator: ", "), limit: limit)
-    var firstRows: [[Value]: Int] = [:]
-    for row in 0..<table.rowCount {
-        let values = columns.map { $0.value(at: row) }
-        let number = places.number(row)
-        if values.contains(.null) {
-            faults.add(
-                .error(.keyMissing(key, row: number), at: places.span(row))
-                    .inTable(row: number, field: name))
-        } else if let first = firstRows[values] {
-            let message = Diagnostic.Message.keyRepeated(
-                key, values.map(plainText), row: number, first: places.number(first))
-            faults.add(
-                .error(message, at: places.span(row)).inTable(row: number, field: name))
-        } else {
-            firstRows[values] = row
-        }
-    }
-    return faults.finish()
+/// What a key promises of the rows of a table.
+enum KeyKind {
+    /// No part is ever null, and all rows differ.
+    case primary
+    /// All rows without a null in it differ.
+    case unique
 }
 
-/// The rows in which the values of some columns are together those of an earlier row. A null is equal to nothing.
+/// The rows that break what a key promises.
 ///
-/// - Parameter places: where the cells of the first column stand.
-func uniqueKeyFaults(
-    _ table: Table, _ key: [String], places: CellPlaces, limit: Int
+/// - Parameter places: where the cells of the key's first column stand.
+func keyFaults(
+    _ table: Table, _ key: [String], _ kind: KeyKind, places: CellPlaces, limit: Int
 ) -> [Diagnostic] {
     let columns = key.compactMap { table[$0] }
     guard let name = key.first, columns.count == key.count else { return [] }
@@ -42,15 +21,22 @@ func uniqueKeyFaults(
     var firstRows: [[Value]: Int] = [:]
     for row in 0..<table.rowCount {
         let values = columns.map { $0.value(at: row) }
-        guard !values.contains(.null) else { continue }
-        guard let first = firstRows[values] else {
+        let message: Diagnostic.Message
+        if values.contains(.null) {
+            guard kind == .primary else { continue }
+            message = .keyMissing(key, row: places.number(row))
+        } else if let first = firstRows[values] {
+            let rows = (row: places.number(row), first: places.number(first))
+            message =
+                kind == .primary
+                ? .keyRepeated(key, values.map(plainText), row: rows.row, first: rows.first)
+                : .uniqueKeyRepeated(key, values.map(plainText), row: rows.row, first: rows.first)
+        } else {
             firstRows[values] = row
             continue
         }
-        let number = places.number(row)
-        let message = Diagnostic.Message.uniqueKeyRepeated(
-            key, values.map(plainText), row: number, first: places.number(first))
-        faults.add(.error(message, at: places.span(row)).inTable(row: number, field: name))
+        faults.add(
+            .error(message, at: places.span(row)).inTable(row: places.number(row), field: name))
     }
     return faults.finish()
 }

@@ -109,15 +109,11 @@ func typedTable(
 func keyFaults(
     _ table: Table, _ schema: Schema, limit: Int, places: (String) -> CellPlaces?
 ) -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
-    if let first = schema.primaryKey.first, let places = places(first) {
-        diagnostics += primaryKeyFaults(table, schema.primaryKey, places: places, limit: limit)
+    let keys = [(schema.primaryKey, KeyKind.primary)] + schema.uniqueKeys.map { ($0, .unique) }
+    return keys.flatMap { key, kind -> [Diagnostic] in
+        guard let places = key.first.flatMap(places) else { return [] }
+        return keyFaults(table, key, kind, places: places, limit: limit)
     }
-    for key in schema.uniqueKeys {
-        guard let first = key.first, let places = places(first) else { continue }
-        diagnostics += uniqueKeyFaults(table, key, places: places, limit: limit)
-    }
-    return diagnostics
 }
 
 /// The records with more or fewer cells than there are columns, and an error for each.
