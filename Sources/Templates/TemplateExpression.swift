@@ -13,8 +13,10 @@ package struct TemplateExpression: Sendable {
     package var source: String { template.source(expression.source) }
 
     init(expression: Expression, text: SourceText) {
-        self.expression = RootExpression(expression)
-        template = Template(text: text)
+        let globals = GlobalNames()
+        self.expression = RootExpression(
+            expression, in: LocalScope(isTopLevel: true, globals: globals))
+        template = Template(text: text, globals: globals)
     }
 
     /// The value in `context`. An undefined result is an error.

@@ -10,7 +10,7 @@ import Values
 @Suite struct `Jinja's results` {
     static let files = [
         "text-filters", "sequence-filters", "number-filters", "markup-filters", "whitespace",
-        "statements", "macros", "inheritance",
+        "statements", "scopes", "macros", "inheritance",
     ].map { CaseFile("Jinja/\($0).txt", beside: #filePath) }
 
     @Test(arguments: files)

@@ -34,11 +34,14 @@ extension Renderer {
         try enter()
         let code = frame.code
         code.blocks.add(code.template)
+        frame.base = slots.push(code.localNames.count)
         try code.template.body.run(&self)
+        slots.pop(to: frame.base)
         if let parent = frame.parent {
             frame.parent = nil
             frame.isMuted = false
-            frame.code = CodeContext(parent, names: code.names, blocks: code.blocks)
+            frame.code = CodeContext(
+                parent, names: code.names, blocks: code.blocks, localNames: parent.localNames)
             try runTemplate()
         }
         leave()
@@ -85,9 +88,10 @@ extension Renderer {
     }
 
     /// A block where it stands: the most derived definition of it.
-    mutating func run(_ block: BlockProgram, at range: ByteRange) throws(TemplateError) {
+    mutating func run(
+        _ definition: BlockDefinition, at range: ByteRange
+    ) throws(TemplateError) {
         if frame.isMuted, frame.parent != nil { return }
-        let definition = block.definition
         try run(block: definition.name, level: 0, isScoped: definition.isScoped, at: range)
     }
 
@@ -102,20 +106,21 @@ extension Renderer {
                 at: range)
         }
         let outer = frame
-        let count = stack.count
+        let mark = (names: topLevels.count, macros: macros.count)
+        let templateNames = outer.code.templateNames
         frame.code = CodeContext(
-            entry.template, names: outer.code.names, blocks: outer.code.blocks,
-            block: BlockPlace(name: name, level: level))
-        frame.base = isScoped ? outer.base : count
-        frame.scopeStart = count
-        frame.isTopLevel = false
+            entry.template, names: isScoped ? addVisibleNames() : templateNames,
+            templateNames: templateNames, blocks: outer.code.blocks,
+            block: BlockPlace(name: name, level: level), localNames: entry.program.localNames)
+        frame.base = slots.push(entry.program.localNames.count)
         frame.escapes = context.autoescapes
         do { try entry.program.body.run(&self) } catch {
             frame = outer
             throw error
         }
-        truncate(to: count)
+        slots.pop(to: frame.base)
         frame = outer
+        forgetNames(since: mark)
     }
 
     /// `super()`: the block as the template above defines it, `levels` up, as markup.

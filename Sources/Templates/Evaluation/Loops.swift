@@ -7,10 +7,18 @@ struct LoopState {
     var index = 0
     var items: [TemplateValue]
     var depth: Int
-    var definition: LoopProgram?
-    var range: ByteRange
+    /// What runs again if the loop is recursive.
+    var recursion: Recursion?
     /// The values given to `changed` last.
     var lastValues: [TemplateValue]?
+
+    struct Recursion {
+        var program: LoopProgram
+        /// The frame of the loop.
+        var code: CodeContext
+        var base: Int
+        var range: ByteRange
+    }
 }
 
 extension Renderer {
@@ -25,7 +33,7 @@ extension Renderer {
         try run(loop, over: items, depth: 0, at: range)
     }
 
-    mutating func run(
+    private mutating func run(
         _ loop: LoopProgram, over all: [TemplateValue], depth: Int, at range: ByteRange
     ) throws(TemplateError) {
         let items =
@@ -33,44 +41,34 @@ extension Renderer {
                 try kept(all, by: test, in: loop, at: range)
             } ?? all
         guard !items.isEmpty else {
-            return try inScope { (renderer) throws(TemplateError) in
-                try loop.otherwise?.run(&renderer)
+            try loop.otherwise?.run(&self)
+            return clear(loop.slotsOfElse)
+        }
+        guard let loopSlot = loop.loopSlot else {
+            for item in items {
+                try countTurn(at: range)
+                clear(loop.ownSlots)
+                try assign(item, to: loop.target, at: range)
+                try loop.body.run(&self)
             }
+            return clear(loop.slots)
         }
         let state = loops.count
-        if loop.usesLoop {
-            loops.append(
-                LoopState(
-                    items: items, depth: depth, definition: loop.isRecursive ? loop : nil,
-                    range: range))
+        loops.append(LoopState(items: items, depth: depth))
+        if loop.isRecursive {
+            loops[state].recursion = .init(
+                program: loop, code: frame.code, base: frame.base, range: range)
         }
-        try inScope { (renderer) throws(TemplateError) in
-            let start = renderer.stack.count
-            for index in items.indices {
-                try renderer.countTurn(at: range)
-                renderer.truncate(to: start)
-                if loop.usesLoop {
-                    renderer.loops[state].index = index
-                    renderer.stack.append(
-                        Binding(
-                            name: loopName,
-                            value: .reference(.init(type: .loop, index: state))))
-                }
-                try renderer.bind(items[index], to: loop.target, at: range)
-                try loop.body.run(&renderer)
-            }
+        for index in items.indices {
+            try countTurn(at: range)
+            clear(loop.ownSlots)
+            loops[state].index = index
+            slots[frame.base + loopSlot] = .reference(.init(type: .loop, index: state))
+            try assign(items[index], to: loop.target, at: range)
+            try loop.body.run(&self)
         }
-        if loop.usesLoop { loops.removeLast(loops.count - state) }
-    }
-
-    private mutating func bind(
-        _ item: TemplateValue, to target: Target, at range: ByteRange
-    ) throws(TemplateError) {
-        if case .name(let name) = target {
-            stack.append(Binding(name: name, value: item))
-        } else {
-            try assign(item, to: target, at: range)
-        }
+        clear(loop.slots)
+        loops.removeLast(loops.count - state)
     }
 
     private mutating func kept(
@@ -78,15 +76,12 @@ extension Renderer {
         at range: ByteRange
     ) throws(TemplateError) -> [TemplateValue] {
         var kept: [TemplateValue] = []
-        try inScope { (renderer) throws(TemplateError) in
-            let start = renderer.stack.count
-            for item in items {
-                try renderer.countTurn(at: range)
-                renderer.truncate(to: start)
-                try renderer.bind(item, to: loop.target, at: range)
-                if try test.isTrue(&renderer) { kept.append(item) }
-            }
+        for item in items {
+            try countTurn(at: range)
+            try assign(item, to: loop.target, at: range)
+            if try test.isTrue(&self) { kept.append(item) }
         }
+        clear(loop.slots)
         return kept
     }
 
@@ -100,25 +95,31 @@ extension Renderer {
 
     /// `loop.index` and its like; nil if there is no such name.
     func loopAttribute(_ name: String, _ index: Int) -> TemplateValue? {
+        LoopAttribute(rawValue: name).flatMap { loopAttribute($0, index) }
+    }
+
+    func loopAttribute(_ attribute: LoopAttribute, _ index: Int) -> TemplateValue? {
         guard loops.indices.contains(index) else { return nil }
-        let loop = loops[index]
-        switch name {
-        case "index": return .integer(loop.index + 1)
-        case "index0": return .integer(loop.index)
-        case "revindex": return .integer(loop.items.count - loop.index)
-        case "revindex0": return .integer(loop.items.count - loop.index - 1)
-        case "first": return .boolean(loop.index == 0)
-        case "last": return .boolean(loop.index == loop.items.count - 1)
-        case "length": return .integer(loop.items.count)
-        case "depth": return .integer(loop.depth + 1)
-        case "depth0": return .integer(loop.depth)
-        case "previtem":
-            return loop.index > 0
-                ? loop.items[loop.index - 1] : .undefined(.missing("'previtem' of the first turn"))
-        case "nextitem":
-            return loop.index + 1 < loop.items.count
-                ? loop.items[loop.index + 1] : .undefined(.missing("'nextitem' of the last turn"))
-        default: return nil
+        let place = loops[index].index
+        let count = loops[index].items.count
+        switch attribute {
+        case .index: return .integer(place + 1)
+        case .index0: return .integer(place)
+        case .revindex: return .integer(count - place)
+        case .revindex0: return .integer(count - place - 1)
+        case .first: return .boolean(place == 0)
+        case .last: return .boolean(place == count - 1)
+        case .length: return .integer(count)
+        case .depth: return .integer(loops[index].depth + 1)
+        case .depth0: return .integer(loops[index].depth)
+        case .previtem:
+            return place > 0
+                ? loops[index].items[place - 1]
+                : .undefined(.missing("'previtem' of the first turn"))
+        case .nextitem:
+            return place + 1 < count
+                ? loops[index].items[place + 1]
+                : .undefined(.missing("'nextitem' of the last turn"))
         }
     }
 
@@ -146,17 +147,38 @@ extension Renderer {
     mutating func recurse(
         _ index: Int, over value: TemplateValue
     ) throws(TemplateError) -> TemplateValue {
-        guard loops.indices.contains(index), let definition = loops[index].definition else {
+        guard loops.indices.contains(index), let recursion = loops[index].recursion,
+            recursion.base + recursion.code.localNames.count <= slots.count
+        else {
             throw TemplateError(
                 .notCallable("the loop"), help: "write 'recursive' at the end of its 'for' tag")
         }
-        let (depth, range) = (loops[index].depth + 1, loops[index].range)
+        let depth = loops[index].depth + 1
         let items = try value.items()
-        let bytes = try captured { (renderer) throws(TemplateError) in
-            try renderer.run(definition, over: items, depth: depth, at: range)
+        // The names of the turn that goes on need places of their own.
+        let outer = frame
+        let base = slots.push(recursion.code.localNames.count)
+        for slot in 0..<recursion.code.localNames.count {
+            slots[base + slot] = slots[recursion.base + slot]
         }
+        frame.code = recursion.code
+        frame.base = base
+        let bytes: [UInt8]
+        do {
+            bytes = try captured { (renderer) throws(TemplateError) in
+                try renderer.run(recursion.program, over: items, depth: depth, at: recursion.range)
+            }
+        } catch {
+            frame = outer
+            throw error
+        }
+        slots.pop(to: base)
+        frame = outer
         return captureValue(bytes)
     }
 }
 
-private let loopName = Name("loop")
+/// What a template can ask of `loop`.
+enum LoopAttribute: String, Sendable {
+    case index, index0, revindex, revindex0, first, last, length, depth, depth0, previtem, nextitem
+}

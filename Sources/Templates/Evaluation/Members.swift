@@ -37,7 +37,7 @@ extension Renderer {
             return namespaces[reference.index][name]
         case .macro:
             guard macros.indices.contains(reference.index) else { return nil }
-            return macros[reference.index].definition.attribute(name)
+            return macros[reference.index].macro?.definition.attribute(name)
         case .cycler where name == "current":
             guard cyclers.indices.contains(reference.index) else { return nil }
             return cyclers[reference.index].current

@@ -7,10 +7,17 @@ extension Renderer {
         _ include: Statement.Include, named name: RootExpression, at range: ByteRange
     ) throws(TemplateError) {
         guard let template = try includedTemplate(include, name, at: range) else { return }
+        let mark = (names: topLevels.count, macros: macros.count)
         let names =
             include.withContext
             ? snapshotOfNames() : addNames(parent: nil, seesLocals: false)
         try run(template, names: names, noting: "included here", at: range)
+        forgetNames(since: mark)
+    }
+
+    /// Forgets the top-level names that were added since, unless a macro was defined that may look at them.
+    mutating func forgetNames(since mark: (names: Int, macros: Int)) {
+        if macros.count == mark.macros { topLevels.removeLast(topLevels.count - mark.names) }
     }
 
     private mutating func includedTemplate(
@@ -40,13 +47,16 @@ extension Renderer {
 
     /// The names visible here, for a template that may see but not change them.
     private mutating func snapshotOfNames() -> Int {
+        let visible = addVisibleNames()
+        return addNames(parent: visible, seesLocals: topLevels[visible].seesLocals)
+    }
+
+    /// The names visible here, local ones among them, as top-level names.
+    mutating func addVisibleNames() -> Int {
         let own = frame.code.names
-        let seesLocals = topLevels[own].seesLocals
-        let local = addNames(parent: own, seesLocals: seesLocals)
-        for index in frame.base..<stack.count {
-            topLevels[local].set(stack[index].name, stack[index].value)
-        }
-        return addNames(parent: local, seesLocals: seesLocals)
+        let visible = addNames(parent: own, seesLocals: topLevels[own].seesLocals)
+        for binding in visibleLocals { topLevels[visible].set(binding.name, binding.value) }
+        return visible
     }
 
     private mutating func addNames(parent: Int?, seesLocals: Bool) -> Int {
@@ -59,38 +69,40 @@ extension Renderer {
         _ template: Template, names: Int, noting note: String, at range: ByteRange
     ) throws(TemplateError) {
         let outer = frame
-        let count = stack.count
+        let count = slots.count
         frame = Frame(
-            code: CodeContext(template, names: names, blocks: BlockTable()), base: count,
-            scopeStart: count, escapes: context.autoescapes, isMuted: outer.isMuted)
+            code: CodeContext(
+                template, names: names, blocks: BlockTable(), localNames: template.localNames),
+            escapes: context.autoescapes, isMuted: outer.isMuted)
         do { try runTemplate() } catch {
             frame = outer
             guard error.diagnostic.span != nil else { throw located(error, at: range) }
             throw noted(error, note, at: range)
         }
-        truncate(to: count)
+        slots.pop(to: count)
         frame = outer
     }
 
     mutating func runImport(
-        _ expression: RootExpression, as name: Name, withContext: Bool, at range: ByteRange
+        _ expression: RootExpression, as target: CompiledTarget, withContext: Bool,
+        at range: ByteRange
     ) throws(TemplateError) {
         let template = try template(expression, noting: "imported here", at: range)
-        set(name, try module(template, withContext: withContext, at: range))
+        let module = try module(template, withContext: withContext, at: range)
+        try assign(module, to: target, at: range)
     }
 
     mutating func runImport(
-        _ expression: RootExpression, of names: [Statement.ImportedName], withContext: Bool,
-        at range: ByteRange
+        _ expression: RootExpression, of names: [(name: String, target: CompiledTarget)],
+        withContext: Bool, at range: ByteRange
     ) throws(TemplateError) {
         let template = try template(expression, noting: "imported here", at: range)
         let module = try module(template, withContext: withContext, at: range)
         guard case .object(let members) = module else { return }
         for imported in names {
             let value =
-                members[imported.name.text]
-                ?? .undefined(.attribute(imported.name.text, of: module))
-            set(imported.alias, value)
+                members[imported.name] ?? .undefined(.attribute(imported.name, of: module))
+            try assign(value, to: imported.target, at: range)
         }
     }
 

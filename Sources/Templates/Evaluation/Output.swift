@@ -2,21 +2,32 @@ import Diagnostics
 import Markup
 
 extension Renderer {
+    @inline(__always)
     mutating func write(_ value: TemplateValue) throws(TemplateError) {
         switch value {
-        case .string(let text):
-            if frame.escapes { output.append(escaping: text) } else { output.append(text) }
+        case .string(let text): write(text)
+        case .integer(let integer): output.append(integer)
+        default: try writeOther(value)
+        }
+        try check(output: output.count)
+    }
+
+    private mutating func write(_ text: String) {
+        if frame.escapes { output.append(escaping: text) } else { output.append(text) }
+    }
+
+    private mutating func writeOther(_ value: TemplateValue) throws(TemplateError) {
+        switch value {
         case .safe(let html): output.append(html.bytes)
-        case .integer(let integer): output.append(String(integer))
-        case .number(let number): output.append(printedNumber(number))
+        case .number(let number):
+            if !output.append(short: number) { output.append(printedNumber(number)) }
         default:
             switch try text(value) {
             case .safe(let html): output.append(html.bytes)
-            case .string(let text): try write(.string(text))
+            case .string(let text): write(text)
             default: break
             }
         }
-        try check(output: output.count)
     }
 
     /// What printing the value gives: text or markup.

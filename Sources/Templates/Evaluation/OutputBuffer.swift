@@ -42,6 +42,20 @@ struct OutputBuffer: ~Copyable {
         if isDone == nil { append(Array(text.utf8)) }
     }
 
+    /// Appends the digits of an integer.
+    mutating func append(_ integer: Int) {
+        if capacity - count < 20 { grow(for: 20) }
+        count += DecimalDigits.write(integer, to: start + count)
+    }
+
+    /// Appends a number of a few decimals; false if it has more.
+    mutating func append(short number: Double) -> Bool {
+        guard let decimal = ShortDecimal(number) else { return false }
+        if capacity - count < ShortDecimal.length { grow(for: ShortDecimal.length) }
+        count += decimal.write(to: start + count)
+        return true
+    }
+
     /// Appends markup as it is, or text escaped.
     mutating func append(_ text: String, isSafe: Bool) {
         if isSafe { append(text) } else { append(escaping: text) }
@@ -54,17 +68,21 @@ struct OutputBuffer: ~Copyable {
     }
 
     private mutating func append(escaping bytes: UnsafeBufferPointer<UInt8>) {
-        var from = 0
+        guard let source = bytes.baseAddress else { return }
         var index = 0
         while index < bytes.count {
-            if let reference = reference(for: bytes[index]) {
-                append(UnsafeBufferPointer(rebasing: bytes[from..<index]))
-                reference.withUTF8Buffer { append($0) }
-                from = index + 1
+            if capacity - count < bytes.count - index { grow(for: bytes.count - index) }
+            // Looks at a byte and copies it in one go: most texts are short.
+            while index < bytes.count, !isEscaped(source[index]) {
+                start[count] = source[index]
+                index += 1
+                count += 1
             }
-            index += 1
+            if index < bytes.count {
+                reference(for: source[index]).withUTF8Buffer { append($0) }
+                index += 1
+            }
         }
-        append(UnsafeBufferPointer(rebasing: bytes[from...]))
     }
 
     /// Puts bytes among those that were printed.
@@ -84,16 +102,22 @@ struct OutputBuffer: ~Copyable {
     }
 }
 
-/// The reference that stands for a byte in content and quoted attributes; nil for most bytes.
+/// Whether a reference stands for the byte in content and quoted attributes.
 @inline(__always)
-private func reference(for byte: UInt8) -> StaticString? {
-    guard byte <= 0x3E, byte >= 0x22 else { return nil }
-    return switch byte {
+private func isEscaped(_ byte: UInt8) -> Bool {
+    // " & ' < > lie within 32 bytes: one bit for each.
+    let bits: UInt32 = 1 << 0 | 1 << 4 | 1 << 5 | 1 << 26 | 1 << 28
+    let place = byte &- 0x22
+    return place < 32 && bits &>> UInt32(place) & 1 == 1
+}
+
+/// The reference that stands for one of those bytes.
+private func reference(for byte: UInt8) -> StaticString {
+    switch byte {
     case UInt8(ascii: "&"): "&amp;"
     case UInt8(ascii: "<"): "&lt;"
     case UInt8(ascii: ">"): "&gt;"
     case UInt8(ascii: "\""): "&#34;"
-    case UInt8(ascii: "'"): "&#39;"
-    default: nil
+    default: "&#39;"
     }
 }

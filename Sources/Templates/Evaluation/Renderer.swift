@@ -1,45 +1,13 @@
 import Diagnostics
 import OrderedCollections
 
-/// A block that runs: its name, and how many templates up its definition stands.
-struct BlockPlace {
-    var name: String
-    var level: Int
-}
-
-/// Where the code that runs belongs. Shared by all frames in which it runs: to change frames costs one reference.
-final class CodeContext {
-    let template: Template
-    /// The top-level names of the template: their place in the renderer's `topLevels`.
-    let names: Int
-    let blocks: BlockTable
-    /// The block that surrounds the code.
-    let block: BlockPlace?
-
-    init(_ template: Template, names: Int, blocks: BlockTable, block: BlockPlace? = nil) {
-        self.template = template
-        self.names = names
-        self.blocks = blocks
-        self.block = block
-    }
-}
-
 /// The state of one render. Macros, namespaces and loops live in its tables; values refer to them by index.
 struct Renderer: ~Copyable {
-    struct Binding {
-        var name: Name
-        var value: TemplateValue
-    }
-
     /// What changes with includes, macros and blocks, and is set back after them.
     struct Frame {
         var code: CodeContext
-        /// The local names that are visible start here on the stack.
+        /// The first of its places among `slots`.
         var base = 0
-        /// The names of the innermost scope start here.
-        var scopeStart = 0
-        /// Whether assignments are to the template's top-level names.
-        var isTopLevel = true
         var escapes: Bool
         /// After `extends`, only blocks produce output.
         var isMuted = false
@@ -50,10 +18,13 @@ struct Renderer: ~Copyable {
     let library: TemplateLibrary?
     var output: OutputBuffer
     var frame: Frame
-    var stack: [Binding] = []
+    var slots = SlotStack()
     /// The top-level names of the templates of this render.
     var topLevels: [TopLevelNames]
-    var macros: [Macro] = []
+    /// How often one of them was assigned.
+    var namesAge = 0
+    /// The macros that were defined.
+    var macros: [CodeContext] = []
     var namespaces: [OrderedDictionary<String, TemplateValue>] = []
     var loops: [LoopState] = []
     var cyclers: [Cycler] = []
@@ -72,43 +43,46 @@ struct Renderer: ~Copyable {
         isTracing = context.tracer != nil
         topLevels = [TopLevelNames(parent: nil, seesLocals: true)]
         frame = Frame(
-            code: CodeContext(template, names: 0, blocks: BlockTable()),
+            code: CodeContext(
+                template, names: 0, blocks: BlockTable(), localNames: template.localNames),
             escapes: context.autoescapes)
         output = OutputBuffer(capacity: template.text.bytes.count * 2 + 1024)
     }
 
     // MARK: Limits and faults
 
+    @inline(__always)
     mutating func enter() throws(TemplateError) {
         depth += 1
-        if depth > context.limits.depth {
-            throw TemplateError(
-                .tooDeepEvaluation(context.limits.depth),
-                help: "a macro or include that calls itself must come to an end")
-        }
+        if depth > context.limits.depth { throw tooDeep }
     }
 
+    private var tooDeep: TemplateError {
+        TemplateError(
+            .tooDeepEvaluation(context.limits.depth),
+            help: "a macro or include that calls itself must come to an end")
+    }
+
+    @inline(__always)
     mutating func leave() { depth -= 1 }
 
     /// Goes so many levels down at once, into an expression.
     @inline(__always)
     mutating func enter(levels: Int, at range: ByteRange) throws(TemplateError) {
         depth += levels
-        if depth > context.limits.depth {
-            throw located(
-                TemplateError(
-                    .tooDeepEvaluation(context.limits.depth),
-                    help: "a macro or include that calls itself must come to an end"), at: range)
-        }
+        if depth > context.limits.depth { throw located(tooDeep, at: range) }
     }
 
     @inline(__always)
     mutating func leave(levels: Int) { depth -= levels }
 
+    @inline(__always)
     func check(output bytes: Int) throws(TemplateError) {
-        guard bytes <= context.limits.outputBytes else {
-            throw TemplateError(.tooMuchOutput(context.limits.outputBytes))
-        }
+        if bytes > context.limits.outputBytes { throw tooMuchOutput }
+    }
+
+    private var tooMuchOutput: TemplateError {
+        TemplateError(.tooMuchOutput(context.limits.outputBytes))
     }
 
     /// The error with the place added, if it has none, and the likely name for an unknown one.

@@ -7,14 +7,18 @@ import OrderedCollections
 ///
 /// Shared along a chain of `extends`; a macro keeps those of its template, so that it sees later ones.
 struct TopLevelNames {
-    var bindings: [Renderer.Binding] = []
+    struct Binding {
+        var name: Name
+        var value: TemplateValue
+    }
+
+    var bindings: [Binding] = []
     /// The names of the template that includes this one, among the renderer's `topLevels`.
     var parent: Int?
     /// Whether the names of the render are visible: not to an imported template.
     var seesLocals: Bool
 
     /// The place of the binding called so. By index: a copy of each binding would cost more than the comparison.
-    @inline(__always)
     func index(of name: Name) -> Int? {
         var index = 0
         while index < bindings.count {
@@ -28,25 +32,31 @@ struct TopLevelNames {
         if let index = index(of: name) {
             bindings[index].value = value
         } else {
-            bindings.append(Renderer.Binding(name: name, value: value))
+            bindings.append(Binding(name: name, value: value))
         }
     }
 }
 
 extension Renderer {
-    /// The place of a local name on the stack; nil if there is none so called.
     @inline(__always)
-    func localIndex(of name: Name) -> Int? {
-        var index = stack.count
-        while index > frame.base {
-            index -= 1
-            if stack[index].name == name { return index }
-        }
-        return nil
+    func value(_ place: NamePlace) -> TemplateValue {
+        if place.slot >= 0, let value = slots[frame.base + place.slot] { return value }
+        return outerValue(place)
     }
 
-    func value(_ name: Name) -> TemplateValue {
-        if let index = localIndex(of: name) { return stack[index].value }
+    /// The value of a name whose innermost place is empty.
+    func outerValue(_ place: NamePlace) -> TemplateValue {
+        for slot in place.outer {
+            if let value = slots[frame.base + slot] { return value }
+        }
+        if let known = frame.code.known(place.global, age: namesAge) { return known }
+        let value = globalValue(place.name)
+        frame.code.keep(value, at: place.global, age: namesAge)
+        return value
+    }
+
+    /// The value of a name that no scope assigns.
+    private func globalValue(_ name: Name) -> TemplateValue {
         var level: Int? = frame.code.names
         while let current = level {
             if let index = topLevels[current].index(of: name) {
@@ -61,9 +71,21 @@ extension Renderer {
             ?? .undefined(.name(name.text))
     }
 
+    /// The local names that are assigned, the innermost last, with their values.
+    var visibleLocals: [TopLevelNames.Binding] {
+        let names = frame.code.localNames
+        guard frame.base + names.count <= slots.count else { return [] }
+        var bindings: [TopLevelNames.Binding] = []
+        for (slot, name) in names.enumerated() {
+            guard let value = slots[frame.base + slot] else { continue }
+            bindings.append(.init(name: name, value: value))
+        }
+        return bindings
+    }
+
     /// All names that `value(_:)` finds, for suggestions.
     var visibleNames: [String] {
-        var names = stack[frame.base...].map(\.name.text)
+        var names = visibleLocals.map(\.name.text)
         var level: Int? = frame.code.names
         while let current = level {
             names += topLevels[current].bindings.map(\.name.text)
@@ -73,26 +95,23 @@ extension Renderer {
         return names + context.globals.keys.sorted() + builtInFunctions.keys.sorted()
     }
 
-    /// Assigns in the innermost scope.
-    mutating func set(_ name: Name, _ value: TemplateValue) {
-        if frame.isTopLevel { return topLevels[frame.code.names].set(name, value) }
-        for index in frame.scopeStart..<stack.count where stack[index].name == name {
-            stack[index].value = value
-            return
-        }
-        stack.append(Binding(name: name, value: value))
+    /// Assigns a name of the template's top level.
+    mutating func setTopLevel(_ name: Name, _ value: TemplateValue) {
+        topLevels[frame.code.names].set(name, value)
+        namesAge += 1
     }
 
     mutating func assign(
-        _ value: TemplateValue, to target: Target, at range: ByteRange
+        _ value: TemplateValue, to target: CompiledTarget, at range: ByteRange
     ) throws(TemplateError) {
         switch target {
-        case .name(let name): set(name, value)
-        case .attribute(let name, let attribute):
-            guard case .reference(let reference) = self.value(name),
+        case .slot(let slot): slots[frame.base + slot] = value
+        case .topLevel(let name): setTopLevel(name, value)
+        case .attribute(let place, let attribute):
+            guard case .reference(let reference) = self.value(place),
                 reference.type == .namespace, namespaces.indices.contains(reference.index)
             else {
-                throw located(TemplateError(.notANamespace(name.text)), at: range)
+                throw located(TemplateError(.notANamespace(place.name.text)), at: range)
             }
             namespaces[reference.index][attribute] = value
         case .tuple(let targets):
@@ -108,30 +127,11 @@ extension Renderer {
         }
     }
 
-    /// Puts a value on the stack that has no name yet.
+    /// Empties places of the frame: their scope ends, or begins anew.
     @inline(__always)
-    mutating func pushHidden(_ value: TemplateValue) {
-        stack.append(Binding(name: .hidden, value: value))
-    }
-
-    /// Forgets the local names above `count`.
-    @inline(__always)
-    mutating func truncate(to count: Int) {
-        while stack.count > count { stack.removeLast() }
-    }
-
-    /// Runs `body` in a scope of its own, whose names end with it.
-    mutating func inScope(
-        _ body: (inout Renderer) throws(TemplateError) -> Void
-    ) throws(TemplateError) {
-        let count = stack.count
-        let (start, isTopLevel) = (frame.scopeStart, frame.isTopLevel)
-        frame.scopeStart = count
-        frame.isTopLevel = false
-        try body(&self)
-        truncate(to: count)
-        frame.scopeStart = start
-        frame.isTopLevel = isTopLevel
+    mutating func clear(_ places: [Int]) {
+        if places.isEmpty { return }
+        for slot in places { slots[frame.base + slot] = nil }
     }
 
     /// Runs `body` with an output of its own and returns that.
@@ -153,9 +153,6 @@ extension Renderer {
         frame.escapes
             ? .safe(HTML(trusted: bytes)) : .string(String(decoding: bytes, as: UTF8.self))
     }
-
-    /// The local names visible here, for a macro or include that outlives the scope.
-    var visibleLocals: [Binding] { Array(stack[frame.base...]) }
 }
 
 extension Diagnostic.Message {

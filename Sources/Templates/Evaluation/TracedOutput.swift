@@ -33,15 +33,9 @@ extension Renderer {
 
     /// The value of an expression without the filters that only format it; nil if it has none.
     mutating func unformattedValue(_ expression: RootExpression) -> TemplateValue? {
-        var inner = expression.source
-        while case .filter(let base, let use) = inner.kind, Self.formats.contains(use.filter.name) {
-            inner = base
-        }
-        guard let value = try? compile(inner).evaluate(&self) else { return nil }
+        guard let value = try? expression.unformatted.evaluate(&self) else { return nil }
         return try? value.plain()
     }
-
-    private static var formats: [String] { ["number", "compact", "percent", "date", "string"] }
 
     private func holdsDigit(_ bytes: some Sequence<UInt8>) -> Bool {
         bytes.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }

@@ -1,5 +1,7 @@
+import Synchronization
+
 /// Reads `name`, `a.b` or a number out of items, as `attribute=` asks.
-struct AttributePath {
+struct AttributePath: ~Copyable {
     private enum Part {
         case name(String)
         case index(Int)
@@ -7,6 +9,9 @@ struct AttributePath {
 
     private let parts: [Part]
     private let fallback: TemplateValue?
+    /// The name, if it is the whole path, and where it was found last.
+    private let name: String?
+    private let hint = Atomic(0)
 
     init(_ value: TemplateValue, fallback: TemplateValue? = nil) throws(TemplateError) {
         self.fallback = fallback
@@ -22,12 +27,23 @@ struct AttributePath {
                 Int(part).map { .index($0) } ?? .name(String(part))
             }
         }
+        if parts.count == 1, case .name(let name) = parts[0] {
+            self.name = name
+        } else {
+            name = nil
+        }
     }
 
     /// The member of `value`; undefined if there is none and no fallback.
     func value(
         of value: TemplateValue, _ renderer: borrowing Renderer
     ) throws(TemplateError) -> TemplateValue {
+        if let name, case .object(let members) = value,
+            let member = members.value(name, hint: hint),
+            !member.isUndefined
+        {
+            return member
+        }
         var current = value
         for part in parts {
             switch part {
@@ -47,37 +63,34 @@ extension Renderer {
         of items: [TemplateValue], attribute: TemplateValue?, isCaseSensitive: Bool,
         fallback: TemplateValue? = nil
     ) throws(TemplateError) -> [TemplateValue] {
-        var paths: [AttributePath] = []
-        if let attribute {
-            if case .string(let text) = attribute {
-                for part in text.split(separator: ",") {
-                    paths.append(
-                        try AttributePath(.string(String(part)), fallback: fallback))
-                }
-            } else {
-                paths = [try AttributePath(attribute, fallback: fallback)]
-            }
+        guard let attribute else { return items.map { folded($0, isCaseSensitive) } }
+        guard case .string(let text) = attribute else {
+            return try keys(of: items, attribute, isCaseSensitive, fallback)
         }
+        var columns: [[TemplateValue]] = []
+        for part in text.split(separator: ",") {
+            columns.append(try keys(of: items, .string(String(part)), isCaseSensitive, fallback))
+        }
+        switch columns.count {
+        case 0: return items.map { folded($0, isCaseSensitive) }
+        case 1: return columns[0]
+        default: return items.indices.map { row in .array(columns.map { $0[row] }) }
+        }
+    }
+
+    private func keys(
+        of items: [TemplateValue], _ attribute: TemplateValue, _ isCaseSensitive: Bool,
+        _ fallback: TemplateValue?
+    ) throws(TemplateError) -> [TemplateValue] {
+        let path = try AttributePath(attribute, fallback: fallback)
         var keys: [TemplateValue] = []
         keys.reserveCapacity(items.count)
-        for item in items {
-            if paths.isEmpty {
-                keys.append(folded(item, isCaseSensitive))
-            } else if paths.count == 1 {
-                keys.append(folded(try paths[0].value(of: item, self), isCaseSensitive))
-            } else {
-                var parts: [TemplateValue] = []
-                for path in paths {
-                    parts.append(folded(try path.value(of: item, self), isCaseSensitive))
-                }
-                keys.append(.array(parts))
-            }
-        }
+        for item in items { keys.append(folded(try path.value(of: item, self), isCaseSensitive)) }
         return keys
     }
 
     private func folded(_ value: TemplateValue, _ isCaseSensitive: Bool) -> TemplateValue {
         guard !isCaseSensitive, let text = value.plainText else { return value }
-        return .string(text.lowercased())
+        return .string(lowercased(text))
     }
 }

@@ -1,13 +1,25 @@
 import Diagnostics
 
 /// The arguments of a filter or test, in the order of its parameters.
-struct FilterArguments: Sendable {
+///
+/// One object, since most are constants: to hand them over costs one reference.
+final class FilterArguments: Sendable {
     /// One for each parameter; nil where none was given.
-    var values: [TemplateValue?] = []
+    private let values: [TemplateValue?]
     /// Those beyond the parameters, of a variadic filter.
-    var rest: [TemplateValue] = []
-    var named: [TemplateArguments.Named] = []
-    var names: [String] = []
+    let rest: [TemplateValue]
+    let named: [TemplateArguments.Named]
+    let names: [String]
+
+    init(
+        _ values: [TemplateValue?] = [], names: [String] = [], rest: [TemplateValue] = [],
+        named: [TemplateArguments.Named] = []
+    ) {
+        self.values = values
+        self.names = names
+        self.rest = rest
+        self.named = named
+    }
 
     /// The argument at `index`, or nil if it was not given or is null.
     func optional(_ index: Int) -> TemplateValue? {
@@ -33,6 +45,7 @@ struct FilterArguments: Sendable {
 
     /// The text at `index`, or nil if none was given.
     func text(_ index: Int) throws(TemplateError) -> String? {
+        if index >= values.count { return nil }
         guard let value = optional(index) else { return nil }
         guard let text = value.plainText else { throw wrong(index, "text", value) }
         return text
@@ -40,6 +53,8 @@ struct FilterArguments: Sendable {
 
     /// The whole number at `index`, or nil if none was given.
     func integer(_ index: Int) throws(TemplateError) -> Int? {
+        if index >= values.count { return nil }
+        if case .integer(let integer) = values[index] { return integer }
         guard let value = optional(index) else { return nil }
         switch try value.plain() {
         case .integer(let integer): return integer
@@ -60,12 +75,12 @@ struct FilterArguments: Sendable {
 
 extension FilterArguments {
     /// Puts each argument in its parameter's place.
-    init(
+    convenience init(
         binding arguments: TemplateArguments, to parameters: [String], isVariadic: Bool
     ) throws(TemplateError) {
-        names = parameters
-        values = arguments.positional.prefix(parameters.count).map { $0 }
-        rest = Array(arguments.positional.dropFirst(parameters.count))
+        var named: [TemplateArguments.Named] = []
+        var values: [TemplateValue?] = arguments.positional.prefix(parameters.count).map { $0 }
+        let rest = Array(arguments.positional.dropFirst(parameters.count))
         for argument in arguments.named {
             guard let place = parameters.firstIndex(of: argument.name) else {
                 guard isVariadic else {
@@ -83,6 +98,7 @@ extension FilterArguments {
         if !isVariadic, !rest.isEmpty {
             throw TemplateError(.tooManyArguments("filter", limit: parameters.count))
         }
+        self.init(values, names: parameters, rest: rest, named: named)
     }
 
     /// The argument at `index`; throws if it was not given.

@@ -62,8 +62,7 @@ private func grouped(
     let keys = try renderer.keys(
         of: items, attribute: attribute, isCaseSensitive: try arguments.flag(2),
         fallback: fallback)
-    let order = try sorted(items.indices.map { .integer($0) }, by: keys, descending: false)
-        .compactMap { if case .integer(let index) = $0 { index } else { nil } }
+    let order = try order(of: keys, descending: false)
     let path = try AttributePath(attribute, fallback: fallback)
     var groups: [(key: TemplateValue, items: [TemplateValue])] = []
     for index in order {

@@ -60,15 +60,12 @@ private func rounded(
     _ renderer: inout Renderer, _ value: TemplateValue, _ arguments: FilterArguments
 ) throws(TemplateError) -> TemplateValue {
     let digits = try arguments.integer(0) ?? 0
-    let method = try arguments.text(1) ?? "common"
+    guard let method = try arguments.text(1), method != "common" else {
+        return try roundedHalfEven(value, digits: digits)
+    }
     let operand = try numberOperand(value, "round")
     guard let number = operand.numeric else { return operand }
     switch method {
-    case "common":
-        if case .integer = operand, digits >= 0 { return operand }
-        let result = roundedHalfEven(number, digits: digits)
-        if case .integer = operand { return Int(exactly: result).map { .integer($0) } ?? operand }
-        return .number(result)
     case "ceil", "floor":
         let power = pow(10, Double(digits))
         let scaled = number * power
@@ -76,6 +73,19 @@ private func rounded(
     default:
         throw TemplateError(
             .wrongArgument("method", wanted: "common, ceil or floor", got: "'\(method)'"))
+    }
+}
+
+private func roundedHalfEven(
+    _ value: TemplateValue, digits: Int
+) throws(TemplateError) -> TemplateValue {
+    switch try numberOperand(value, "round") {
+    case .integer(let integer):
+        if digits >= 0 { return .integer(integer) }
+        let result = roundedHalfEven(Double(integer), digits: digits)
+        return .integer(Int(exactly: result) ?? integer)
+    case .number(let number): return .number(roundedHalfEven(number, digits: digits))
+    case let other: return other
     }
 }
 

@@ -3,10 +3,10 @@ import Markup
 /// Filters that change text character by character; markup stays markup.
 let textFilters: [Filter] = [
     Filter("upper") { (renderer, value, _) throws(TemplateError) in
-        try renderer.mapped(value) { $0.uppercased() }
+        try renderer.mapped(value, uppercased)
     },
     Filter("lower") { (renderer, value, _) throws(TemplateError) in
-        try renderer.mapped(value) { $0.lowercased() }
+        try renderer.mapped(value, lowercased)
     },
     Filter("capitalize") { (renderer, value, _) throws(TemplateError) in
         try renderer.mapped(value, capitalized)
@@ -57,24 +57,45 @@ private func titled(_ text: String) -> String {
 
 /// The same of text that is ASCII; nil for any other.
 private func asciiTitled(_ text: String) -> String? {
-    var text = text
-    return text.withUTF8 { bytes in
-        guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
-        return String(unsafeUninitializedCapacity: bytes.count) { buffer in
-            var isInside = false
-            for (index, byte) in bytes.enumerated() {
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z") where !isInside:
-                    buffer[index] = byte & ~0x20
-                case UInt8(ascii: "A")...UInt8(ascii: "Z") where isInside:
-                    buffer[index] = byte | 0x20
-                default: buffer[index] = byte
-                }
-                isInside = !partsWords(byte)
+    var isInside = false
+    return asciiMapped(text) { byte in
+        let wasInside = isInside
+        isInside = !partsWords(byte)
+        return wasInside ? lowercased(byte) : uppercased(byte)
+    }
+}
+
+/// The text with each byte changed, if all are ASCII; nil for any other text.
+@inline(__always)
+private func asciiMapped(_ text: String, _ change: (UInt8) -> UInt8) -> String? {
+    let mapped: String?? = text.utf8.withContiguousStorageIfAvailable { bytes in
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { buffer in
+            var all: UInt8 = 0
+            for index in 0..<bytes.count {
+                all |= bytes[index]
+                buffer.initializeElement(at: index, to: change(bytes[index]))
             }
-            return bytes.count
+            return all < 0x80 ? String(decoding: buffer, as: UTF8.self) : nil
         }
     }
+    return mapped.flatMap(\.self)
+}
+
+private func lowercased(_ byte: UInt8) -> UInt8 {
+    byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
+}
+
+private func uppercased(_ byte: UInt8) -> UInt8 {
+    byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") ? byte & ~0x20 : byte
+}
+
+/// The text in small letters.
+func lowercased(_ text: String) -> String {
+    asciiMapped(text) { lowercased($0) } ?? text.lowercased()
+}
+
+private func uppercased(_ text: String) -> String {
+    asciiMapped(text) { uppercased($0) } ?? text.uppercased()
 }
 
 /// Whether the byte stands between words: white space, a hyphen, an opening bracket.

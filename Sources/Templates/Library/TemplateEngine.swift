@@ -71,16 +71,14 @@ public final class TemplateEngine: Sendable {
     }
 
     fileprivate func render(
-        _ template: Template, _ values: JSONValue
+        _ template: Template, _ values: TemplateValues
     ) throws(LocatedFailure) -> String {
         let file = SourceFile(path: template.text.path, bytes: template.text.bytes)
         var context = context
-        switch values.value {
-        case .object(let members):
-            for (name, value) in members { context.locals[name] = TemplateValue(value) }
-        case let other:
-            throw located(Failure(.error(.valuesNotMapping(other.kind))), file)
+        if let kind = values.otherKind {
+            throw located(Failure(.error(.valuesNotMapping(kind))), file)
         }
+        context.locals = values.members
         let html: HTML
         do throws(Failure) {
             html = try Templates.render(template, library: library, context: context)
@@ -110,7 +108,30 @@ public struct ParsedTemplate: Sendable {
     /// - Throws: the first fault, at its place, with notes on how it was reached: a missing template or name, an
     ///   operation that does not fit its values, a limit that was reached.
     public func render(_ values: JSONValue = [:]) throws(LocatedFailure) -> String {
+        try engine.render(template, TemplateValues(values))
+    }
+
+    /// Renders it with values that were prepared.
+    ///
+    /// - Throws: as `render(_:)`.
+    public func render(_ values: TemplateValues) throws(LocatedFailure) -> String {
         try engine.render(template, values)
+    }
+}
+
+/// Values in the form in which templates read them, for several renders with the same.
+public struct TemplateValues: Sendable {
+    fileprivate var members: [String: TemplateValue] = [:]
+    /// What kind of value was given in the place of an object.
+    fileprivate var otherKind: String?
+
+    /// Prepares the members of an object, which are the names that a template sees.
+    public init(_ values: JSONValue) {
+        guard case .object(let given) = values.value else {
+            otherKind = values.value.kind
+            return
+        }
+        for (name, value) in given { members[name] = TemplateValue(value) }
     }
 }
 

@@ -1,46 +1,74 @@
 import Diagnostics
 import OrderedCollections
 
-/// The values of a call as constants and not in a list, so that to evaluate them counts no references.
-struct ArgumentNodes: Sendable {
+/// The arguments of a call without `*` and `**`: as constants and not in a list, so that to evaluate them counts no
+/// references.
+struct MacroArguments: Sendable {
+    let positionalCount: Int
+    /// The names of the named ones, which come last.
+    let names: [Name]
     private let count: Int
     private let first: any ExpressionNode
     private let second: any ExpressionNode
     private let others: [any ExpressionNode]
 
-    init(_ nodes: [any ExpressionNode]) {
+    init(_ arguments: CallArguments, in scope: LocalScope) {
+        positionalCount = arguments.positional.count
+        names = arguments.named.map { Name($0.name) }
+        let nodes = (arguments.positional + arguments.named.map(\.value)).map(scope.compile)
         count = nodes.count
         first = nodes.first ?? ConstantNode(.null)
         second = nodes.dropFirst().first ?? ConstantNode(.null)
         others = Array(nodes.dropFirst(2))
     }
 
-    /// Puts the values on the stack without names, so that those after them do not see them.
-    func push(_ renderer: inout Renderer) throws(TemplateError) {
+    /// Whether each goes to a parameter of its own.
+    @inline(__always)
+    func fit(_ program: MacroProgram) -> Bool {
+        guard positionalCount <= program.parameterCount else { return false }
+        return names.isEmpty || namesFit(program)
+    }
+
+    private func namesFit(_ program: MacroProgram) -> Bool {
+        names.allSatisfy { (program.names.firstIndex(of: $0) ?? -1) >= positionalCount }
+    }
+
+    /// Puts the values in the places of the macro's parameters, which take them all.
+    @inline(__always)
+    func evaluate(
+        _ renderer: inout Renderer, into base: Int, of program: MacroProgram
+    ) throws(TemplateError) {
         guard count > 0 else { return }
-        renderer.pushHidden(try first.evaluate(&renderer))
+        renderer.slots.set(base + slot(0, of: program), try first.evaluate(&renderer))
         guard count > 1 else { return }
-        renderer.pushHidden(try second.evaluate(&renderer))
+        renderer.slots.set(base + slot(1, of: program), try second.evaluate(&renderer))
         guard count > 2 else { return }
-        for node in others { renderer.pushHidden(try node.evaluate(&renderer)) }
+        for (index, node) in others.enumerated() {
+            let value = try node.evaluate(&renderer)
+            renderer.slots[base + slot(index + 2, of: program)] = value
+        }
+    }
+
+    @inline(__always)
+    private func slot(_ index: Int, of program: MacroProgram) -> Int {
+        if index < positionalCount { return program.parameterSlots[index] }
+        let name = names[index - positionalCount]
+        return program.parameterSlots[program.names.firstIndex(of: name) ?? 0]
     }
 }
 
 /// The arguments of a call, compiled.
 struct CompiledArguments: Sendable {
-    /// All without `*` and `**`, in order.
-    let list: ArgumentNodes
     let positional: [any ExpressionNode]
     let named: [(name: String, node: any ExpressionNode)]
     let spread: (any ExpressionNode)?
     let namedSpread: (any ExpressionNode)?
 
-    init(_ arguments: CallArguments) {
-        positional = arguments.positional.map(compile)
-        named = arguments.named.map { ($0.name, compile($0.value)) }
-        spread = arguments.spread.map(compile)
-        namedSpread = arguments.namedSpread.map(compile)
-        list = ArgumentNodes(positional + named.map(\.node))
+    init(_ arguments: CallArguments, in scope: LocalScope) {
+        positional = arguments.positional.map(scope.compile)
+        named = arguments.named.map { ($0.name, scope.compile($0.value)) }
+        spread = arguments.spread.map(scope.compile)
+        namedSpread = arguments.namedSpread.map(scope.compile)
     }
 
     var hasSpread: Bool { spread != nil || namedSpread != nil }
@@ -72,7 +100,7 @@ enum Callee: Sendable {
     /// `value.name()`
     case member(any ExpressionNode, String)
     /// `self.name()`, if no variable is called so.
-    case block(String, self: Name, otherwise: any ExpressionNode)
+    case block(String, self: NamePlace, otherwise: any ExpressionNode)
 }
 
 final class CallNode: ExpressionNode {
@@ -80,21 +108,50 @@ final class CallNode: ExpressionNode {
     let arguments: CompiledArguments
     private let calleeRange: ByteRange
     let range: ByteRange
+    /// Whether it is `name.cycle(…)` with values one by one.
+    private let isCycle: Bool
 
-    init(_ call: Statement.CallExpression) {
-        callee = compileCallee(call.callee)
-        arguments = CompiledArguments(call.arguments)
+    init(_ call: Statement.CallExpression, in scope: LocalScope) {
+        callee = scope.compileCallee(call.callee)
+        arguments = CompiledArguments(call.arguments, in: scope)
         calleeRange = call.callee.range
         range = call.range
+        if case .member(let base, "cycle") = callee, base is NameNode {
+            isCycle =
+                !arguments.hasSpread && arguments.named.isEmpty && !arguments.positional.isEmpty
+        } else {
+            isCycle = false
+        }
     }
 
     func evaluate(_ renderer: inout Renderer) throws(TemplateError) -> TemplateValue {
         do {
-            if case .parent(let levels, _) = callee, renderer.frame.code.block != nil {
+            switch callee {
+            case .parent(let levels, _) where renderer.frame.code.block != nil:
                 return try renderer.callSuper(levels: levels, at: calleeRange)
+            case .member where isCycle:
+                if let value = try cycled(&renderer) { return value }
+            default: break
             }
             return try call(&renderer, with: try arguments.evaluate(&renderer))
         } catch { throw renderer.located(error, at: range) }
+    }
+
+    /// `loop.cycle(…)`, without a list of its values; nil if the base is no loop.
+    private func cycled(
+        _ renderer: inout Renderer
+    ) throws(TemplateError) -> TemplateValue? {
+        guard case .member(let base, _) = callee,
+            case .reference(let reference) = try base.evaluate(&renderer), reference.type == .loop,
+            renderer.loops.indices.contains(reference.index)
+        else { return nil }
+        let turn = renderer.loops[reference.index].index % arguments.positional.count
+        var chosen = TemplateValue.null
+        for (index, node) in arguments.positional.enumerated() {
+            let value = try node.evaluate(&renderer)
+            if index == turn { chosen = value }
+        }
+        return chosen
     }
 
     func call(
@@ -127,13 +184,13 @@ enum BoundArguments: Sendable {
         switch self {
         case .constant(let arguments): return arguments
         case .places(let nodes, let names):
-            var arguments = FilterArguments(names: names)
-            arguments.values.reserveCapacity(nodes.count)
+            var values: [TemplateValue?] = []
+            values.reserveCapacity(nodes.count)
             for node in nodes {
-                arguments.values.append(
+                values.append(
                     try node.map { (node) throws(TemplateError) in try node.evaluate(&renderer) })
             }
-            return arguments
+            return FilterArguments(values, names: names)
         case .general(let arguments, let names, let isVariadic):
             return try FilterArguments(
                 binding: try arguments.evaluate(&renderer), to: names, isVariadic: isVariadic)
@@ -162,20 +219,32 @@ final class FilterNode: ExpressionNode {
 }
 
 /// A filter with its arguments, of an expression or a block.
-struct CompiledFilter: Sendable {
-    let filter: Filter
-    let arguments: BoundArguments
-    let range: ByteRange
+final class CompiledFilter: Sendable {
+    private let body: Filter.Body
+    private let acceptsUndefined: Bool
+    private let arguments: BoundArguments
+    private let constant: FilterArguments?
+    private let range: ByteRange
+
+    init(_ filter: Filter, _ arguments: BoundArguments, at range: ByteRange) {
+        body = filter.body
+        acceptsUndefined = filter.acceptsUndefined
+        self.arguments = arguments
+        if case .constant(let arguments) = arguments {
+            constant = arguments
+        } else {
+            constant = nil
+        }
+        self.range = range
+    }
 
     func apply(
         to value: TemplateValue, _ renderer: inout Renderer
     ) throws(TemplateError) -> TemplateValue {
-        if !filter.acceptsUndefined, case .undefined(let origin) = value { throw origin.error }
+        if !acceptsUndefined, case .undefined(let origin) = value { throw origin.error }
         do {
-            if case .constant(let arguments) = arguments {
-                return try filter.body(&renderer, value, arguments)
-            }
-            return try filter.body(&renderer, value, try arguments.evaluate(&renderer))
+            if let constant { return try body(&renderer, value, constant) }
+            return try body(&renderer, value, try arguments.evaluate(&renderer))
         } catch { throw renderer.located(error, at: range) }
     }
 }

@@ -1,86 +1,105 @@
-/// Compiles an expression. What is known beforehand is computed now: operators on constants, arguments of filters.
-func compile(_ expression: Expression) -> any ExpressionNode {
-    let range = expression.range
-    switch expression.kind {
-    case .constant(let value): return ConstantNode(value)
-    case .name(let name): return NameNode(name)
-    case .list(let items): return ListNode(items.map(compile), isTuple: false)
-    case .tuple(let items): return ListNode(items.map(compile), isTuple: true)
-    case .dictionary(let entries):
-        return DictionaryNode(entries.map { (compile($0.key), compile($0.value)) }, at: range)
-    case .attribute(let base, let name):
-        if case .name(let variable) = base.kind {
-            return NameMemberNode(variable, name, at: range)
+extension LocalScope {
+    /// Compiles an expression. What is known beforehand is computed now: operators on constants, arguments of filters.
+    func compile(_ expression: Expression) -> any ExpressionNode {
+        if let value = constantValue(expression) { return ConstantNode(value) }
+        let range = expression.range
+        switch expression.kind {
+        case .name(let name): return NameNode(place(of: name))
+        case .list(let items): return ListNode(items.map(compile), isTuple: false)
+        case .tuple(let items): return ListNode(items.map(compile), isTuple: true)
+        case .dictionary(let entries):
+            return DictionaryNode(entries.map { (compile($0.key), compile($0.value)) }, at: range)
+        case .attribute(let base, let name):
+            if case .name(let variable) = base.kind {
+                return NameMemberNode(place(of: variable), name, at: range)
+            }
+            return AttributeNode(compile(base), name, at: range)
+        case .item(let base, let key): return ItemNode(compile(base), compile(key), at: range)
+        case .slice(let base, let start, let stop, let step):
+            let bounds = [start, stop, step].map { $0.map { (node: compile($0), range: $0.range) } }
+            return SliceNode(compile(base), bounds, at: range)
+        case .call(let callee, let arguments):
+            return CallNode(
+                .init(callee: callee, arguments: arguments, range: range), in: self)
+        case .filter(let base, let use): return FilterNode(compile(base), compile(use), at: range)
+        case .test(let base, let use):
+            let arguments = bound(
+                use.arguments, to: use.condition.parameters, isVariadic: false)
+            return TestNode(compile(base), use, arguments, at: range)
+        default: return compileOperator(expression)
         }
-        return AttributeNode(compile(base), name, at: range)
-    case .item(let base, let key): return ItemNode(compile(base), compile(key), at: range)
-    case .slice(let base, let start, let stop, let step):
-        let bounds = [start, stop, step].map { $0.map { (node: compile($0), range: $0.range) } }
-        return SliceNode(compile(base), bounds, at: range)
-    case .call(let callee, let arguments):
-        return CallNode(.init(callee: callee, arguments: arguments, range: range))
-    case .filter(let base, let use): return FilterNode(compile(base), compile(use), at: range)
-    case .test(let base, let use):
-        let arguments = bound(
-            use.arguments, to: use.condition.parameters, isVariadic: false)
-        return TestNode(compile(base), use, arguments, at: range)
-    default: return folded(expression) ?? compileOperator(expression)
     }
-}
 
-private func compileOperator(_ expression: Expression) -> any ExpressionNode {
-    let range = expression.range
-    switch expression.kind {
-    case .not(let operand): return PrefixNode(.not, compile(operand), at: range)
-    case .negative(let operand): return PrefixNode(.negative, compile(operand), at: range)
-    case .positive(let operand): return PrefixNode(.positive, compile(operand), at: range)
-    case .arithmetic(let operation, let left, let right):
-        return ArithmeticNode(operation, compile(left), compile(right), at: range)
-    case .concatenation(let parts): return ConcatenationNode(parts.map(compile), at: range)
-    case .comparison(let first, let others):
-        return ComparisonNode(
-            compile(first), others.map { ($0.operation, compile($0.operand)) }, at: range)
-    case .and(let left, let right):
-        return ConnectiveNode(isAnd: true, compile(left), compile(right), at: range)
-    case .or(let left, let right):
-        return ConnectiveNode(isAnd: false, compile(left), compile(right), at: range)
-    case .conditional(let value, let test, let otherwise):
-        return ConditionalNode(
-            compile(value), test: compile(test), otherwise: otherwise.map(compile), at: range)
-    default: return ConstantNode(.null)
-    }
-}
-
-/// Arithmetic on numbers that are written in the template; nil for anything else, and where it would fail.
-private func folded(_ expression: Expression) -> (any ExpressionNode)? {
-    constantNumber(expression).map { ConstantNode($0) }
-}
-
-private func constantNumber(_ expression: Expression) -> TemplateValue? {
-    switch expression.kind {
-    case .constant(let value): return value.numeric == nil ? nil : value
-    case .negative(let operand):
-        return constantNumber(operand).flatMap { try? negated($0) }
-    case .arithmetic(let operation, let left, let right):
-        guard let left = constantNumber(left), let right = constantNumber(right) else {
-            return nil
+    private func compileOperator(_ expression: Expression) -> any ExpressionNode {
+        let range = expression.range
+        switch expression.kind {
+        case .not(let operand): return PrefixNode(.not, compile(operand), at: range)
+        case .negative(let operand): return PrefixNode(.negative, compile(operand), at: range)
+        case .positive(let operand): return PrefixNode(.positive, compile(operand), at: range)
+        case .arithmetic(let operation, let left, let right):
+            return ArithmeticNode(operation, compile(left), compile(right), at: range)
+        case .concatenation(let parts): return ConcatenationNode(parts.map(compile), at: range)
+        case .comparison(let first, let others):
+            return ComparisonNode(
+                compile(first), others.map { ($0.operation, compile($0.operand)) }, at: range)
+        case .and(let left, let right):
+            return ConnectiveNode(isAnd: true, compile(left), compile(right), at: range)
+        case .or(let left, let right):
+            return ConnectiveNode(isAnd: false, compile(left), compile(right), at: range)
+        case .conditional(let value, let test, let otherwise):
+            return ConditionalNode(
+                compile(value), test: compile(test), otherwise: otherwise.map(compile), at: range)
+        default: return ConstantNode(.null)
         }
-        return try? compute(operation, left, right)
-    default: return nil
     }
-}
 
-func compileCallee(_ callee: Expression) -> Callee {
-    if let levels = superLevels(callee) {
-        return .parent(levels: levels, otherwise: compile(callee))
+    func compileCallee(_ callee: Expression) -> Callee {
+        if let levels = superLevels(callee) {
+            return .parent(levels: levels, otherwise: compile(callee))
+        }
+        guard case .attribute(let base, let name) = callee.kind else {
+            return .value(compile(callee))
+        }
+        if case .name(let object) = base.kind, object.text == "self" {
+            return .block(name, self: place(of: object), otherwise: compile(base))
+        }
+        return .member(compile(base), name)
     }
-    guard case .attribute(let base, let name) = callee.kind else {
-        return .value(compile(callee))
+
+    func compile(_ use: FilterUse) -> CompiledFilter {
+        CompiledFilter(
+            use.filter,
+            bound(
+                use.arguments, to: use.filter.parameters, isVariadic: use.filter.isVariadic),
+            at: use.range)
     }
-    if case .name(let object) = base.kind, object.text == "self" {
-        return .block(name, self: object, otherwise: compile(base))
+
+    private func bound(
+        _ arguments: CallArguments, to names: [String], isVariadic: Bool
+    ) -> BoundArguments {
+        if arguments.isEmpty { return .constant(FilterArguments([], names: names)) }
+        guard arguments.spread == nil, arguments.namedSpread == nil else {
+            return .general(
+                CompiledArguments(arguments, in: self), names: names, isVariadic: isVariadic)
+        }
+        if let values = constantArguments(arguments),
+            let constant = try? FilterArguments(binding: values, to: names, isVariadic: isVariadic)
+        {
+            return .constant(constant)
+        }
+        // The parser has checked that each fits a parameter.
+        guard !isVariadic else {
+            return .general(
+                CompiledArguments(arguments, in: self), names: names, isVariadic: isVariadic)
+        }
+        var places: [(any ExpressionNode)?] = arguments.positional.map(compile)
+        for argument in arguments.named {
+            guard let place = names.firstIndex(of: argument.name) else { continue }
+            while places.count <= place { places.append(nil) }
+            places[place] = compile(argument.value)
+        }
+        return .places(places, names: names)
     }
-    return .member(compile(base), name)
 }
 
 /// How many levels up `super`, `super.super` … go; nil for any other expression.
@@ -89,50 +108,5 @@ private func superLevels(_ callee: Expression) -> Int? {
     case .name(let name): name.text == "super" ? 1 : nil
     case .attribute(let base, "super"): superLevels(base).map { $0 + 1 }
     default: nil
-    }
-}
-
-func compile(_ use: FilterUse) -> CompiledFilter {
-    CompiledFilter(
-        filter: use.filter,
-        arguments: bound(
-            use.arguments, to: use.filter.parameters, isVariadic: use.filter.isVariadic),
-        range: use.range)
-}
-
-private func bound(
-    _ arguments: CallArguments, to names: [String], isVariadic: Bool
-) -> BoundArguments {
-    if arguments.isEmpty { return .constant(FilterArguments(names: names)) }
-    guard arguments.spread == nil, arguments.namedSpread == nil else {
-        return .general(CompiledArguments(arguments), names: names, isVariadic: isVariadic)
-    }
-    if arguments.parts.allSatisfy(\.isConstant) {
-        var values = TemplateArguments(arguments.positional.map(\.constantValue))
-        values.named = arguments.named.map { .init(name: $0.name, value: $0.value.constantValue) }
-        if let constant = try? FilterArguments(binding: values, to: names, isVariadic: isVariadic) {
-            return .constant(constant)
-        }
-    }
-    // The parser has checked that each fits a parameter.
-    guard !isVariadic else {
-        return .general(CompiledArguments(arguments), names: names, isVariadic: isVariadic)
-    }
-    var places: [(any ExpressionNode)?] = arguments.positional.map(compile)
-    for argument in arguments.named {
-        guard let place = names.firstIndex(of: argument.name) else { continue }
-        while places.count <= place { places.append(nil) }
-        places[place] = compile(argument.value)
-    }
-    return .places(places, names: names)
-}
-
-extension Expression {
-    fileprivate var isConstant: Bool {
-        if case .constant = kind { true } else { false }
-    }
-
-    fileprivate var constantValue: TemplateValue {
-        if case .constant(let value) = kind { value } else { .null }
     }
 }

@@ -1,131 +1,134 @@
-/// A loop, compiled.
-final class LoopProgram: Sendable {
-    let target: Target
-    let sequence: RootExpression
-    let condition: RootExpression?
-    let body: Body
-    let otherwise: Body?
-    let isRecursive: Bool
-    let usesLoop: Bool
-
-    init(_ loop: Statement.Loop) {
-        target = loop.target
-        sequence = RootExpression(loop.sequence)
-        condition = loop.condition.map(RootExpression.init)
-        body = compile(loop.body)
-        otherwise = loop.otherwise.isEmpty ? nil : compile(loop.otherwise)
-        isRecursive = loop.isRecursive
-        usesLoop = loop.usesLoop
-    }
-}
-
-/// A macro or the body of a call block, compiled.
-final class MacroProgram: Sendable {
-    let definition: MacroDefinition
-    /// The names of its parameters.
-    let names: [Name]
-    let takesOnlyParameters: Bool
-    /// The defaults of its parameters.
-    let defaults: [RootExpression?]
-    let body: Body
-
-    init(_ definition: MacroDefinition) {
-        self.definition = definition
-        names = definition.parameters.map(\.name)
-        takesOnlyParameters = definition.takesOnlyParameters
-        defaults = definition.parameters.map { $0.defaultValue.map(RootExpression.init) }
-        body = compile(definition.body)
-    }
-}
-
-/// A block, compiled.
-final class BlockProgram: Sendable {
-    let definition: BlockDefinition
-    let body: Body
-
-    init(_ definition: BlockDefinition) {
-        self.definition = definition
-        body = compile(definition.body)
-    }
-}
-
-/// Compiles the statements of a body.
-func compile(_ statements: [Statement]) -> Body {
-    var nodes: [any StatementNode] = []
-    // Text that goes into the same node as the output after it.
-    var text: TextNode?
-    for statement in statements {
-        if case .output(let expression, let context) = statement.kind {
-            nodes.append(compileOutput(expression, context, after: text))
-            text = nil
-            continue
+extension LocalScope {
+    /// Compiles the statements of a body, in this scope.
+    func compile(_ statements: [Statement]) -> Body {
+        var nodes: [any StatementNode] = []
+        // Text that goes into the same node as what follows it.
+        var text: TextNode?
+        for statement in statements {
+            switch statement.kind {
+            case .text(let bytes):
+                if let text { nodes.append(text) }
+                text = TextNode(bytes, at: statement.range)
+            case .output(let expression, let context):
+                nodes.append(compileOutput(expression, context, after: text))
+                text = nil
+            case .conditional(let branches, let otherwise):
+                nodes.append(compileConditional(branches, otherwise, after: text))
+                text = nil
+            default:
+                if let text { nodes.append(text) }
+                text = nil
+                nodes.append(compile(statement))
+            }
         }
-        if let waiting = text { nodes.append(waiting) }
-        text = nil
-        if case .text(let bytes) = statement.kind {
-            text = TextNode(bytes, at: statement.range)
-        } else {
-            nodes.append(compile(statement))
+        if let text { nodes.append(text) }
+        return Body(nodes)
+    }
+
+    /// Compiles what is neither text nor output nor `if`.
+    private func compile(_ statement: Statement) -> any StatementNode {
+        let range = statement.range
+        switch statement.kind {
+        case .set(let target, let expression):
+            let value = RootExpression(expression, in: self)
+            return SetStatement(compile(target), value, at: range)
+        case .setBlock(let target, let filters, let statements):
+            let body = ScopedBody(statements, in: inner())
+            let filters = filters.map(compile)
+            return CapturedStatement(compile(target), filters, body, at: range)
+        case .filterBlock(let filters, let statements):
+            let body = ScopedBody(statements, in: inner())
+            return CapturedStatement(nil, filters.map(compile), body, at: range)
+        case .with(let bindings, let statements):
+            let values = bindings.map { RootExpression($0.value, in: self) }
+            let scope = inner()
+            let targets = bindings.map { scope.compile($0.target) }
+            return WithStatement(
+                Array(zip(targets, values)), ScopedBody(statements, in: scope), at: range)
+        case .autoescape(let flag, let statements):
+            return AutoescapeStatement(
+                RootExpression(flag, in: self), ScopedBody(statements, in: inner()))
+        case .loop(let loop): return LoopStatement(LoopProgram(loop, in: self), at: range)
+        case .macro(let macro):
+            let target = target(macro.name)
+            var ownSlot: Int?
+            if case .slot(let slot) = target { ownSlot = slot }
+            return RendererStatement(
+                .macro(MacroProgram(macro, ownSlot: ownSlot, in: self), target), at: range)
+        case .callBlock(let call, let caller):
+            return RendererStatement(
+                .call(CallNode(call, in: self), MacroProgram(caller, ownSlot: nil, in: self)),
+                at: range)
+        case .block(let block): return RendererStatement(.block(block), at: range)
+        default: return compileReference(statement)
         }
     }
-    if let text { nodes.append(text) }
-    return Body(nodes)
-}
 
-private func compile(_ statement: Statement) -> any StatementNode {
-    let range = statement.range
-    switch statement.kind {
-    case .text(let bytes): return TextNode(bytes, at: range)
-    case .output(let expression, let context):
-        return compileOutput(expression, context, after: nil)
-    case .conditional(let branches, let otherwise):
-        return compileConditional(branches, otherwise)
-    case .set(let target, let expression):
-        return SetStatement(target, RootExpression(expression), at: range)
-    case .setBlock(let target, let filters, let body):
-        return CapturedStatement(target, filters.map(compile), compile(body), at: range)
-    case .filterBlock(let filters, let body):
-        return CapturedStatement(nil, filters.map(compile), compile(body), at: range)
-    case .with(let bindings, let body):
-        return WithStatement(
-            bindings.map { ($0.target, RootExpression($0.value)) }, compile(body), at: range)
-    case .autoescape(let flag, let body):
-        return AutoescapeStatement(RootExpression(flag), compile(body))
-    case .loop(let loop): return RendererStatement(.loop(LoopProgram(loop)), at: range)
-    case .macro(let macro): return RendererStatement(.macro(MacroProgram(macro)), at: range)
-    case .callBlock(let call, let caller):
-        return RendererStatement(.call(CallNode(call), MacroProgram(caller)), at: range)
-    case .block(let block): return RendererStatement(.block(BlockProgram(block)), at: range)
-    case .extends(let name): return RendererStatement(.extends(RootExpression(name)), at: range)
-    case .include(let include):
-        return RendererStatement(.include(RootExpression(include.name), include), at: range)
-    case .importAll(let template, let name, let withContext):
-        return RendererStatement(
-            .importAll(RootExpression(template), name: name, withContext: withContext), at: range)
-    case .importNames(let template, let names, let withContext):
-        return RendererStatement(
-            .importNames(RootExpression(template), names, withContext: withContext), at: range)
+    /// Compiles what reaches other templates.
+    private func compileReference(_ statement: Statement) -> any StatementNode {
+        let range = statement.range
+        switch statement.kind {
+        case .extends(let name):
+            return RendererStatement(.extends(RootExpression(name, in: self)), at: range)
+        case .include(let include):
+            return RendererStatement(
+                .include(RootExpression(include.name, in: self), include), at: range)
+        case .importAll(let template, let name, let withContext):
+            let template = RootExpression(template, in: self)
+            return RendererStatement(
+                .importAll(template, target(name), withContext: withContext), at: range)
+        case .importNames(let template, let names, let withContext):
+            let template = RootExpression(template, in: self)
+            let targets = names.map { (name: $0.name.text, target: target($0.alias)) }
+            return RendererStatement(
+                .importNames(template, targets, withContext: withContext), at: range)
+        default: return TextNode([], at: range)
+        }
+    }
+
+    private func compileConditional(
+        _ branches: [Statement.Branch], _ otherwise: [Statement], after text: TextNode?
+    ) -> ConditionalStatement {
+        let compiled = branches.map {
+            (test: RootExpression($0.test, in: self), body: compile($0.body))
+        }
+        return ConditionalStatement(
+            after: text, compiled[0].test, compiled[0].body,
+            branches: Array(compiled.dropFirst()),
+            otherwise: otherwise.isEmpty ? nil : compile(otherwise))
+    }
+
+    private func compileOutput(
+        _ expression: Expression, _ context: OutputContext, after text: TextNode?
+    ) -> any StatementNode {
+        let root = RootExpression(expression, in: self)
+        guard context == .text else { return CheckedOutputNode(after: text, root, context) }
+        if case .string(let constant) = (root.node as? ConstantNode)?.value {
+            return ConstantOutputNode(after: text, root, constant)
+        }
+        if case .call(let callee, let arguments) = expression.kind,
+            case .name(let name) = callee.kind, name.text != "super",
+            arguments.spread == nil, arguments.namedSpread == nil
+        {
+            let given = MacroArguments(arguments, in: self)
+            return MacroOutputNode(after: text, root, given, place(of: name))
+        }
+        return OutputNode(after: text, root)
     }
 }
 
-private func compileConditional(
-    _ branches: [Statement.Branch], _ otherwise: [Statement]
-) -> ConditionalStatement {
-    let compiled = branches.map { (test: RootExpression($0.test), body: compile($0.body)) }
-    return ConditionalStatement(
-        compiled[0].test, compiled[0].body, branches: Array(compiled.dropFirst()),
-        otherwise: otherwise.isEmpty ? nil : compile(otherwise))
-}
+/// The body of a scope of its own.
+struct ScopedBody: Sendable {
+    private let body: Body
+    private let slots: [Int]
 
-private func compileOutput(
-    _ expression: Expression, _ context: OutputContext, after text: TextNode?
-) -> any StatementNode {
-    let root = RootExpression(expression)
-    guard context == .text else { return CheckedOutputNode(after: text, root, context) }
-    if case .call(let callee, let arguments) = expression.kind, case .name(let name) = callee.kind,
-        name.text != "super", arguments.spread == nil, arguments.namedSpread == nil
-    {
-        return MacroOutputNode(after: text, root, arguments, name)
+    init(_ statements: [Statement], in scope: LocalScope) {
+        body = scope.compile(statements)
+        slots = scope.slots
     }
-    return OutputNode(after: text, root)
+
+    func run(_ renderer: inout Renderer) throws(TemplateError) {
+        try body.run(&renderer)
+        renderer.clear(slots)
+    }
 }

@@ -1,4 +1,5 @@
 import OrderedCollections
+import Synchronization
 
 /// `value.name`
 final class AttributeNode: ExpressionNode {
@@ -21,26 +22,47 @@ final class AttributeNode: ExpressionNode {
     }
 }
 
-/// `name.member`, the most frequent of all expressions: reads the member without a copy of the whole value.
+/// `name.member`, the most frequent of all expressions.
 final class NameMemberNode: ExpressionNode {
-    private let variable: Name
+    private let place: NamePlace
+    private let slot: Int
     private let name: String
+    private let loopAttribute: LoopAttribute?
     private let range: ByteRange
+    /// Where the member was found last: it mostly is there again.
+    private let hint = Atomic(0)
 
-    init(_ variable: Name, _ name: String, at range: ByteRange) {
-        self.variable = variable
+    init(_ place: NamePlace, _ name: String, at range: ByteRange) {
+        self.place = place
+        slot = place.slot
         self.name = name
+        loopAttribute = LoopAttribute(rawValue: name)
         self.range = range
     }
 
     func evaluate(_ renderer: inout Renderer) throws(TemplateError) -> TemplateValue {
-        if let index = renderer.localIndex(of: variable),
-            let member = renderer.stack[index].value.member(name)
-        {
-            return member
+        if slot >= 0 {
+            switch renderer.slots[renderer.frame.base + slot] {
+            case .object(let members):
+                if let value = members.value(name, hint: hint) { return value }
+            case .reference(let reference) where reference.type == .loop:
+                if let loopAttribute,
+                    let value = renderer.loopAttribute(loopAttribute, reference.index)
+                {
+                    return value
+                }
+            default: break
+            }
         }
-        let value = renderer.value(variable)
-        if let member = value.member(name) { return member }
+        return try member(of: renderer.value(place), renderer)
+    }
+
+    private func member(
+        of value: TemplateValue, _ renderer: borrowing Renderer
+    ) throws(TemplateError) -> TemplateValue {
+        if case .object(let members) = value, let value = members.value(name, hint: hint) {
+            return value
+        }
         do { return try renderer.attribute(name, of: value) } catch {
             throw renderer.located(error, at: range)
         }

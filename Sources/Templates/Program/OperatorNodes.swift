@@ -68,6 +68,11 @@ final class ConcatenationNode: ExpressionNode {
         if parts.count == 2 {
             let second = try parts[1].evaluate(&renderer)
             do throws(TemplateError) {
+                if case .number(let number) = first, case .string(let text) = second,
+                    let decimal = ShortDecimal(number), let joined = decimal.text(before: text)
+                {
+                    return .string(joined)
+                }
                 if let text = plainPrint(first), let more = plainPrint(second) {
                     try RenderLimits.check(text.utf8.count + more.utf8.count)
                     return .string(text + more)
@@ -140,17 +145,17 @@ final class ComparisonNode: ExpressionNode {
         for other in others {
             let right = try other.operand.evaluate(&renderer)
             do {
-                guard try holds(other.operation, left, right) else { return .boolean(false) }
+                guard try other.operation.holds(left, right) else { return .boolean(false) }
             } catch { throw renderer.located(error, at: range) }
             left = right
         }
         return .boolean(true)
     }
+}
 
-    private func holds(
-        _ operation: Comparison.Operator, _ left: TemplateValue, _ right: TemplateValue
-    ) throws(TemplateError) -> Bool {
-        switch operation {
+extension Comparison.Operator {
+    func holds(_ left: TemplateValue, _ right: TemplateValue) throws(TemplateError) -> Bool {
+        switch self {
         case .equal: try areEqual(left, right)
         case .notEqual: try !areEqual(left, right)
         case .less: try isLess(left, right)

@@ -35,10 +35,30 @@ final class OutputNode: StatementNode {
         text.write(&renderer)
         if renderer.frame.isMuted { return }
         if renderer.isTracing { return try renderer.writeTraced(expression, in: .text) }
-        let value = try expression.evaluate(&renderer)
-        do { try renderer.write(value) } catch {
-            throw renderer.located(error, at: expression.range)
-        }
+        try expression.write(&renderer)
+    }
+}
+
+/// `{{ "text" }}` in content, escaped beforehand.
+final class ConstantOutputNode: StatementNode {
+    private let text: TextNode
+    private let expression: RootExpression
+    private let plain: [UInt8]
+    private let escaped: [UInt8]
+
+    init(after text: TextNode?, _ expression: RootExpression, _ constant: String) {
+        self.text = text ?? TextNode.none
+        self.expression = expression
+        plain = Array(constant.utf8)
+        escaped = escapedBytes(constant)
+    }
+
+    func run(_ renderer: inout Renderer) throws(TemplateError) {
+        text.write(&renderer)
+        if renderer.frame.isMuted { return }
+        if renderer.isTracing { return try renderer.writeTraced(expression, in: .text) }
+        renderer.output.append(renderer.frame.escapes ? escaped : plain)
+        try renderer.check(output: renderer.output.count)
     }
 }
 
@@ -47,8 +67,10 @@ final class CheckedOutputNode: StatementNode {
     private let text: TextNode
     private let expression: RootExpression
     private let context: OutputContext
+    private let isAttribute: Bool
 
     init(after text: TextNode?, _ expression: RootExpression, _ context: OutputContext) {
+        if case .attribute = context { isAttribute = true } else { isAttribute = false }
         self.text = text ?? TextNode.none
         self.expression = expression
         self.context = context
@@ -59,9 +81,11 @@ final class CheckedOutputNode: StatementNode {
         if renderer.frame.isMuted { return }
         if renderer.isTracing { return try renderer.writeTraced(expression, in: context) }
         let value = try expression.evaluate(&renderer)
-        do { try renderer.write(value, in: context) } catch {
-            throw renderer.located(error, at: expression.range)
-        }
+        do {
+            // Escaping is enough for text in an attribute.
+            if isAttribute, case .string = value { return try renderer.write(value) }
+            try renderer.write(value, in: context)
+        } catch { throw renderer.located(error, at: expression.range) }
     }
 }
 
@@ -69,19 +93,16 @@ final class CheckedOutputNode: StatementNode {
 final class MacroOutputNode: StatementNode {
     private let expression: RootExpression
     private let text: TextNode
-    private let arguments: CompiledArguments
-    /// The names of its named arguments.
-    private let names: [Name]
-    private let name: Name
+    private let arguments: MacroArguments
+    private let name: NamePlace
 
     init(
-        after text: TextNode?, _ expression: RootExpression, _ arguments: CallArguments,
-        _ name: Name
+        after text: TextNode?, _ expression: RootExpression, _ arguments: MacroArguments,
+        _ name: NamePlace
     ) {
         self.text = text ?? TextNode.none
         self.expression = expression
-        self.arguments = CompiledArguments(arguments)
-        names = arguments.named.map { Name($0.name) }
+        self.arguments = arguments
         self.name = name
     }
 
@@ -89,18 +110,17 @@ final class MacroOutputNode: StatementNode {
         text.write(&renderer)
         if renderer.frame.isMuted { return }
         if renderer.isTracing { return try renderer.writeTraced(expression, in: .text) }
-        guard case .reference(let reference) = renderer.value(name), reference.type == .macro,
-            let macro = renderer.directMacro(reference.index, arguments, names)
-        else {
-            let value = try expression.evaluate(&renderer)
-            do { return try renderer.write(value) } catch {
+        if case .reference(let reference) = renderer.value(name), reference.type == .macro,
+            reference.index >= 0, reference.index < renderer.macros.count
+        {
+            try expression.enter(&renderer)
+            let isDone: Bool
+            do { isDone = try renderer.macros[reference.index].write(&renderer, arguments) } catch {
                 throw renderer.located(error, at: expression.range)
             }
+            expression.leave(&renderer)
+            if isDone { return }
         }
-        try renderer.enter(levels: expression.depth, at: expression.range)
-        do { try renderer.writeDirectly(macro, arguments, names) } catch {
-            throw renderer.located(error, at: expression.range)
-        }
-        renderer.leave(levels: expression.depth)
+        try expression.write(&renderer)
     }
 }

@@ -2,7 +2,7 @@
 struct Body: Sendable {
     private let root: any StatementNode
 
-    init(_ statements: [any StatementNode]) { root = StatementPair.tree(of: statements[...]) }
+    init(_ statements: [any StatementNode]) { root = StatementGroup.tree(of: statements[...]) }
 
     /// Runs them, one level deeper.
     func run(_ renderer: inout Renderer) throws(TemplateError) {
@@ -12,22 +12,56 @@ struct Body: Sendable {
     }
 }
 
-/// Two statements, one after the other. A body is a tree of these and not a list: to run constants counts no
-/// references.
+/// Statements, one after the other. A body is a tree of these and not a list: to run constants counts no references.
+private final class StatementGroup: StatementNode {
+    private let first: any StatementNode
+    private let second: any StatementNode
+    private let third: any StatementNode
+    private let fourth: any StatementNode
+
+    private init(_ parts: [any StatementNode]) {
+        first = parts[0]
+        second = parts[1]
+        third = parts[2]
+        fourth = parts[3]
+    }
+
+    static func tree(of statements: ArraySlice<any StatementNode>) -> any StatementNode {
+        switch statements.count {
+        case 0: return TextNode.none
+        case 1: return statements[statements.startIndex]
+        case 2:
+            return StatementPair(
+                statements[statements.startIndex], statements[statements.startIndex + 1])
+        case 3:
+            return StatementTriple(statements)
+        default:
+            var parts: [any StatementNode] = []
+            var rest = statements
+            for left in stride(from: 4, to: 0, by: -1) {
+                let count = rest.count / left
+                parts.append(tree(of: rest.prefix(count)))
+                rest = rest.dropFirst(count)
+            }
+            return StatementGroup(parts)
+        }
+    }
+
+    func run(_ renderer: inout Renderer) throws(TemplateError) {
+        try first.run(&renderer)
+        try second.run(&renderer)
+        try third.run(&renderer)
+        try fourth.run(&renderer)
+    }
+}
+
 private final class StatementPair: StatementNode {
     private let first: any StatementNode
     private let second: any StatementNode
 
-    private init(_ first: any StatementNode, _ second: any StatementNode) {
+    init(_ first: any StatementNode, _ second: any StatementNode) {
         self.first = first
         self.second = second
-    }
-
-    static func tree(of statements: ArraySlice<any StatementNode>) -> any StatementNode {
-        guard let first = statements.first else { return EmptyStatement() }
-        guard statements.count > 1 else { return first }
-        let middle = statements.startIndex + statements.count / 2
-        return StatementPair(tree(of: statements[..<middle]), tree(of: statements[middle...]))
     }
 
     func run(_ renderer: inout Renderer) throws(TemplateError) {
@@ -36,11 +70,26 @@ private final class StatementPair: StatementNode {
     }
 }
 
-private final class EmptyStatement: StatementNode {
-    func run(_ renderer: inout Renderer) throws(TemplateError) {}
+private final class StatementTriple: StatementNode {
+    private let first: any StatementNode
+    private let second: any StatementNode
+    private let third: any StatementNode
+
+    init(_ statements: ArraySlice<any StatementNode>) {
+        first = statements[statements.startIndex]
+        second = statements[statements.startIndex + 1]
+        third = statements[statements.startIndex + 2]
+    }
+
+    func run(_ renderer: inout Renderer) throws(TemplateError) {
+        try first.run(&renderer)
+        try second.run(&renderer)
+        try third.run(&renderer)
+    }
 }
 
 final class ConditionalStatement: StatementNode {
+    private let text: TextNode
     private let test: RootExpression
     private let body: Body
     /// `elif`
@@ -48,9 +97,10 @@ final class ConditionalStatement: StatementNode {
     private let otherwise: Body?
 
     init(
-        _ test: RootExpression, _ body: Body, branches: [(test: RootExpression, body: Body)],
-        otherwise: Body?
+        after text: TextNode?, _ test: RootExpression, _ body: Body,
+        branches: [(test: RootExpression, body: Body)], otherwise: Body?
     ) {
+        self.text = text ?? TextNode.none
         self.test = test
         self.body = body
         self.branches = branches
@@ -58,6 +108,7 @@ final class ConditionalStatement: StatementNode {
     }
 
     func run(_ renderer: inout Renderer) throws(TemplateError) {
+        text.write(&renderer)
         if try test.isTrue(&renderer) { return try body.run(&renderer) }
         if !branches.isEmpty {
             for branch in branches where try branch.test.isTrue(&renderer) {
@@ -69,11 +120,11 @@ final class ConditionalStatement: StatementNode {
 }
 
 final class SetStatement: StatementNode {
-    private let target: Target
+    private let target: CompiledTarget
     private let expression: RootExpression
     private let range: ByteRange
 
-    init(_ target: Target, _ expression: RootExpression, at range: ByteRange) {
+    init(_ target: CompiledTarget, _ expression: RootExpression, at range: ByteRange) {
         self.target = target
         self.expression = expression
         self.range = range
@@ -86,12 +137,15 @@ final class SetStatement: StatementNode {
 
 /// `{% set name %}…{% endset %}`, or without a name `{% filter … %}`.
 final class CapturedStatement: StatementNode {
-    private let target: Target?
+    private let target: CompiledTarget?
     private let filters: [CompiledFilter]
-    private let body: Body
+    private let body: ScopedBody
     private let range: ByteRange
 
-    init(_ target: Target?, _ filters: [CompiledFilter], _ body: Body, at range: ByteRange) {
+    init(
+        _ target: CompiledTarget?, _ filters: [CompiledFilter], _ body: ScopedBody,
+        at range: ByteRange
+    ) {
         self.target = target
         self.filters = filters
         self.body = body
@@ -103,7 +157,7 @@ final class CapturedStatement: StatementNode {
         let wasTracing = renderer.isTracing
         renderer.isTracing = false
         let bytes = try renderer.captured { (renderer) throws(TemplateError) in
-            try renderer.inScope { (renderer) throws(TemplateError) in try body.run(&renderer) }
+            try body.run(&renderer)
         }
         renderer.isTracing = wasTracing
         var value = renderer.captureValue(bytes)
@@ -117,11 +171,14 @@ final class CapturedStatement: StatementNode {
 }
 
 final class WithStatement: StatementNode {
-    private let bindings: [(target: Target, value: RootExpression)]
-    private let body: Body
+    private let bindings: [(target: CompiledTarget, value: RootExpression)]
+    private let body: ScopedBody
     private let range: ByteRange
 
-    init(_ bindings: [(target: Target, value: RootExpression)], _ body: Body, at range: ByteRange) {
+    init(
+        _ bindings: [(target: CompiledTarget, value: RootExpression)], _ body: ScopedBody,
+        at range: ByteRange
+    ) {
         self.bindings = bindings
         self.body = body
         self.range = range
@@ -130,20 +187,18 @@ final class WithStatement: StatementNode {
     func run(_ renderer: inout Renderer) throws(TemplateError) {
         var values: [TemplateValue] = []
         for binding in bindings { values.append(try binding.value.evaluate(&renderer)) }
-        try renderer.inScope { (renderer) throws(TemplateError) in
-            for (binding, value) in zip(bindings, values) {
-                try renderer.assign(value, to: binding.target, at: range)
-            }
-            try body.run(&renderer)
+        for (binding, value) in zip(bindings, values) {
+            try renderer.assign(value, to: binding.target, at: range)
         }
+        try body.run(&renderer)
     }
 }
 
 final class AutoescapeStatement: StatementNode {
     private let flag: RootExpression
-    private let body: Body
+    private let body: ScopedBody
 
-    init(_ flag: RootExpression, _ body: Body) {
+    init(_ flag: RootExpression, _ body: ScopedBody) {
         self.flag = flag
         self.body = body
     }
@@ -151,22 +206,36 @@ final class AutoescapeStatement: StatementNode {
     func run(_ renderer: inout Renderer) throws(TemplateError) {
         let escapes = renderer.frame.escapes
         renderer.frame.escapes = try flag.isTrue(&renderer)
-        try renderer.inScope { (renderer) throws(TemplateError) in try body.run(&renderer) }
+        try body.run(&renderer)
         renderer.frame.escapes = escapes
+    }
+}
+
+final class LoopStatement: StatementNode {
+    private let loop: LoopProgram
+    private let range: ByteRange
+
+    init(_ loop: LoopProgram, at range: ByteRange) {
+        self.loop = loop
+        self.range = range
+    }
+
+    func run(_ renderer: inout Renderer) throws(TemplateError) {
+        try renderer.run(loop, at: range)
     }
 }
 
 /// A statement that the renderer runs as a whole: macros, blocks, and those that reach other templates.
 final class RendererStatement: StatementNode {
     enum Kind: Sendable {
-        case loop(LoopProgram)
-        case macro(MacroProgram)
+        case macro(MacroProgram, CompiledTarget)
         case call(CallNode, MacroProgram)
-        case block(BlockProgram)
+        case block(BlockDefinition)
         case extends(RootExpression)
         case include(RootExpression, Statement.Include)
-        case importAll(RootExpression, name: Name, withContext: Bool)
-        case importNames(RootExpression, [Statement.ImportedName], withContext: Bool)
+        case importAll(RootExpression, CompiledTarget, withContext: Bool)
+        case importNames(
+            RootExpression, [(name: String, target: CompiledTarget)], withContext: Bool)
     }
 
     private let kind: Kind
@@ -179,15 +248,15 @@ final class RendererStatement: StatementNode {
 
     func run(_ renderer: inout Renderer) throws(TemplateError) {
         switch kind {
-        case .loop(let loop): try renderer.run(loop, at: range)
-        case .macro(let macro): renderer.set(macro.definition.name, renderer.makeMacro(macro))
+        case .macro(let macro, let target):
+            try renderer.assign(renderer.makeMacro(macro), to: target, at: range)
         case .call(let call, let caller): try renderer.run(call, caller: caller)
         case .block(let block): try renderer.run(block, at: range)
         case .extends(let name): try renderer.extend(name, at: range)
         case .include(let name, let include):
             try renderer.run(include, named: name, at: range)
-        case .importAll(let template, let name, let withContext):
-            try renderer.runImport(template, as: name, withContext: withContext, at: range)
+        case .importAll(let template, let target, let withContext):
+            try renderer.runImport(template, as: target, withContext: withContext, at: range)
         case .importNames(let template, let names, let withContext):
             try renderer.runImport(template, of: names, withContext: withContext, at: range)
         }

@@ -8,6 +8,10 @@ package final class Template: Sendable {
     let references: [TemplateReference]
     let body: Body
     let blocks: OrderedDictionary<String, BlockProgram>
+    /// The names of the places that its body needs.
+    let localNames: [Name]
+    /// How many names it may look up outside of its scopes.
+    let globalCount: Int
 
     init(
         text: SourceText, body: [Statement] = [],
@@ -15,8 +19,22 @@ package final class Template: Sendable {
     ) {
         self.text = text
         references = templateReferences(in: body)
-        self.body = compile(body)
-        self.blocks = blocks.mapValues { BlockProgram($0) }
+        let globals = GlobalNames()
+        let scope = LocalScope(isTopLevel: true, globals: globals)
+        self.body = scope.compile(body)
+        localNames = scope.names
+        self.blocks = blocks.mapValues { BlockProgram($0, globals: globals) }
+        globalCount = globals.count
+    }
+
+    /// The template of a single expression.
+    init(text: SourceText, globals: GlobalNames) {
+        self.text = text
+        references = []
+        body = Body([])
+        localNames = []
+        blocks = [:]
+        globalCount = globals.count
     }
 
     func span(_ range: ByteRange) -> SourceSpan { text.span(range.range) }

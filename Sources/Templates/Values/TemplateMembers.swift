@@ -1,4 +1,5 @@
 package import OrderedCollections
+import Synchronization
 
 /// The members of a mapping, in order. Values that are passed on share them: it costs one reference to hand them over.
 package struct TemplateMembers: Sendable {
@@ -18,13 +19,13 @@ package struct TemplateMembers: Sendable {
             self.places = places
         }
 
-        func value(_ name: String) -> TemplateValue? {
-            guard names.count <= 16 else { return places[name].map { values[$0] } }
+        func place(_ name: String) -> Int? {
+            guard names.count <= 16 else { return places[name] }
             let length = name.utf8.count
             var index = 0
             while index < names.count {
                 // Most names differ in length, which is known at once.
-                if names[index].utf8.count == length, names[index] == name { return values[index] }
+                if names[index].utf8.count == length, names[index] == name { return index }
                 index += 1
             }
             return nil
@@ -33,6 +34,18 @@ package struct TemplateMembers: Sendable {
 
     private let storage: Storage
 
+    /// The member called so, looked for first where the last one was found.
+    @inline(__always)
+    func value(_ name: String, hint: borrowing Atomic<Int>) -> TemplateValue? {
+        let place = hint.load(ordering: .relaxed)
+        if place < storage.names.count, storage.names[place] == name {
+            return storage.values[place]
+        }
+        guard let place = storage.place(name) else { return nil }
+        hint.store(place, ordering: .relaxed)
+        return storage.values[place]
+    }
+
     package init(_ members: OrderedDictionary<String, TemplateValue> = [:]) {
         storage = Storage(Array(members.keys), Array(members.values))
     }
@@ -40,7 +53,9 @@ package struct TemplateMembers: Sendable {
     /// - Parameter names: each once.
     init(names: [String], values: [TemplateValue]) { storage = Storage(names, values) }
 
-    package subscript(_ name: String) -> TemplateValue? { storage.value(name) }
+    package subscript(_ name: String) -> TemplateValue? {
+        storage.place(name).map { storage.values[$0] }
+    }
 
     package var keys: [String] { storage.names }
     package var values: [TemplateValue] { storage.values }

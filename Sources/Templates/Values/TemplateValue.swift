@@ -40,7 +40,7 @@ extension TemplateValue {
         case .object(let members):
             self = .object(
                 TemplateMembers(
-                    names: Array(members.keys), values: members.values.map(TemplateValue.init)))
+                    names: members.keys.elements, values: members.values.map(TemplateValue.init)))
         }
     }
 

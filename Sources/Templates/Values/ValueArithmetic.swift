@@ -26,6 +26,12 @@ func compute(
     if case .integer(let left) = left, case .integer(let right) = right {
         return try compute(operation, left, right)
     }
+    if case .integer(let left) = left, case .number(let right) = right {
+        return try compute(operation, Double(left), right)
+    }
+    if case .number(let left) = left, case .integer(let right) = right {
+        return try compute(operation, left, Double(right))
+    }
     if case .undefined(let origin) = left { throw origin.error }
     if case .undefined(let origin) = right { throw origin.error }
     let left = try left.plain()
@@ -193,7 +199,11 @@ func negated(_ value: TemplateValue) throws(TemplateError) -> TemplateValue {
 func numberOperand(
     _ value: TemplateValue, _ sign: String
 ) throws(TemplateError) -> TemplateValue {
-    if case .undefined(let origin) = value { throw origin.error }
+    switch value {
+    case .integer, .number: return value
+    case .undefined(let origin): throw origin.error
+    default: break
+    }
     switch try value.plain() {
     case .integer(let integer): return .integer(integer)
     case .number(let number): return .number(number)

@@ -71,8 +71,13 @@ private func simpleOrder(of keys: [TemplateValue], descending: Bool) -> [Int]? {
 func sorted(
     _ items: [TemplateValue], by keys: [TemplateValue], descending: Bool
 ) throws(TemplateError) -> [TemplateValue] {
-    if let order = simpleOrder(of: keys, descending: descending) { return order.map { items[$0] } }
-    var order = Array(items.indices)
+    try order(of: keys, descending: descending).map { items[$0] }
+}
+
+/// The places of the keys in ascending order, equal ones in the order given.
+func order(of keys: [TemplateValue], descending: Bool) throws(TemplateError) -> [Int] {
+    if let order = simpleOrder(of: keys, descending: descending) { return order }
+    var order = Array(keys.indices)
     do {
         try order.sort { left, right in
             descending
@@ -81,9 +86,9 @@ func sorted(
     } catch let error as TemplateError {
         throw error
     } catch {
-        return items
+        return Array(keys.indices)
     }
-    return order.map { items[$0] }
+    return order
 }
 
 extension Diagnostic.Message {

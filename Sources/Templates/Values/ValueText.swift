@@ -29,6 +29,11 @@ func printedText(_ value: TemplateValue) -> String {
 
 /// The number with the fewest digits that read back as the same, as Python writes it.
 func printedNumber(_ number: Double) -> String {
+    if let decimal = ShortDecimal(number) {
+        return String(unsafeUninitializedCapacity: ShortDecimal.length) { buffer in
+            buffer.baseAddress.map { decimal.write(to: $0) } ?? 0
+        }
+    }
     let text = number.description
     let magnitude = abs(number)
     if magnitude >= 0.001, magnitude < 1e15 { return text }

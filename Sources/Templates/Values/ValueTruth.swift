@@ -3,7 +3,16 @@ import OrderedCollections
 
 extension TemplateValue {
     /// Whether it counts as true: empty, zero, null and undefined do not.
+    @inline(__always)
     func isTrue() throws(TemplateError) -> Bool {
+        switch self {
+        case .boolean(let flag): flag
+        case .string(let text): !text.isEmpty
+        default: try isTrueOtherwise()
+        }
+    }
+
+    private func isTrueOtherwise() throws(TemplateError) -> Bool {
         switch self {
         case .undefined(.omittedElse): return false
         case .undefined(let origin): throw origin.error
