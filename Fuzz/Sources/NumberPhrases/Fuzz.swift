@@ -1,5 +1,5 @@
-import FuzzInput
 import FormatSources
+import FuzzInput
 
 /// A number, and a number phrase, divided by a line `---`. What can be read is compared: the verdict on the stated number
 /// itself is never a contradiction where the words allow it.
