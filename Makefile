@@ -54,7 +54,7 @@ examples:
 	sh scripts/examples.sh
 
 fuzz: libraries
-	sh Fuzz/fuzz.sh $(or $(SECONDS),600) $(or $(TARGETS),specifications datasets templates)
+	sh Fuzz/fuzz.sh $(or $(SECONDS),600) $(or $(TARGETS),specifications datasets templates phrases)
 
 bench: libraries
 	sh Benchmarks/bench.sh $(PARTS)

@@ -17,6 +17,11 @@ let package = Package(
         fuzzer("specifications", "Charts"),
         fuzzer("datasets", "Charts"),
         fuzzer("templates", "Templates"),
+        // What is not public: Sources/FormatSources is a link to the sources of Formats, compiled for this package.
+        .target(name: "FormatSources"),
+        .executableTarget(
+            name: "phrases", dependencies: ["FuzzInput", "FormatSources"],
+            path: "Sources/NumberPhrases", swiftSettings: [.treatAllWarnings(as: .error)]),
     ],
     swiftLanguageModes: [.v6]
 )

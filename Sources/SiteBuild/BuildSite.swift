@@ -8,6 +8,8 @@ package struct BuiltSite: Sendable {
     /// Sorted by path.
     package var artifacts: [Artifact]
     package var pageCount: Int
+    /// The claims of all pages, by page and in the order of the text.
+    package var claims: [CheckedClaim] = []
 }
 
 /// Makes the whole site, in these phases:
@@ -59,7 +61,8 @@ package func buildSite(
     diagnostics += siteFaults(pages, artifacts.value, in: scope)
     diagnostics += await checkLinks(pages, artifacts.value, in: scope)
     return Checked(
-        BuiltSite(artifacts: artifacts.value, pageCount: pages.count),
+        BuiltSite(
+            artifacts: artifacts.value, pageCount: pages.count, claims: pages.flatMap(\.claims)),
         withoutConsequences(diagnostics).sortedForReport)
 }
 

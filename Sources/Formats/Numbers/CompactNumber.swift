@@ -30,7 +30,14 @@ private func scaled(_ exact: DecimalDigits, _ step: Int, _ digits: Int) -> Decim
 ///
 /// The decimal digits of `value` are rounded, a tie away from zero.
 package func percentText(_ value: Double, digits: Int, locale: FormatLocale) -> String {
-    guard value.isFinite else { return groupedNumber(value, locale: locale) + locale.percent }
+    fixedNumber(value, digits: digits, locale: locale) + locale.percent
+}
+
+/// A number in groups, with exactly `digits` digits after the point: 1.234,50.
+///
+/// The decimal digits of `value` are rounded, a tie away from zero.
+package func fixedNumber(_ value: Double, digits: Int, locale: FormatLocale) -> String {
+    guard value.isFinite else { return groupedNumber(value, locale: locale) }
     let count = max(0, min(20, digits))
     var number = DecimalDigits(shortest: value.magnitude)
     number.round(fractionDigits: count)
@@ -40,5 +47,5 @@ package func percentText(_ value: Double, digits: Int, locale: FormatLocale) -> 
     let fraction = String(decoding: text[end...].dropFirst(), as: UTF8.self)
     return signed(
         whole + (fraction.isEmpty ? "" : locale.decimal + fraction),
-        value < 0 && !number.isZero, locale) + locale.percent
+        value < 0 && !number.isZero, locale)
 }

@@ -27,7 +27,7 @@ struct HeadlineCard {
         writer.raw(">")
         writer.text(
             scope.tracer.marked(
-                measureText(measure.value, unit: definition.unit, locale: scope.locale),
+                measureText(measure.value, of: definition, locale: scope.locale),
                 origin("the value", value: javaScriptString(measure.value))))
         writer.raw("</data></p>\n")
         if let earlier {
@@ -90,10 +90,10 @@ struct HeadlineCard {
         guard change != 0 else { return words["change_none"] + " " + since }
         let direction = words[change > 0 ? "change_up" : "change_down"]
         var amount = measureText(
-            change.magnitude, unit: measure.definition.unit, locale: scope.locale)
+            change.magnitude, of: measure.definition, locale: scope.locale)
         if measure.definition.unit == "percent" {
             // A change of a share is in percentage points, not per cent.
-            let points = (change.magnitude * 10).rounded() / 10
+            let points = shownValue(change.magnitude, of: measure.definition)
             amount =
                 groupedNumber(points, locale: scope.locale) + " " + words["percentage_points"]
         }

@@ -52,6 +52,7 @@ private func decodeHeadlineCard(
         guard let definition = scope.shared.measures.definition(id) else {
             return Checked(nil, diagnostics)
         }
+        scope.log.note(shownMeasure: id)
         var earlier: HeadlineCard.Earlier?
         if let date {
             let value = try scope.shared.measures.value(

@@ -38,6 +38,7 @@ func renderComponent(
     var diagnostics = parsed.diagnostics
     guard !diagnostics.hasErrors else { return Checked(RenderedComponent(), diagnostics) }
     let body = parsed.value ?? ValueNode(.object([]), span: block.infoSpan)
+    diagnostics += leftOverClaims(body)
     let started = scope.log.readCount
     let evaluated = evaluatedScalars(body, in: scope.context, marker: textMarker(block, scope))
     diagnostics += evaluated.diagnostics

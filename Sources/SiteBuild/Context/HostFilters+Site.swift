@@ -20,6 +20,11 @@ extension HostFilters {
             if let fault = faults.first(where: { $0.severity == .error }) {
                 throw TemplateError(fault.message, help: fault.help)
             }
+            guard !parsed.value.links.contains(where: { isClaim($0.destination.literal) }) else {
+                throw TemplateError(
+                    .leftOverClaim,
+                    help: "only links in the Markdown text of a page are checked")
+            }
             return rendered.value
         }
         relativeAddress = { (text) throws(TemplateError) in

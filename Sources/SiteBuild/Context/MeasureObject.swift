@@ -11,6 +11,10 @@ struct MeasuresObject: TemplateObject {
     let log: ReadLog
     /// The measures that are being computed when an expression of measures.yml asks.
     var chain: [String] = []
+    /// Whether what is asked for is shown on a page.
+    var isShown = false
+    /// Whether the values are those that a page shows, rounded.
+    var roundsValues = false
 
     var kind: String { "measures" }
     var attributeNames: [String] { evaluator.names }
@@ -19,9 +23,11 @@ struct MeasuresObject: TemplateObject {
         guard let definition = evaluator.definition(name) else { return nil }
         let value = try evaluator.value(of: .init(measure: name), chain: chain, log: log)
         log.note(.measure(name, nil))
+        if isShown { log.note(shownMeasure: name) }
         return .dynamic(
             MeasureObject(
-                definition: definition, value: value, language: language,
+                definition: definition,
+                value: roundsValues ? shownValue(value, of: definition) : value, language: language,
                 sources: evaluator.sources, log: log.forSingleReads))
     }
 }
@@ -37,7 +43,9 @@ struct MeasureObject: TemplateObject {
 
     var kind: String { "measure '\(definition.id)'" }
     var identity: String? { definition.id }
-    var attributeNames: [String] { ["value", "unit", "as_of", "status", "source", "label"] }
+    var attributeNames: [String] {
+        ["value", "unit", "as_of", "status", "precision", "source", "label"]
+    }
 
     func attribute(_ name: String) throws(TemplateError) -> TemplateValue? {
         log?.note(.measure(definition.id, nil))
@@ -46,6 +54,7 @@ struct MeasureObject: TemplateObject {
         case "unit": definition.unit.map(TemplateValue.string) ?? .null
         case "as_of": definition.asOf.map(TemplateValue.date) ?? .null
         case "status": definition.status.map(TemplateValue.string) ?? .null
+        case "precision": definition.precision.map(TemplateValue.integer) ?? .null
         case "source": sources.value(definition.source) ?? .null
         case "label":
             definition.label?.text(for: language).map(TemplateValue.string) ?? .null
@@ -54,7 +63,7 @@ struct MeasureObject: TemplateObject {
     }
 
     func text(_ locale: FormatLocale) throws(TemplateError) -> TemplateValue? {
-        .string(measureText(value, unit: definition.unit, locale: locale))
+        .string(measureText(value, of: definition, locale: locale))
     }
 
     func plainValue() throws(TemplateError) -> TemplateValue? {
@@ -68,10 +77,22 @@ func numberValue(_ number: Double) -> TemplateValue {
     Int(exactly: number).map(TemplateValue.integer) ?? .number(number)
 }
 
-/// A measure's value as a page shows it: a percent with one decimal and its sign, anything else with grouped
-/// thousands and at most two decimals.
-func measureText(_ value: Double, unit: String?, locale: FormatLocale) -> String {
-    if unit == "percent" { return percentText(value, digits: 1, locale: locale) }
+/// A measure's value as a page shows it: with as many digits after the point as its `precision` says; else a percent with
+/// one, anything else with at most two.
+func measureText(_ value: Double, of definition: MeasureDefinition, locale: FormatLocale) -> String
+{
+    if definition.unit == "percent" {
+        return percentText(value, digits: definition.precision ?? 1, locale: locale)
+    }
+    if let digits = definition.precision {
+        return fixedNumber(value, digits: digits, locale: locale)
+    }
     let rounded = (value * 100).rounded() / 100
     return groupedNumber(rounded.isFinite ? rounded : value, locale: locale)
+}
+
+/// The number that a page shows for a measure's value.
+func shownValue(_ value: Double, of definition: MeasureDefinition) -> Double {
+    let usual = definition.unit == "percent" ? 1 : 2
+    return roundedDecimal(value, fractionDigits: definition.precision ?? usual)
 }

@@ -9,6 +9,7 @@ package final class ReadLog: Sendable {
         var listsDatasets = false
         var linkedDatasets: Set<String> = []
         var measures: Set<String> = []
+        var shownMeasures: Set<String> = []
         var ownedFiles: Set<String> = []
         var templates: [String] = []
         var usesPagination = false
@@ -46,6 +47,10 @@ package final class ReadLog: Sendable {
     /// Notes a file beside the page that the page shows, by its path below content.
     func note(ownedFile name: String) { names.withLock { _ = $0.ownedFiles.insert(name) } }
     func note(measure name: String) { names.withLock { _ = $0.measures.insert(name) } }
+    /// Notes a measure that an expression of the page asks for itself.
+    func note(shownMeasure name: String) {
+        names.withLock { _ = $0.shownMeasures.insert(name) }
+    }
 
     func note(template name: String) {
         names.withLock { if !$0.templates.contains(name) { $0.templates.append(name) } }
@@ -68,6 +73,7 @@ package final class ReadLog: Sendable {
             names.listedDatasets.formUnion(more.listedDatasets)
             names.listsDatasets = names.listsDatasets || more.listsDatasets
             names.measures.formUnion(more.measures)
+            names.shownMeasures.formUnion(more.shownMeasures)
             names.ownedFiles.formUnion(more.ownedFiles)
             names.templates += more.templates.filter { !names.templates.contains($0) }
             names.usesPagination = names.usesPagination || more.usesPagination
@@ -86,6 +92,8 @@ package final class ReadLog: Sendable {
     package var linkedDatasets: [String] { names.withLock { $0.linkedDatasets.sorted() } }
     /// The measures that were read, sorted by name.
     package var measures: [String] { names.withLock { $0.measures.sorted() } }
+    /// Those of them that the page asks for itself.
+    var shownMeasures: Set<String> { names.withLock { $0.shownMeasures } }
     /// The files beside the page that it shows, by their path below content.
     var ownedFiles: Set<String> { names.withLock { $0.ownedFiles } }
     /// The templates, in the order in which they were first looked for.

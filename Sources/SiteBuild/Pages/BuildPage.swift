@@ -22,6 +22,9 @@ func buildPage(
     } else {
         renderPage(OwnAttributes(), scope, &result)
     }
+    for artifact in result.artifacts where artifact.mediaType == .html {
+        result.diagnostics += leftOverClaims(in: artifact.bytes, of: result)
+    }
     result.datasets = scope.log.datasets
     result.measures = scope.log.measures
     result.namedDatasets = scope.log.namedDatasets

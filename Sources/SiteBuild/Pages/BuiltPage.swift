@@ -11,6 +11,8 @@ struct BuiltPage: Sendable {
     var diagnostics: [Diagnostic] = []
     /// The links of the page's Markdown that stay in the site.
     var links: [SiteLink] = []
+    /// The claims of its text, in order.
+    var claims: [CheckedClaim] = []
     /// Its numbered figures and tables.
     var figures: [Figure] = []
     /// The datasets and measures that the page shows.

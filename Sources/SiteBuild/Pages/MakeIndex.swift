@@ -54,6 +54,7 @@ private func makeEntry(
     }
     context.locals["params"] = entry.parameters
     func text(_ node: ValueNode) -> String? {
+        diagnostics += leftOverClaims(node)
         do throws(Failure) {
             let printed = try printedScalar(node, in: context)
             return marker?.marked(node, in: context) ?? printed

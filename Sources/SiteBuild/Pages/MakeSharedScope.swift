@@ -12,7 +12,8 @@ func makeSharedScope(
     let measures = MeasureEvaluator(
         site.measures.measures, catalog: site.catalog, isTracing: tracer != nil)
     var diagnostics = measures.check()
-    diagnostics += identityFaults(site.measures.identities, measures, site.catalog)
+    let identities = checkIdentities(site, measures)
+    diagnostics += identities.diagnostics
     let templates = site.templates
     let library = TemplateLibrary { templates[$0] }
     var words: [String: Words] = [:]
@@ -59,7 +60,7 @@ func makeSharedScope(
             datasetFiles: datasetFiles, hiddenPages: hiddenPages,
             customComponents: components, componentParameters: parameters,
             temporalCoverages: temporalCoverages(site.catalog),
-            tracer: tracer),
+            tracer: tracer, roundingGaps: identities.value),
         diagnostics)
 }
 

@@ -42,6 +42,8 @@ struct SharedScope: Sendable {
 
     /// Remembers where everything comes from; nil unless pages are traced.
     var tracer: Tracer?
+    /// The identities that hold, but not for the numbers as pages show them.
+    var roundingGaps: [RoundingGap] = []
 }
 
 /// What the parts of one page are made with.
@@ -118,11 +120,15 @@ struct PageScope: Sendable {
 }
 
 /// `data` and `measures`, which every expression sees.
+///
+/// - Parameter shows: whether the measures are shown on a page.
 func valueNames(
-    catalog: TableCatalog, measures: MeasureEvaluator, language: String, log: ReadLog
+    catalog: TableCatalog, measures: MeasureEvaluator, language: String, log: ReadLog,
+    shows: Bool = true
 ) -> [String: TemplateValue] {
     [
         "data": .dynamic(DatasetsObject(catalog: catalog, log: log)),
-        "measures": .dynamic(MeasuresObject(evaluator: measures, language: language, log: log)),
+        "measures": .dynamic(
+            MeasuresObject(evaluator: measures, language: language, log: log, isShown: shows)),
     ]
 }

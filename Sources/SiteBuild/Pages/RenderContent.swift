@@ -11,13 +11,14 @@ func renderContent(
     _ result: inout BuiltPage
 ) -> HTML {
     let values = printedValues(markdown.expressions, in: scope, &result)
-    let destinations = resolvedLinks(markdown, values, in: scope, &result)
+    var claims = ClaimMarkup(scope)
+    let links = resolvedLinks(markdown, values, in: scope, &claims, &result)
     let figures = components.flatMap(\.figures)
     let fills = MarkdownFills(
         expression: { values[$0].html },
         urlText: { values[$0].text },
         component: { components[$0].html },
-        link: { .destination(destinations[$0] ?? $1) },
+        link: { links[$0] ?? .destination($1) },
         linkText: { index in
             let destination = markdown.links[index].destination.literal
             let figure = figures.first { "#" + $0.id == destination }
@@ -26,7 +27,21 @@ func renderContent(
         aroundNumber: { around(markdown.numbers[$0], in: scope) })
     let rendered = markdown.render(fills)
     result.diagnostics += rendered.diagnostics
-    return rendered.value
+    return HTML(
+        trusted: rendered.value.bytes + claims.section().bytes + roundingNote(in: scope).bytes)
+}
+
+/// That sums may not agree, if the page shows all numbers of an identity that only holds before they are rounded.
+private func roundingNote(in scope: PageScope) -> HTML {
+    let shown = scope.log.shownMeasures
+    var writer = MarkupWriter()
+    guard scope.shared.roundingGaps.contains(where: { $0.measures.isSubset(of: shown) }) else {
+        return writer.finish()
+    }
+    writer.raw("<p class=\"rounding-note\">")
+    writer.text(scope.words["note"] + ": " + scope.words["rounding_note"])
+    writer.raw("</p>\n")
+    return writer.finish()
 }
 
 /// The marks around a number of the text; empty unless the page is traced.
@@ -94,24 +109,28 @@ func plainText(_ expression: ProseExpression, _ scope: PageScope) -> String {
     }
 }
 
-/// The address of each link that stays in the site; nil for one that is left as it is.
+/// What becomes of each link that stays in the site or is a claim; nil for one that is left as it is.
 private func resolvedLinks(
     _ markdown: MarkdownDocument, _ values: [PrintedValue], in scope: PageScope,
-    _ result: inout BuiltPage
-) -> [String?] {
+    _ claims: inout ClaimMarkup, _ result: inout BuiltPage
+) -> [MarkdownFills.LinkFill?] {
     let resolver = LinkResolver(scope)
     return markdown.links.map { link in
         let destination = link.destination.joined { values[$0].text }
-        guard !destination.hasPrefix("claim:") else {
-            result.diagnostics.append(
-                .error(.claimNotSupported, at: link.span, help: "write the number as {{ … }}"))
-            return nil
+        guard !isClaim(destination) else {
+            let checked = checkClaim(
+                link, text: link.text.joined { values[$0].text },
+                title: link.title.joined { values[$0].text }, in: scope)
+            result.diagnostics += checked.diagnostics
+            guard let claim = checked.value else { return nil }
+            result.claims.append(claim.claim)
+            return claims.element(claim)
         }
         switch resolver.resolve(destination, at: link.span) {
         case .external: return nil
         case .site(let href, let siteLink):
             note(siteLink, in: scope, &result)
-            return href
+            return href.map { .destination($0) }
         }
     }
 }
@@ -134,9 +153,4 @@ extension CheckLevels.Level {
         case .off: nil
         }
     }
-}
-
-extension Diagnostic.Message {
-    static let claimNotSupported = Self(
-        id: "not-supported-yet", text: "'claim:' links are not checked yet")
 }

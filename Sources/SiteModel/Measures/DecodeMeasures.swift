@@ -40,10 +40,12 @@ private func decodeMeasure(
 ) -> Checked<MeasureDefinition?> {
     var reader = ObjectReader(member.value, what: "measure '\(member.key)'")
     let value = reader.textNode("value")
+    let precision = reader.precision("precision")
     let measure = value.map { value in
         MeasureDefinition(
             id: member.key, value: value, unit: reader.string("unit"), asOf: reader.date("as_of"),
-            status: reader.string("status"), source: reader.textNode("source"),
+            status: reader.string("status"), precision: precision,
+            source: reader.textNode("source"),
             label: reader.localizedText("label", languages: languages),
             history: reader.history("history"), span: member.keySpan)
     }
@@ -55,6 +57,16 @@ private func decodeMeasure(
 }
 
 extension ObjectReader {
+    /// A count of digits after the point.
+    fileprivate mutating func precision(_ key: String) -> Int? {
+        guard let node = node(key), node.scalar != .null else { return nil }
+        guard case .integer(let digits)? = node.scalar, (0...9).contains(digits) else {
+            mismatch(key, "a count of digits from 0 to 9", node)
+            return nil
+        }
+        return digits
+    }
+
     fileprivate mutating func history(_ key: String) -> [MeasureDefinition.EarlierValue] {
         guard let node = node(key), node.scalar != .null else { return [] }
         if node.members == nil { mismatch(key, "a mapping from days to values", node) }

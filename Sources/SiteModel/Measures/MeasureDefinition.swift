@@ -10,6 +10,8 @@ package struct MeasureDefinition: Sendable, Hashable {
     package var unit: String?
     package var asOf: CivilDate?
     package var status: String?
+    /// How many digits a page shows after the point; nil for the usual ones.
+    package var precision: Int?
     /// The id of a row of the dataset `sources`, or the source in words if there is no such dataset.
     package var source: ValueNode?
     package var label: LocalizedText?

@@ -398,8 +398,11 @@ li:has(> input[type="checkbox"]) { list-style: none; }
 li > input[type="checkbox"] { font: inherit; width: 1em; height: 1em; margin: 0 0.45em 0 -1.25em; vertical-align: -0.1em; accent-color: var(--accent); }
 
 a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 0.18em; }
-.content > :is(p, ul, ol, .alert, .footnotes, .quote) a:visited, .page-list a:visited { color: var(--visited); }
+.content > :is(p, ul, ol, .alert, .footnotes, .quote) a:not(.claim):visited, .page-list a:visited { color: var(--visited); }
 a:hover { text-decoration-thickness: 0.16em; }
+/* A number that was checked against the data: as quiet as text, with a way to its source. */
+.claim { color: inherit; text-decoration-line: underline; text-decoration-style: dotted; text-decoration-color: var(--muted); }
+a.claim:hover { color: var(--link); text-decoration-style: solid; }
 
 :focus-visible {
   outline: 3px solid var(--focus);
@@ -682,6 +685,8 @@ blockquote > p + p { margin-top: 0.75rem; }
 
 .content > :is(.footnotes, .page-end, .neighbours) { margin-top: 1.75rem; padding-top: 1.25rem; border-top: 1px solid var(--line); font-size: var(--small); }
 .content > .footnotes, .content > :not(.page-end) + .page-end { margin-top: 3rem; }
+.content > .footnotes + .claim-notes { margin-top: 1.25rem; padding-top: 0; border-top: 0; }
+.rounding-note { margin-top: 2rem; font-size: var(--small); color: var(--muted); }
 .footnotes a[href^="#"] { padding: 0.3em; }
 .content > .page-end > h2 { margin: 0; font-size: 1rem; letter-spacing: 0; }
 .page-end h2 + * { margin-top: 0.35rem; }
@@ -860,7 +865,7 @@ blockquote > p + p { margin-top: 0.75rem; }
   :is(.figure-data, .dataset details) > summary .visually-hidden { position: static; clip-path: none; }
   :is(.figure-data, .dataset details)::details-content { display: block; content-visibility: visible; block-size: auto; }
   .content a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.85em; overflow-wrap: anywhere; }
-  .content :is(.headline-card, .cite) a[href]::after { content: none; }
+  .content :is(.headline-card, .cite) a[href]::after, .content a.claim[href]::after { content: none; }
 }
 -- templates/base.html --
 <!doctype html>
@@ -1070,6 +1075,10 @@ back_to_text: Back to the text
 link_to_section: Link to this section
 own_translation: Our translation
 editor_note: Editor’s note
+# After the words that an editor's note quotes, and before the number that the data have
+claim_data: according to the data
+claim_difference: a difference of
+rounding_note: figures may not sum due to rounding.
 task_done: done
 task_open: not done
 alert_note: Note
@@ -1164,6 +1173,10 @@ back_to_text: Kembali ke teks
 link_to_section: Tautan ke bagian ini
 own_translation: Terjemahan kami
 editor_note: Catatan redaksi
+# After the words that an editor's note quotes, and before the number that the data have
+claim_data: menurut data
+claim_difference: selisih
+rounding_note: angka mungkin tidak berjumlah tepat karena pembulatan.
 task_done: selesai
 task_open: belum selesai
 alert_note: Catatan

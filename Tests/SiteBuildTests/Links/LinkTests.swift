@@ -27,7 +27,7 @@ import Testing
             ("![x](tiada.png)", "broken-link"), ("[x](b.md#nihil)", "broken-anchor"),
             ("[x](/../b/)", "broken-link"), ("[x](tbl-2.csv)", "broken-link"),
             ("[](#gambar)", "broken-anchor"), ("[x](javascript:alert%281%29)", "forbidden-scheme"),
-            ("[x](claim:gap)", "not-supported-yet"),
+            ("[x](claim:gap)", "unread-claim"),
         ])
     func `that lead to nothing are errors`(link: String, code: String) async throws {
         #expect(try await Self.site(link).build().codes == [code])

@@ -26,6 +26,8 @@ import Values
         ("a: {value: 1, as_of: besok}", "not-a-date at besok"),
         ("a: {value: 1, label: {id: x}}", "missing-translation at label"),
         ("a: {value: 1, satuan: x}", "unknown-key at satuan"),
+        ("a: {value: 1, precision: dua}", "wrong-kind at dua"),
+        ("a: {value: 1, precision: -1}", "wrong-kind at -1"),
         ("a: {value: 1, history: [1]}", "wrong-kind at [1]"),
         ("a: {value: 1, history: {2018: 1}}", "not-a-date at 2018"),
         ("a: {value: 1, history: {2018-01-01: [1]}}", "wrong-kind at [1]"),

@@ -1,0 +1,38 @@
+import Diagnostics
+import Formats
+import SiteModel
+import Values
+
+/// Claims in texts that are no Markdown of a page: nobody would check them.
+func leftOverClaims(_ node: ValueNode) -> [Diagnostic] {
+    switch node.content {
+    case .array(let items): return items.flatMap(leftOverClaims)
+    case .object(let members): return members.flatMap { leftOverClaims($0.value) }
+    case .scalar(.string(let text))
+    where text.hasBytes(of: "](claim:") || text.hasBytes(of: "](<claim:"):
+        return [leftOver(at: node.span)]
+    case .scalar: return []
+    }
+}
+
+/// Claims that stand in a page as it is published: from a template, or from HTML in the text.
+func leftOverClaims(in bytes: [UInt8], of page: BuiltPage) -> [Diagnostic] {
+    let needle = Array("=\"claim:".utf8)
+    guard bytes.count >= needle.count,
+        (0...(bytes.count - needle.count)).contains(where: {
+            bytes[$0] == needle[0] && bytes[$0..<($0 + needle.count)].elementsEqual(needle)
+        })
+    else { return [] }
+    return [leftOver(at: page.source.map { SourceSpan(path: $0, offset: 0) })]
+}
+
+private func leftOver(at span: SourceSpan?) -> Diagnostic {
+    .error(
+        .leftOverClaim, at: span,
+        help: "only links in the Markdown text of a page are checked: [71 juta](claim:gap)")
+}
+
+extension Diagnostic.Message {
+    static let leftOverClaim = Self(
+        id: "left-over-claim", text: "a 'claim:' that is not checked would be published")
+}

@@ -1,0 +1,117 @@
+import Diagnostics
+import Formats
+import SiteModel
+import Tables
+import Templates
+
+/// The measures and cells behind a value, each with its place: evaluates it once more and notes every read.
+///
+/// - Parameters:
+///   - context: what the value is evaluated in, beside `data` and `measures`.
+///   - evaluate: is given the context that notes the reads.
+func notesBehind(
+    _ site: Site, _ context: TemplateContext = TemplateContext(locale: .en),
+    _ evaluate: (TemplateContext) throws(Failure) -> Void
+) -> [Diagnostic.Note] {
+    let measures = MeasureEvaluator(
+        site.measures.measures, catalog: site.catalog, isTracing: true)
+    let log = ReadLog(isTracing: true)
+    var context = context
+    context.locals.merge(
+        valueNames(catalog: site.catalog, measures: measures, language: "", log: log)
+    ) { $1 }
+    do throws(Failure) {
+        try evaluate(context)
+    } catch {
+        return []
+    }
+    var behind = ReadsBehind(site: site, measures: measures)
+    behind.add(log.reads(since: 0))
+    return behind.notes()
+}
+
+/// Follows reads from measures to cells.
+private struct ReadsBehind {
+    /// More than a reader looks at.
+    private static let limit = 12
+
+    let site: Site
+    let measures: MeasureEvaluator
+    private var known: Set<Read> = []
+    /// The measures, each before what it was computed from.
+    private var keys: [MeasureEvaluator.Key] = []
+    private var cells: [(dataset: String, column: String, rows: [Int])] = []
+
+    init(site: Site, measures: MeasureEvaluator) {
+        self.site = site
+        self.measures = measures
+    }
+
+    mutating func add(_ reads: [Read]) {
+        for read in reads where known.insert(read).inserted {
+            switch read {
+            case .measure(let id, let date):
+                let key = MeasureEvaluator.Key(measure: id, date: date)
+                keys.append(key)
+                // As deep as measures may need each other, which has a limit.
+                add(measures.reads(of: key))
+            case .cell(let dataset, let row, let column):
+                if let place = cells.firstIndex(where: {
+                    $0.dataset == dataset && $0.column == column
+                }) {
+                    cells[place].rows.append(row)
+                } else {
+                    cells.append((dataset, column, [row]))
+                }
+            case .dataset, .column, .frontMatter: break
+            }
+        }
+    }
+
+    func notes() -> [Diagnostic.Note] {
+        var notes = keys.compactMap(note)
+        for (dataset, column, rows) in cells { notes += self.notes(dataset, column, rows) }
+        let more = notes.count - Self.limit
+        guard more > 1 else { return notes }
+        return notes.prefix(Self.limit) + [.init("and \(more) more values")]
+    }
+
+    private func note(_ key: MeasureEvaluator.Key) -> Diagnostic.Note? {
+        guard let definition = measures.definition(key.measure),
+            let value = try? measures.value(of: key, chain: [], log: ReadLog())
+        else { return nil }
+        let day = key.date.map { " of \($0.isoText)" } ?? ""
+        let unit = definition.unit.map { " " + $0 } ?? ""
+        return .init(
+            "measure '\(key.measure)'\(day) is \(javaScriptString(value))\(unit)",
+            at: definition.value.span)
+    }
+
+    /// A line for each of a few cells; one for a column of many.
+    private func notes(
+        _ dataset: String, _ column: String, _ rows: [Int]
+    ) -> [Diagnostic.Note] {
+        guard let entry = site.catalog[dataset] else { return [] }
+        if rows.count > 6 {
+            let first = (rows.min() ?? 0) + 1
+            let last = (rows.max() ?? 0) + 1
+            return [
+                .init(
+                    "\(rows.count) cells of \(dataset).\(column), rows \(first) to \(last)",
+                    at: SourceSpan(path: entry.path, offset: 0))
+            ]
+        }
+        let places = site.sources[entry.path].flatMap { RowPlaces($0, resource: entry.resource) }
+        return rows.compactMap { row in
+            let written = entry.table[column].flatMap { cells in
+                languageFreeText(templateValue(cells, row))
+            }
+            // What is only compared, as a code that a row is found by, is no number of the value.
+            guard let written else { return nil }
+            return .init(
+                "\(dataset).\(column) of row \(row + 1) is \(written)",
+                at: places?.cell(row: row, column: column)
+                    ?? SourceSpan(path: entry.path, offset: 0))
+        }
+    }
+}
