@@ -163,8 +163,8 @@ let package = Package(
         tests(
             "CommandsTests",
             [
-                "Commands", "Publishing", "SiteModel", "Values", "Diagnostics",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Commands", "Publishing", "SiteBuild", "SiteModel", "Values", "Formats",
+                "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Reads docs/ and checks that it says what the code does.
         tests(

@@ -11,17 +11,14 @@ struct ClaimReport {
 
     func write(_ reporting: ReportArguments) {
         guard !claims.isEmpty else { return }
-        let width = CheckedClaim.words.map(\.utf8.count).max() ?? 0
-        for claim in claims {
-            let padding = String(repeating: " ", count: max(0, width - claim.word.utf8.count))
-            reporting.tell(
-                "  " + claim.word + padding + "  " + line(claim), ["claim": json(claim)])
-        }
+        for claim in claims { reporting.tell(line(claim), ["claim": json(claim)]) }
         reporting.say(counts)
     }
 
-    /// `“71 juta”  71970314 person, 970314 more  gap  content/rilis/pks-2018.md:40:12`
-    private func line(_ claim: CheckedClaim) -> String {
+    /// `  truncated  “71 juta”  71970314 person, 970314 more  gap  content/rilis/pks-2018.md:40:12`
+    func line(_ claim: CheckedClaim) -> String {
+        let width = CheckedClaim.words.map(\.utf8.count).max() ?? 0
+        let padding = String(repeating: " ", count: max(0, width - claim.word.utf8.count))
         let unit = claim.unit.map { " " + $0 } ?? ""
         var difference = "as stated"
         if claim.difference != .zero {
@@ -31,13 +28,14 @@ struct ClaimReport {
                 ? String(size.dropFirst()) + " less" : size + " more"
         }
         return [
-            "“\(claim.text)”", "\(claim.value.text)\(unit), \(difference)", claim.target,
+            "  " + claim.word + padding, "“\(claim.text)”",
+            "\(claim.value.text)\(unit), \(difference)", claim.target,
             renderer.place(claim.span),
         ].joined(separator: "  ")
     }
 
     /// `8 claims: 6 hold, 2 truncated`
-    private var counts: String {
+    var counts: String {
         let parts = CheckedClaim.words.compactMap { word -> String? in
             let count = claims.count { $0.word == word }
             let said = word == "holds" && count != 1 ? "hold" : word
@@ -46,7 +44,7 @@ struct ClaimReport {
         return counted(claims.count, "claim") + ": " + parts.joined(separator: ", ")
     }
 
-    private func json(_ claim: CheckedClaim) -> Value {
+    func json(_ claim: CheckedClaim) -> Value {
         var object: OrderedDictionary<String, Value> = [
             "verdict": .string(claim.verdict.rawValue), "text": .string(claim.text),
             "target": .string(claim.target), "value": number(claim.value),

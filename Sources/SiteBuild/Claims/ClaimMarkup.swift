@@ -100,7 +100,7 @@ struct ClaimMarkup {
         if let unit { writer.text(" " + unit) }
         writer.text(", " + words["claim_difference"] + " ")
         writer.text(scope.tracer.marked(claim.difference.text(scope.locale), origin))
-        writer.text(". ")
+        writer.text(": ")
         text(
             reason + " (" + who + ", " + longDate(date, locale: scope.locale) + ")",
             "a claim's title")
