@@ -13,7 +13,9 @@ package struct LabelTable {
     package init() {}
 
     /// The code of the text with these bytes.
-    mutating func code(_ text: [UInt8], _ range: Range<Int>) -> Int32 { code(text[range]) }
+    package mutating func code(_ text: [UInt8], _ range: Range<Int>) -> Int32 {
+        code(text[range])
+    }
 
     /// The code of the text.
     package mutating func code(_ text: String) -> Int32 { code(text.utf8) }
