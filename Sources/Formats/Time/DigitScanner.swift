@@ -4,6 +4,9 @@ struct DigitScanner {
 
     init(_ text: some StringProtocol) { rest = Array(text.utf8)[...] }
 
+    /// The same for whole strings, whose bytes need no generic code.
+    init(_ text: String) { rest = Array(text.utf8)[...] }
+
     var isAtEnd: Bool { rest.isEmpty }
     var peek: UInt8? { rest.first }
 
