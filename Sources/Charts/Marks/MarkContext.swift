@@ -33,7 +33,7 @@ final class MarkContext {
         }
         self.scales = scales
         (width, height) = (set.width, set.height)
-        properties = configuration.mark(unit.$mark, type: unit.markType)
+        properties = configuration.mark(unit.boxedMark, type: unit.markType)
         self.configuration = configuration
         self.parameters = parameters.merging(
             sizeValues(width: set.width, height: set.height)

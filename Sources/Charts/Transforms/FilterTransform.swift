@@ -17,8 +17,9 @@ func rowTest(
 ) -> (Int) -> Bool {
     switch predicate {
     case .expression(let expression):
+        // Copied once, not for every row.
+        var scope = scope
         return { row in
-            var scope = scope
             scope.row = .table(rows, index: row)
             return expression.compiled.evaluate(scope).isTruthy
         }
