@@ -60,6 +60,14 @@ struct KeyCodes {
         return KeyCodes(keys, isNull: [Bool](repeating: false, count: keys.count))
     }
 
+    /// The first row of each key.
+    var firstRows: [Int] {
+        var rows: [Int] = []
+        rows.reserveCapacity(count)
+        for (row, code) in codes.enumerated() where code == rows.count { rows.append(row) }
+        return rows
+    }
+
     /// The rows of each key, in their order.
     var members: [[Int]] {
         var sizes = [Int](repeating: 0, count: count)
