@@ -16,8 +16,33 @@ package struct HTML: Sendable, Hashable {
 
 /// Appends `text` with `& < > "` and `'` as references, so that it is safe in content and in quoted attributes
 /// of HTML and XML. C0 controls that XML forbids become U+FFFD.
+package func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { utf8 in
+        if utf8.contains(where: isEscaped) {
+            appendEscaped(utf8, to: &bytes)
+        } else {
+            bytes.append(contentsOf: utf8)
+        }
+    }
+}
+
+/// The same for parts of texts.
 package func appendEscaped(_ text: some StringProtocol, to bytes: inout [UInt8]) {
-    for byte in text.utf8 {
+    appendEscaped(String(text), to: &bytes)
+}
+
+private func isEscaped(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+        UInt8(ascii: "'"), 0..<9, 11, 12, 14..<32:
+        true
+    default: false
+    }
+}
+
+private func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    for byte in text {
         switch byte {
         case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
         case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)

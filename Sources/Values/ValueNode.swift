@@ -8,6 +8,8 @@ package struct ValueNode: Sendable, Hashable {
         case scalar(Value)
         case array([ValueNode])
         case object([Member])
+        /// A list of mappings of scalars, as columns: only from parsers that were told to pack rows.
+        case rows(PackedRows)
     }
 
     package struct Member: Sendable, Hashable {
@@ -65,6 +67,7 @@ extension ValueNode {
             object.reserveCapacity(members.count)
             for member in members { object[member.key] = member.value.value }
             return .object(object)
+        case .rows(let rows): return .array(rows.items.map(\.value))
         }
     }
 
@@ -73,7 +76,11 @@ extension ValueNode {
     }
 
     package var items: [ValueNode]? {
-        if case .array(let items) = content { items } else { nil }
+        switch content {
+        case .array(let items): items
+        case .rows(let rows): rows.items
+        default: nil
+        }
     }
 
     package var scalar: Value? {
@@ -91,7 +98,7 @@ extension ValueNode {
     package var kind: String {
         switch content {
         case .scalar(let value): value.kind
-        case .array: "a list"
+        case .array, .rows: "a list"
         case .object: "a mapping"
         }
     }

@@ -63,7 +63,7 @@ extension DrawnSource {
 
 extension DrawnPart {
     fileprivate var hasMissingCells: Bool {
-        (0..<cells.count).contains { cells.expressionValue(at: $0).isMissing }
+        (0..<cells.count).contains { isMissing(at: $0) }
     }
 
     fileprivate func isComparable(with other: DrawnPart) -> Bool {

@@ -54,10 +54,8 @@ func binEnd(
 /// A field that only tells series apart.
 func detailPart(_ key: String, _ cells: Column, _ naming: DrawnNaming) -> DrawnPart {
     let origin = naming.origin(of: key)
-    let domain = DiscreteDomain((0..<cells.count).map { cells.expressionValue(at: $0) })
-    let ranks = (0..<cells.count).map { row in
-        domain.index(of: cells.expressionValue(at: row)).map(Double.init) ?? .nan
-    }
+    let domain = DiscreteDomain(cells.firstRows.map { cells.expressionValue(at: $0) })
+    let ranks = cells.places(in: domain)
     return DrawnPart(
         column: DrawnColumn(
             name: key, dataset: origin.dataset, field: origin.field,
@@ -204,9 +202,7 @@ private func ranks(
         return cells.coercedNumbers
     }
     let domain = discreteDomain([member])
-    return (0..<cells.count).map { row in
-        domain.index(of: cells.expressionValue(at: row)).map(Double.init) ?? .nan
-    }
+    return cells.places(in: domain)
 }
 
 extension CivilDate {

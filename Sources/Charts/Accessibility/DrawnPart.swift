@@ -41,7 +41,7 @@ struct DrawnPart: Sendable {
     }
 
     /// The rows of this part's table at which it has no value.
-    func isMissing(at row: Int) -> Bool { cells.expressionValue(at: row).isMissing }
+    func isMissing(at row: Int) -> Bool { cells.isMissing(at: row) }
 }
 
 /// Where the words of a drawn column come from.

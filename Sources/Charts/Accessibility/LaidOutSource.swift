@@ -43,9 +43,10 @@ extension DrawnSource {
             !part.isMeasure && part.column.channels.contains { positions.contains($0) }
         }
         guard !order.isEmpty else { return result }
+        let ranks = order.map(\.ranks)
         let rows = stablySorted(Array(0..<rowCount)) { left, right in
-            for part in order {
-                let (first, second) = (part.ranks[left], part.ranks[right])
+            for ranks in ranks {
+                let (first, second) = (ranks[left], ranks[right])
                 if first == second || (first.isNaN && second.isNaN) { continue }
                 return second.isNaN || first < second
             }
@@ -77,13 +78,11 @@ extension DrawnSource {
 
 extension DrawnPart {
     fileprivate var values: [ExpressionValue] {
-        (0..<drawn.count).map { drawn.expressionValue(at: $0) }.filter { !$0.isMissing }
+        drawn.firstRows.map { drawn.expressionValue(at: $0) }.filter { !$0.isMissing }
     }
 
     fileprivate func places(in domain: DiscreteDomain) -> [Double] {
-        (0..<drawn.count).map { row in
-            domain.index(of: drawn.expressionValue(at: row)).map(Double.init) ?? .nan
-        }
+        drawn.places(in: domain)
     }
 }
 

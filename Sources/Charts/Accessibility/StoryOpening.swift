@@ -57,7 +57,7 @@ extension StoryWriter {
             return range(
                 from: place(first), to: place(last), isYears: dimension.period == .year)
         }
-        let places = DiscreteDomain(points.map { .string(place($0)) })
+        let places = distinctPlaces(of: dimension)
         if places.count == 1 { return words.category }
         let count = fill(words.categories, ["count": "\(places.count)"])
         // Sorted by length, the first and last bar are the longest and the shortest, which is said later.
@@ -67,6 +67,21 @@ extension StoryWriter {
         if dimension.isSortedByValue || story.kind == .tileMap { return count }
         return count + ", "
             + fill(words.fromTo, ["low": place(first), "high": place(last)])
+    }
+
+    /// What the categories are called, each once: cells that are equal are called the same.
+    private func distinctPlaces(of dimension: DrawnPart) -> Set<String> {
+        let codes = dimension.cells.distinctCodes
+        var known = [Bool](repeating: false, count: codes.count)
+        var places: Set<String> = []
+        for point in points {
+            guard codes.codes.indices.contains(point.row) else { continue }
+            let code = codes.codes[point.row]
+            guard !known[code] else { continue }
+            known[code] = true
+            places.insert(place(point))
+        }
+        return places
     }
 
     private func number(_ value: Double, of part: DrawnPart) -> String {

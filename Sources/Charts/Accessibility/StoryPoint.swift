@@ -32,7 +32,8 @@ struct StoryWriter {
         let first = story.dimension?.text(at: point.row, locale: locale)
         let second =
             story.kind == .heatmap ? story.other?.text(at: point.row, locale: locale) : nil
-        return [first, second].compactMap { $0 }.joined(separator: ", ")
+        guard let first, let second else { return first ?? second ?? "" }
+        return first + ", " + second
     }
 
     /// `pada 2014`, `in 2014`.

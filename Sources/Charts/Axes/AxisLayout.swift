@@ -120,15 +120,17 @@ private func lineStyle(
 private func tickRules(
     _ axis: ResolvedAxis, _ ticks: [AxisTicks.Tick], _ each: TickProperties
 ) -> [SceneNode] {
-    ticks.enumerated().map { index, tick in
-        let p = each[index]
+    let looks = each.values(ticks.count) { p in
         let style = lineStyle(
             p.tickColor, width: p.tickWidth, opacity: p.tickOpacity, dash: p.tickDash,
             offset: p.tickDashOffset, cap: p.tickCap)
-        return .rule(
+        return (style: style, size: p.tickSize ?? 5)
+    }
+    return zip(ticks, looks).map { tick, look in
+        .rule(
             RuleShape(
                 from: axis.point(along: tick.position, outward: 0),
-                to: axis.point(along: tick.position, outward: p.tickSize ?? 5), style: style))
+                to: axis.point(along: tick.position, outward: look.size), style: look.style))
     }
 }
 
@@ -149,11 +151,12 @@ private func gridRules(
     _ axis: ResolvedAxis, _ ticks: [AxisTicks.Tick], _ each: TickProperties, width: Double,
     height: Double, _ place: AxisPlace
 ) -> [SceneNode] {
-    ticks.enumerated().map { index, tick in
-        let p = each[index]
-        let style = lineStyle(
+    let styles = each.values(ticks.count) { p in
+        lineStyle(
             p.gridColor, width: p.gridWidth, opacity: p.gridOpacity, dash: p.gridDash,
             offset: p.gridDashOffset, cap: p.gridCap)
+    }
+    return zip(ticks, styles).map { tick, style in
         let start: Point
         let end: Point
         if axis.isHorizontal {
@@ -177,23 +180,23 @@ private func visibleLabels(_ labels: [TextShape], _ axis: ResolvedAxis) -> [Text
     default: natural = .none
     }
     let method = axis.properties.labelOverlap ?? natural
+    let boxes = labels.map(\.bounds)
     let shown = labelsWithoutOverlap(
-        labels.map(\.bounds), method: method, separation: axis.properties.labelSeparation ?? 0)
-    let inside = labelsInside(labels, axis)
+        boxes, method: method, separation: axis.properties.labelSeparation ?? 0)
+    let inside = labelsInside(boxes, axis)
     return zip(zip(labels, shown), inside).filter { $0.0.1 && $0.1 }.map(\.0.0)
         .filter { $0.lines != [""] }
 }
 
-/// Whether each label keeps to the axis' range, as far as `labelBound` asks for it.
-private func labelsInside(_ labels: [TextShape], _ axis: ResolvedAxis) -> [Bool] {
+/// Whether the box of each label keeps to the axis' range, as far as `labelBound` asks for it.
+private func labelsInside(_ boxes: [Bounds], _ axis: ResolvedAxis) -> [Bool] {
     guard case .pixels(let tolerance)? = axis.properties.labelBound,
         let ends = axis.scale.rangeEnds
-    else { return labels.map { _ in true } }
+    else { return boxes.map { _ in true } }
     let low = min(ends.first, ends.last) - tolerance
     let high = max(ends.first, ends.last) + tolerance
-    return labels.map { label in
-        let box = label.bounds
-        return axis.isHorizontal
+    return boxes.map { box in
+        axis.isHorizontal
             ? box.minX >= low && box.maxX <= high : box.minY >= low && box.maxY <= high
     }
 }

@@ -8,36 +8,58 @@ func axisLabels(
 ) -> [TextShape] {
     let flush = flushTolerance(axis)
     let ends = axis.scale.rangeEnds ?? (0, 0)
-    return ticks.enumerated().map { index, tick in
-        var text = axisLabel(axis, tick, each[index], configuration: configuration)
+    let looks = each.values(ticks.count) { LabelLook(axis, $0, configuration: configuration) }
+    return zip(ticks, looks).map { tick, look in
+        var text = axisLabel(axis, tick, look, configuration: configuration)
         if let flush { flushLabel(&text, axis, tick.labelPosition, ends, tolerance: flush) }
         return text
     }
 }
 
+/// What is decided about a label apart from its text and place.
+private struct LabelLook {
+    var offset: Double
+    var outward: Double
+    var align: TextShape.Align
+    var baseline: TextShape.Baseline
+    var angle: Double
+    var font: Font
+    var limit: Double
+    var style: Style
+    var lineHeight: Double?
+
+    init(
+        _ axis: ResolvedAxis, _ p: Cascade<AxisDefinition>, configuration: ChartConfiguration
+    ) {
+        angle = labelAngle(axis)
+        offset = p.labelOffset ?? 0
+        outward = (p.ticks == false ? 0 : (p.tickSize ?? 5)) + (p.labelPadding ?? 2)
+        style = Style(fill: p.labelColor.map(Paint.init) ?? .color("#000"))
+        style.opacity = p.labelOpacity ?? 1
+        align =
+            p.labelAlign.flatMap(TextShape.Align.init(rawValue:))
+            ?? Charts.labelAlign(angle: angle, orient: axis.orient)
+        baseline =
+            p.labelBaseline.flatMap(TextShape.Baseline.init(rawValue:))
+            ?? Charts.labelBaseline(angle: angle, orient: axis.orient)
+        font = Font(
+            family: p.labelFont ?? configuration.fontFamily, size: p.labelFontSize ?? 10,
+            weight: p.labelFontWeight, style: p.labelFontStyle)
+        limit = p.labelLimit ?? 180
+        lineHeight = p.labelLineHeight
+    }
+}
+
 private func axisLabel(
-    _ axis: ResolvedAxis, _ tick: AxisTicks.Tick, _ p: Cascade<AxisDefinition>,
+    _ axis: ResolvedAxis, _ tick: AxisTicks.Tick, _ look: LabelLook,
     configuration: ChartConfiguration
 ) -> TextShape {
-    let angle = labelAngle(axis)
-    let tickSize = p.ticks == false ? 0 : (p.tickSize ?? 5)
-    var style = Style(fill: p.labelColor.map(Paint.init) ?? .color("#000"))
-    style.opacity = p.labelOpacity ?? 1
     var text = TextShape(
         tick.label.isEmpty ? [""] : configuration.brokenLines(lines(of: tick.label)),
-        at: axis.point(
-            along: tick.labelPosition + (p.labelOffset ?? 0),
-            outward: tickSize + (p.labelPadding ?? 2)),
-        align: p.labelAlign.flatMap(TextShape.Align.init(rawValue:))
-            ?? labelAlign(angle: angle, orient: axis.orient),
-        baseline: p.labelBaseline.flatMap(TextShape.Baseline.init(rawValue:))
-            ?? labelBaseline(angle: angle, orient: axis.orient),
-        angle: angle,
-        font: Font(
-            family: p.labelFont ?? configuration.fontFamily, size: p.labelFontSize ?? 10,
-            weight: p.labelFontWeight, style: p.labelFontStyle),
-        limit: p.labelLimit ?? 180, style: style)
-    text.lineHeight = p.labelLineHeight
+        at: axis.point(along: tick.labelPosition + look.offset, outward: look.outward),
+        align: look.align, baseline: look.baseline, angle: look.angle, font: look.font,
+        limit: look.limit, style: look.style)
+    text.lineHeight = look.lineHeight
     if configuration.theme == .report { breakLabel(&text, axis) }
     return text
 }

@@ -34,6 +34,14 @@ struct TickProperties: Sendable {
         self.each = each
     }
 
+    /// What `make` makes of the properties of `count` ticks: made once where no condition makes them differ.
+    func values<Value>(
+        _ count: Int, _ make: (Cascade<AxisDefinition>) -> Value
+    ) -> [Value] {
+        guard each.isEmpty else { return (0..<count).map { make(self[$0]) } }
+        return [Value](repeating: make(common), count: count)
+    }
+
     subscript(tick: Int) -> Cascade<AxisDefinition> {
         each.indices.contains(tick) ? each[tick] : common
     }

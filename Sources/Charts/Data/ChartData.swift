@@ -33,7 +33,7 @@ final class ChartData {
     /// The rows of a source.
     func table(_ source: DataSource) -> Checked<Table> {
         switch source.kind {
-        case .values(let value): return parsed(inlineTable(value, source), source)
+        case .values(let data): return parsed(inlineTable(data, source), source)
         case .name(let name): return parsed(named(name, source), source)
         case .url(let url): return file(url, source)
         case .sequence(let start, let stop, let step, let name):
@@ -68,6 +68,13 @@ final class ChartData {
                     .unknownDataset(name), at: source.span,
                     help: helpForUnknown(name, known: known))
             ])
+    }
+
+    private func inlineTable(_ data: InlineData, _ source: DataSource) -> Checked<Table> {
+        switch data {
+        case .value(let value): inlineTable(value, source)
+        case .rows(let rows): Checked(Table(rows))
+        }
     }
 
     private func inlineTable(_ value: Value, _ source: DataSource) -> Checked<Table> {

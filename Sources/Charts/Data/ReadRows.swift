@@ -27,6 +27,7 @@ private func formatKind(ofPath path: String) -> DataFormat.Kind {
 }
 
 private func jsonTable(_ text: SourceText, _ source: DataSource) -> Checked<Table> {
+    if source.format.property == nil, let rows = packedRows(text) { return Checked(Table(rows)) }
     let parsed = parseJSONValue(text)
     guard let value = parsed.value else {
         return Checked(Table(columns: [], rowCount: 0), parsed.diagnostics)
@@ -75,13 +76,33 @@ private func delimitedTable(_ text: SourceText, _ dialect: Dialect) -> Checked<T
     }
     var table = Table(columns: [], rowCount: cells.count - 1)
     for column in 0..<cells.cellCount(ofRecord: 0) {
-        let values = (1..<max(1, cells.count)).map { record -> ExpressionValue in
-            // As in d3 a record that is too short ends in empty cells.
-            guard column < cells.cellCount(ofRecord: record) else { return .string("") }
-            return .string(cells.text(record: record, column: column))
-        }
-        let name = cells.text(record: 0, column: column)
-        table = table.setting(Column(name: name, values: values))
+        table = table.setting(textColumn(column, of: cells))
     }
     return Checked(table, records.diagnostics)
+}
+
+private func textColumn(_ column: Int, of records: CSVRecords) -> Column {
+    let name = records.text(record: 0, column: column)
+    guard records.count > 1 else { return Column(name: name, values: [ExpressionValue]()) }
+    var labels = LabelTable()
+    var codes: [Int32] = []
+    codes.reserveCapacity(records.count - 1)
+    for record in 1..<records.count {
+        // As in d3 a record that is too short ends in empty cells.
+        guard column < records.cellCount(ofRecord: record) else {
+            codes.append(labels.code(""))
+            continue
+        }
+        let (bytes, range) = records.bytes(record: record, column: column)
+        // What is not UTF-8 is repaired first: labels are told apart by their bytes.
+        let isASCII = bytes[range].allSatisfy { $0 < 0x80 }
+        codes.append(
+            isASCII
+                ? labels.code(bytes, range)
+                : labels.code(String(decoding: bytes[range], as: UTF8.self)))
+    }
+    return Column(
+        field: Field(name: name, type: .string),
+        cells: .category(codes: codes, labels: labels.labels),
+        isNull: [Bool](repeating: false, count: codes.count))
 }

@@ -10,6 +10,8 @@ struct ObjectReader {
     let name: String
     let context: DecodingContext
     private let members: [ValueNode.Member]
+    /// The keys of `members`, which are gone through for each property there could be.
+    let keys: [String]
     private var asked: [String] = []
     /// Properties that depend on the row; collected where `allowsRowExpressions`.
     var rowExpressions: OrderedDictionary<String, ExpressionText> = [:]
@@ -28,16 +30,15 @@ struct ObjectReader {
         self.name = name
         self.context = context
         self.members = members
+        keys = members.map(\.key)
     }
 
-    var keys: [String] { members.map(\.key) }
-
-    func has(_ key: String) -> Bool { members.contains { $0.key == key } }
+    func has(_ key: String) -> Bool { keys.contains(key) }
 
     /// The member called `key`, which now counts as understood.
     mutating func node(_ key: String) -> ValueNode? {
         asked.append(key)
-        return members.last { $0.key == key }?.value
+        return keys.lastIndex(of: key).map { members[$0].value }
     }
 
     /// As `node(_:)`, but nil for null.
@@ -49,9 +50,13 @@ struct ObjectReader {
     /// Reports the members that nobody asked for, as unknown, unsupported or interactive.
     func finish(_ names: PropertyNames = .none) {
         guard !members.isEmpty else { return }
-        var seen: Set<String> = []
-        for member in members {
-            if !seen.insert(member.key).inserted {
+        // Few keys are faster compared than hashed.
+        var seen: Set<String>? = members.count > 16 ? [] : nil
+        for (index, member) in members.enumerated() {
+            let isFirst =
+                seen?.insert(member.key).inserted
+                ?? !members[..<index].contains { $0.key == member.key }
+            if !isFirst {
                 context.report(
                     .error(.duplicateProperty(member.key, in: name), at: member.keySpan))
             }

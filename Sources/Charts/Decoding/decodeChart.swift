@@ -35,7 +35,7 @@ package func decodeChart(
     document.autosize = autosize
     document.description = description?.joined(separator: "\n")
     document.datasets = datasets.map {
-        NamedData(name: $0.key, values: $0.value.value, span: $0.keySpan)
+        NamedData(name: $0.key, values: InlineData($0.value), span: $0.keySpan)
     }
     return Checked(document, context.diagnostics)
 }

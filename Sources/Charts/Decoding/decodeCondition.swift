@@ -41,7 +41,8 @@ func decodeChannelValue(_ node: ValueNode, _ context: DecodingContext) -> Channe
     case .scalar(.string("width")), .scalar(.string("height")): return .farEdge
     case .scalar(.string(let text)): return .text([text])
     case .scalar: return .null
-    case .array(let items):
+    case .array, .rows:
+        let items = node.items ?? []
         let numbers = items.compactMap { $0.scalar?.asDouble }
         return numbers.count == items.count ? .numbers(numbers) : .text(items.compactMap(\.string))
     case .object:

@@ -11,7 +11,7 @@ func decodeData(_ node: ValueNode, _ context: DecodingContext) -> DataSource? {
     let url = object.text("url")
     var kind: DataSource.Kind?
     if let values {
-        kind = .values(values.value)
+        kind = .values(InlineData(values))
     } else if let url {
         kind = .url(url)
     } else if let sequence = object.part("sequence", decodeSequence) {

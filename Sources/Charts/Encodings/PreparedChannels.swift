@@ -24,14 +24,14 @@ extension ChartPreparation {
             if prepared.endIsFromData, let secondary = channel.secondary {
                 prepared.endColumn = encoding[secondary]?.field.flatMap(fields.columns)?.start
             }
-            channels[channel] = prepared
+            channels[channel] = PreparedChannel(prepared)
         }
         return channels
     }
 
     private func preparedChannel(
         _ channel: Channel, _ definition: ChannelDefinition, _ fields: EncodedFields
-    ) -> PreparedChannel {
+    ) -> ChannelParts {
         let field = definition.field
         let names = field.flatMap(fields.columns)
         var title = definition.title
@@ -43,7 +43,7 @@ extension ChartPreparation {
         {
             title = .explicit([text])
         }
-        return PreparedChannel(
+        return ChannelParts(
             channel: channel, definition: definition, type: definition.type,
             column: names?.start, endColumn: names?.end, rangeColumn: names?.range,
             bin: names.flatMap { fields.bins[$0.start] }, timeUnit: field?.timeUnit,

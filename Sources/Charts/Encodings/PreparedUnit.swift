@@ -4,82 +4,109 @@ package import Tables
 
 /// A single view, decided and with its data.
 package struct PreparedUnit: Sendable {
+    private var parts: Boxed<UnitParts>
+
+    init(_ parts: UnitParts) { self.parts = Boxed(parts) }
+
     /// Title, width, height and view as written.
-    @Boxed package var common: CommonProperties
-    package var markType: MarkType
+    package var common: CommonProperties {
+        @inline(__always) _read { yield parts.wrappedValue.common }
+        set { parts.wrappedValue.common = newValue }
+    }
+    package var markType: MarkType {
+        @inline(__always) _read { yield parts.wrappedValue.markType }
+        set { parts.wrappedValue.markType = newValue }
+    }
     /// The mark as written, without configuration (`ConfigurationDefinition` has that).
-    @Boxed package var mark: MarkDefinition
+    package var mark: MarkDefinition {
+        @inline(__always) _read { yield parts.wrappedValue.mark }
+        set { parts.wrappedValue.mark = newValue }
+    }
+    var boxedMark: Boxed<MarkDefinition> { parts.wrappedValue.$mark }
     /// Vertical: the measure grows upwards, or a rule or tick stands upright. Nil for marks without one.
-    package var orientation: Orientation?
-    package var isFilled: Bool
+    package var orientation: Orientation? {
+        @inline(__always) _read { yield parts.wrappedValue.orientation }
+        set { parts.wrappedValue.orientation = newValue }
+    }
+    package var isFilled: Bool {
+        @inline(__always) _read { yield parts.wrappedValue.isFilled }
+        set { parts.wrappedValue.isFilled = newValue }
+    }
     /// Whether any channel is aggregated (points are then opaque).
-    package var isAggregated: Bool
+    package var isAggregated: Bool {
+        @inline(__always) _read { yield parts.wrappedValue.isAggregated }
+        set { parts.wrappedValue.isAggregated = newValue }
+    }
     /// Channels that take part in drawing; those that the mark does not support are dropped.
-    package var channels: [Channel: PreparedChannel]
+    package var channels: [Channel: PreparedChannel] {
+        @inline(__always) _read { yield parts.wrappedValue.channels }
+        set { parts.wrappedValue.channels = newValue }
+    }
     /// `detail` and the discrete fields that split a line or area into series, as columns of `main`.
-    package var groupingColumns: [String]
+    package var groupingColumns: [String] {
+        @inline(__always) _read { yield parts.wrappedValue.groupingColumns }
+        set { parts.wrappedValue.groupingColumns = newValue }
+    }
     /// `order` of a path: columns of `main`; nil sorts by the dimension, empty keeps the data's order.
-    package var pathOrder: [SortKey]?
-    package var stack: PreparedStack?
-    package var invalidMode: InvalidMode
+    package var pathOrder: [SortKey]? {
+        @inline(__always) _read { yield parts.wrappedValue.pathOrder }
+        set { parts.wrappedValue.pathOrder = newValue }
+    }
+    package var stack: PreparedStack? {
+        @inline(__always) _read { yield parts.wrappedValue.stack }
+        set { parts.wrappedValue.stack = newValue }
+    }
+    package var invalidMode: InvalidMode {
+        @inline(__always) _read { yield parts.wrappedValue.invalidMode }
+        set { parts.wrappedValue.invalidMode = newValue }
+    }
     /// The rows that marks draw, in paint order.
-    package var main: Table
+    package var main: Table {
+        @inline(__always) _read { yield parts.wrappedValue.main }
+        set { parts.wrappedValue.main = newValue }
+    }
     /// `main` with the rows of invalid values that it leaves out.
-    package var unfiltered: Table
+    package var unfiltered: Table {
+        @inline(__always) _read { yield parts.wrappedValue.unfiltered }
+        set { parts.wrappedValue.unfiltered = newValue }
+    }
     /// The rows that continuous scales take their domains from, where they are not those of `main`.
-    package var domainRows: Table?
+    package var domainRows: Table? {
+        @inline(__always) _read { yield parts.wrappedValue.domainRows }
+        set { parts.wrappedValue.domainRows = newValue }
+    }
     /// The rows before aggregation, for `sort: {field, op}`.
-    package var raw: Table
+    package var raw: Table {
+        @inline(__always) _read { yield parts.wrappedValue.raw }
+        set { parts.wrappedValue.raw = newValue }
+    }
     /// The shapes whose numbers the rows hold, for marks that draw shapes.
-    package var shapes: [Geometry] = []
+    package var shapes: [Geometry] {
+        @inline(__always) _read { yield parts.wrappedValue.shapes }
+        set { parts.wrappedValue.shapes = newValue }
+    }
     /// The columns that name the places of a map, though no channel shows them.
-    package var placeNames: [String] = []
+    package var placeNames: [String] {
+        @inline(__always) _read { yield parts.wrappedValue.placeNames }
+        set { parts.wrappedValue.placeNames = newValue }
+    }
     /// What is written for the pictures that the rows name.
-    package var imageAddresses: [String: String] = [:]
+    package var imageAddresses: [String: String] {
+        @inline(__always) _read { yield parts.wrappedValue.imageAddresses }
+        set { parts.wrappedValue.imageAddresses = newValue }
+    }
     /// What `tooltip` shows besides the other channels.
-    package var tooltips: [PreparedTooltip] = []
+    package var tooltips: [PreparedTooltip] {
+        @inline(__always) _read { yield parts.wrappedValue.tooltips }
+        set { parts.wrappedValue.tooltips = newValue }
+    }
     /// The facets around that divide the unit's rows, the outermost first.
-    package var divisions: [PreparedDivision] = []
+    package var divisions: [PreparedDivision] {
+        @inline(__always) _read { yield parts.wrappedValue.divisions }
+        set { parts.wrappedValue.divisions = newValue }
+    }
 
     package subscript(_ channel: Channel) -> PreparedChannel? { channels[channel] }
-}
-
-/// A channel of a unit, and where its values are.
-package struct PreparedChannel: Sendable {
-    package var channel: Channel
-    /// Scale, axis, legend, conditions, value or datum, as written.
-    @Boxed package var definition: ChannelDefinition
-    /// The type, written or derived; nil for values.
-    package var type: MeasurementType?
-    /// The column of `main` that holds the value: of a bin or time unit its start; nil for datum and value.
-    package var column: String?
-    /// The end of a bin, `binned` range or time unit.
-    package var endColumn: String?
-    /// For discrete scales over bins: the text `10 – 20`.
-    package var rangeColumn: String?
-    /// Of the stacked channel: where the row's own part starts and ends.
-    package var stackStartColumn: String?
-    package var stackEndColumn: String?
-    /// The bins of a binned field.
-    package var bin: BinParameters?
-    package var timeUnit: TimeUnitDefinition?
-    package var aggregate: Aggregate?
-    /// The order of a discrete domain; column names are those of `main` or, for `.raw`, of `raw`.
-    package var sort: PreparedSort
-    /// The title by default or as written on the field (guides may override it).
-    package var title: Setting<[String]>
-    /// Whether `title` was written rather than derived.
-    package var isTitleExplicit: Bool
-    /// Where in its band a value is placed: 0.5 is the middle; nil is the start.
-    package var bandPosition: Double?
-
-    /// The columns of the interval that a rectangle covers where it is not the time unit itself.
-    package var offsetInterval: PreparedInterval?
-
-    package var isBinned: Bool { bin != nil || endIsFromData }
-    /// `bin: "binned"`: the secondary channel holds the ends.
-    package var endIsFromData: Bool
-    package var field: FieldDefinition? { definition.field }
 }
 
 /// A field that only a reader's pointer would show.

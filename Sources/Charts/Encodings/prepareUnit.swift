@@ -49,12 +49,13 @@ extension ChartPreparation {
         let channels = preparedChannels(
             unit.mark, encoding, fields, decision, main)
         var prepared = PreparedUnit(
-            common: unit.common, markType: type, mark: unit.mark, orientation: direction,
-            isFilled: isFilled, isAggregated: encoding.isAggregated, channels: channels,
-            groupingColumns: grouping, pathOrder: pathOrder(encoding, fields), stack: stack,
-            invalidMode: invalidMode, main: main, unfiltered: table,
-            domainRows: valid.domain(of: table, as: type).map(table.selecting), raw: raw,
-            shapes: type == .geoshape ? shapes.shapes : [], divisions: around.divisions)
+            UnitParts(
+                common: unit.common, markType: type, mark: unit.mark, orientation: direction,
+                isFilled: isFilled, isAggregated: encoding.isAggregated, channels: channels,
+                groupingColumns: grouping, pathOrder: pathOrder(encoding, fields), stack: stack,
+                invalidMode: invalidMode, main: main, unfiltered: table,
+                domainRows: valid.domain(of: table, as: type).map(table.selecting), raw: raw,
+                shapes: type == .geoshape ? shapes.shapes : [], divisions: around.divisions))
         if prepared.usesProjection {
             prepared.placeNames = placeNames(encoding, fields, in: main)
             for name in prepared.placeNames {

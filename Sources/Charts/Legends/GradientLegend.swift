@@ -50,7 +50,7 @@ func markOpacity(_ unit: PreparedUnit, configuration: ChartConfiguration) -> Dou
         }
         if let greatest = values.max() { return greatest }
     }
-    let properties = configuration.mark(unit.$mark, type: unit.markType)
+    let properties = configuration.mark(unit.boxedMark, type: unit.markType)
     return markBaseStyle(unit, properties: properties, configuration: configuration).opacity
 }
 

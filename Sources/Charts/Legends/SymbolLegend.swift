@@ -119,7 +119,7 @@ struct SymbolAppearance {
         let unit = member.unit
         let p = legend.properties
         isFilled = unit.isFilled && unit.markType != .trail
-        let properties = configuration.mark(unit.$mark, type: unit.markType)
+        let properties = configuration.mark(unit.boxedMark, type: unit.markType)
         var style = markBaseStyle(unit, properties: properties, configuration: configuration)
         let explainsColor = legend.parts.contains { [.color, .fill, .stroke].contains($0.channel) }
         if !explainsColor {

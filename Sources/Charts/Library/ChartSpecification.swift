@@ -25,7 +25,7 @@ public struct ChartSpecification: Sendable {
     /// - Parameter name: what diagnostics call the text.
     public static func json(_ text: String, name: String = "chart.json") -> ChartSpecification {
         let file = SourceFile(path: name, text: text)
-        return ChartSpecification(file: file, parsed: parseJSON(file.text))
+        return ChartSpecification(file: file, parsed: parseJSON(file.text, packsRows: true))
     }
 }
 

@@ -27,13 +27,9 @@ final class MarkContext {
     ) {
         self.unit = unit
         rows = TableRows(unit.main)
-        var scales: [Channel: ChannelScale] = [:]
-        for channel in Channel.allCases {
-            if let scale = set.scale(channel, ofUnit: index) { scales[channel] = scale }
-        }
-        self.scales = scales
+        scales = set.scalesByChannel(ofUnit: index)
         (width, height) = (set.width, set.height)
-        properties = configuration.mark(unit.$mark, type: unit.markType)
+        properties = configuration.mark(unit.boxedMark, type: unit.markType)
         self.configuration = configuration
         self.parameters = parameters.merging(
             sizeValues(width: set.width, height: set.height)

@@ -194,7 +194,7 @@ private func continuousPadding(
     where member.unit.markType == .bar && member.isDimension && !member.channel.isBinned
         && member.channel.timeUnit == nil
     {
-        return configuration.mark(member.unit.$mark, type: .bar).continuousBandSize
+        return configuration.mark(member.unit.boxedMark, type: .bar).continuousBandSize
     }
     return nil
 }

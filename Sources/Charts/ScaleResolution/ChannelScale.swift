@@ -77,7 +77,7 @@ extension ChannelScale {
     /// have no value.
     package func fraction(of number: Double) -> Double {
         guard case .continuous(let domain) = domain else { return .nan }
-        return ContinuousScale(kind, domain: domain, range: [0, 1], isClamped: isClamped)
+        return ContinuousScale(kind, domain: domain, range: [], isClamped: isClamped)
             .fraction(number)
     }
 
@@ -112,7 +112,7 @@ extension ChannelScale {
             return nil
         }
         let count = min(domain.count, range.count)
-        if count == 2 {
+        if count == 2, domain.count != range.count {
             // A middle of the domain without one of the range, or the reverse, changes nothing.
             domain = [domain[0], domain[domain.count - 1]]
             range = [range[0], range[range.count - 1]]

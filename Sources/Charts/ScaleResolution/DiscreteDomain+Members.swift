@@ -12,7 +12,7 @@ func discreteDomain(_ members: [ScaleMember]) -> DiscreteDomain {
         if let datum = member.channel.definition.datum { domain.append(datum) }
         guard let column = member.channel.column.flatMap({ member.unit.main[$0] }) else { continue }
         let ranges = member.channel.rangeColumn.flatMap { member.unit.main[$0] }
-        for row in 0..<column.count {
+        for row in column.firstRows {
             let value = column.expressionValue(at: row)
             domain.append(value)
             if let ranges, labels[value] == nil {
@@ -104,11 +104,15 @@ private func measures(
 func stablySorted<Element>(
     _ elements: [Element], by isBefore: (Element, Element) -> Bool
 ) -> [Element] {
-    elements.enumerated().sorted { left, right in
-        if isBefore(left.element, right.element) { return true }
-        if isBefore(right.element, left.element) { return false }
-        return left.offset < right.offset
-    }.map(\.element)
+    // Most are in order already.
+    if elements.indices.dropFirst().allSatisfy({ !isBefore(elements[$0], elements[$0 - 1]) }) {
+        return elements
+    }
+    return elements.indices.sorted { left, right in
+        if isBefore(elements[left], elements[right]) { return true }
+        if isBefore(elements[right], elements[left]) { return false }
+        return left < right
+    }.map { elements[$0] }
 }
 
 /// One value for the cells of a group. For orders, `min` and `max` also compare text, and sums of nothing are zero.

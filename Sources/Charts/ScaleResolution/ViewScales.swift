@@ -11,13 +11,21 @@ extension ScaleSet {
     /// The first scale of each channel in any of the view's units.
     var scalesByChannel: [Channel: ChannelScale] {
         var scales: [Channel: ChannelScale] = [:]
-        for channel in Channel.allCases {
-            scales[channel] =
-                assignments.indices.lazy.compactMap {
-                    scale(channel, ofUnit: $0)
-                }.first
+        for unit in assignments.indices {
+            scales.merge(scalesByChannel(ofUnit: unit)) { earlier, _ in earlier }
         }
         return scales
+    }
+
+    /// The scale of each channel that a unit has; `x2` uses that of `x`.
+    func scalesByChannel(ofUnit unit: Int) -> [Channel: ChannelScale] {
+        guard assignments.indices.contains(unit) else { return [:] }
+        var found: [Channel: ChannelScale] = [:]
+        for (channel, place) in assignments[unit] {
+            found[channel] = scales[place]
+            if let secondary = channel.secondary { found[secondary] = scales[place] }
+        }
+        return found
     }
 }
 

@@ -14,6 +14,11 @@ package enum Channel: String, Sendable, Hashable, CaseIterable, Comparable {
 
     package static func < (left: Channel, right: Channel) -> Bool { left.rank < right.rank }
 
+    /// By its tag: the standard library would hash the name, and every look-up of a channel hashes one.
+    package func hash(into hasher: inout Hasher) {
+        withUnsafeBytes(of: self) { hasher.combine(bytes: $0) }
+    }
+
     private var rank: Int { Self.ranks[self] ?? 0 }
 
     private static let ranks: [Channel: Int] = Dictionary(

@@ -8,7 +8,7 @@ package import Values
 package struct DataSource: Sendable {
     package enum Kind: Sendable {
         /// A list of rows, or text in `format`.
-        case values(Value)
+        case values(InlineData)
         case url(String)
         case name(String)
         case sequence(start: Double, stop: Double, step: Double, as: String)
@@ -48,6 +48,21 @@ package struct DataFormat: Sendable, Hashable {
 /// An entry of `datasets`.
 package struct NamedData: Sendable {
     package var name: String
-    package var values: Value
+    package var values: InlineData
     package var span: SourceSpan
+}
+
+/// Data within a specification.
+package enum InlineData: Sendable {
+    case value(Value)
+    /// Rows that the parser has read into columns.
+    case rows(PackedRows)
+
+    package init(_ node: ValueNode) {
+        if case .rows(let rows) = node.content {
+            self = .rows(rows)
+        } else {
+            self = .value(node.value)
+        }
+    }
 }

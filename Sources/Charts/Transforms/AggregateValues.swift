@@ -36,7 +36,7 @@ private func operationColumn(
 ) -> Column {
     switch operation {
     case .distinct:
-        let codes = column.distinctCodes
+        let codes = column.distinctCodes.codes
         return Column(name: name, numbers: groups.map { Double(Set($0.map { codes[$0] }).count) })
     case .missing:
         return Column(

@@ -17,10 +17,11 @@ func rowTest(
 ) -> (Int) -> Bool {
     switch predicate {
     case .expression(let expression):
+        let compiled = expression.compiled
+        var scope = compiled.bound(scope)
         return { row in
-            var scope = scope
             scope.row = .table(rows, index: row)
-            return expression.compiled.evaluate(scope).isTruthy
+            return compiled.evaluate(bound: scope).isTruthy
         }
     case .field(let predicate): return fieldTest(predicate, rows.table)
     case .not(let inner):

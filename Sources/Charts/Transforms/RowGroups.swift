@@ -1,5 +1,3 @@
-import Expressions
-import Formats
 import Tables
 import Values
 
@@ -12,34 +10,17 @@ struct RowGroups {
 
     /// Without columns all rows form one group, if there are any.
     init(_ table: Table, by columns: [Column]) {
-        var codes = [Int](repeating: 0, count: table.rowCount)
-        var count = table.rowCount == 0 ? 0 : 1
+        var codes: KeyCodes?
         for column in columns {
             let cells = column.distinctCodes
-            var known: [Pair: Int] = [:]
-            for row in codes.indices {
-                let pair = Pair(left: codes[row], right: cells[row])
-                if let code = known[pair] {
-                    codes[row] = code
-                } else {
-                    codes[row] = known.count
-                    known[pair] = known.count
-                }
-            }
-            count = known.count
+            codes = codes.map { $0.paired(with: cells) } ?? cells
         }
-        groupOfRow = codes
-        rows = [RowIndices](repeating: [], count: count)
-        for (row, code) in codes.enumerated() { rows[code].append(row) }
+        groupOfRow = codes?.codes ?? [Int](repeating: 0, count: table.rowCount)
+        rows = (codes ?? KeyCodes(codes: groupOfRow, count: min(1, table.rowCount))).members
     }
 
     init(_ table: Table, by names: [String]) {
         self.init(table, by: names.map { table.columnOrNulls($0) })
-    }
-
-    private struct Pair: Hashable {
-        var left: Int
-        var right: Int
     }
 
     var count: Int { rows.count }
@@ -51,33 +32,30 @@ struct RowGroups {
 extension Column {
     /// A code for each row, equal for equal cells, counted from 0 in order of first appearance. Null and absent cells
     /// are two values.
-    var distinctCodes: [Int] {
+    var distinctCodes: KeyCodes {
         let codes = codesOfPresent
         guard !isAbsent.isEmpty else { return codes }
-        return densified(zip(codes, isAbsent).map { $1 ? -1 : $0 })
+        return KeyCodes(
+            zip(codes.codes, isAbsent).map { $1 ? codes.count : $0 }, below: codes.count + 1)
     }
 
-    private var codesOfPresent: [Int] {
+    private var codesOfPresent: KeyCodes {
         switch cells {
-        case .category(let codes, _): return densified(zip(codes, isNull).map { $1 ? -1 : $0 })
+        case .category(let codes, let labels):
+            return KeyCodes(
+                zip(codes, isNull).map { $1 ? labels.count : Int($0) }, below: labels.count + 1)
         case .number(let numbers):
             // Zero and minus zero are one value, as is every NaN.
-            return densified(
-                zip(numbers, isNull).map { number, isNull in
-                    isNull ? nil : number.isNaN ? Double.nan.bitPattern : (number + 0).bitPattern
-                })
-        case .instant(let instants): return densified(zip(instants, isNull).map { $1 ? nil : $0 })
-        case .boolean(let flags): return densified(zip(flags, isNull).map { $1 ? nil : $0 })
-        case .mixed(let values): return densified(zip(values, isNull).map { $1 ? .null : $0 })
+            return KeyCodes(
+                numbers.map { $0.isNaN ? Double.nan.bitPattern : ($0 + 0).bitPattern },
+                isNull: isNull)
+        case .instant(let instants):
+            return KeyCodes(
+                instants.map { UInt64(bitPattern: $0.milliseconds) }, isNull: isNull)
+        case .boolean(let flags):
+            return KeyCodes(zip(flags, isNull).map { $1 ? 2 : $0 ? 1 : 0 }, below: 3)
+        case .mixed(let values):
+            return KeyCodes(hashing: zip(values, isNull).map { $1 ? .null : $0 })
         }
-    }
-}
-
-private func densified<Key: Hashable>(_ keys: [Key]) -> [Int] {
-    var known: [Key: Int] = [:]
-    return keys.map { key in
-        if let code = known[key] { return code }
-        known[key] = known.count
-        return known.count - 1
     }
 }

@@ -26,11 +26,30 @@ func orderedRows(_ rows: RowIndices, by keys: [OrderingKey]) -> RowIndices {
         let ranks = key.column.orderRanks
         return key.descending ? ranks.map { 0 - $0 } : ranks
     }
-    guard !ranks.isEmpty else { return rows }
+    guard let first = ranks.first else { return rows }
+    if ranks.count == 1 { return orderedRows(rows, byRank: first) }
     return rows.sorted { left, right in
         for rank in ranks where rank[left] != rank[right] { return rank[left] < rank[right] }
         return left < right
     }
+}
+
+/// The rows in the order of their ranks, by counting: ranks are about as many as rows.
+private func orderedRows(_ rows: RowIndices, byRank ranks: [Int]) -> RowIndices {
+    var rows = rows
+    // Rows that agree stand in the table's order.
+    if !zip(rows, rows.dropFirst()).allSatisfy({ $0 < $1 }) { rows.sort() }
+    guard let low = ranks.min(), let high = ranks.max(), low < high else { return rows }
+    var starts = [Int](repeating: 0, count: high - low + 2)
+    for row in rows { starts[ranks[row] - low + 1] += 1 }
+    for rank in 1..<starts.count { starts[rank] += starts[rank - 1] }
+    var result = rows
+    for row in rows {
+        let rank = ranks[row] - low
+        result[starts[rank]] = row
+        starts[rank] += 1
+    }
+    return result
 }
 
 extension Column {
@@ -57,10 +76,17 @@ extension Column {
     }
 
     private func numberRanks(_ numbers: [Double]) -> [Int] {
-        let distinct = Set(numbers.lazy.filter { !$0.isNaN }.map { $0 + 0 }).sorted()
-        let ranks = Dictionary(uniqueKeysWithValues: distinct.enumerated().map { ($1, $0 + 2) })
-        return zip(numbers, isNull).map { number, isNull in
-            isNull ? 0 : number.isNaN ? 1 : ranks[number + 0] ?? 1
+        let codes = KeyCodes(
+            numbers.map { $0.isNaN ? Double.nan.bitPattern : ($0 + 0).bitPattern },
+            isNull: isNull)
+        var values = [Double](repeating: .nan, count: codes.count)
+        for (row, code) in codes.codes.enumerated() where !isNull[row] {
+            values[code] = numbers[row]
         }
+        let order = values.indices.filter { !values[$0].isNaN }.sorted { values[$0] < values[$1] }
+        // Null and NaN, which no number is, come first.
+        var ranks = [Int](repeating: 1, count: values.count)
+        for (rank, code) in order.enumerated() { ranks[code] = rank + 2 }
+        return zip(codes.codes, isNull).map { $1 ? 0 : ranks[$0] }
     }
 }

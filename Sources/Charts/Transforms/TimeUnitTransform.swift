@@ -10,14 +10,38 @@ func timeUnitColumns(
     guard let unit = definition.unit ?? bestUnit(for: dates, definition.maxbins),
         case .instant(let instants) = dates.cells
     else { return (dates.renamed(names.start), dates.renamed(names.end)) }
-    let starts = zip(instants, dates.isNull).map { instant, isNull -> Instant? in
-        if isNull { return nil }
-        return definition.isBinned ? instant : unit.floor(instant)
-    }
+    let starts = definition.isBinned ? instants : consecutively(instants, unit.floor)
     return (
-        Column(name: names.start, optionalInstants: starts),
-        Column(name: names.end, optionalInstants: starts.map { $0.map(unit.next) })
+        Column(name: names.start, instants: starts, isNull: dates.isNull),
+        Column(name: names.end, instants: consecutively(starts, unit.next), isNull: dates.isNull)
     )
+}
+
+/// What `transform` makes of each instant; where one follows its like it is not asked again.
+private func consecutively(
+    _ instants: [Instant], _ transform: (Instant) -> Instant
+) -> [Instant] {
+    guard var last = instants.first else { return [] }
+    var result = transform(last)
+    return instants.map { instant in
+        if instant != last {
+            last = instant
+            result = transform(instant)
+        }
+        return result
+    }
+}
+
+extension Column {
+    /// Dates; those of null cells count for nothing.
+    fileprivate init(name: String, instants: [Instant], isNull: [Bool]) {
+        let none = Instant(milliseconds: Int64(0))
+        self.init(
+            field: Field(name: name, type: .datetime),
+            cells: .instant(
+                isNull.contains(true) ? zip(instants, isNull).map { $1 ? none : $0 } : instants),
+            isNull: isNull)
+    }
 }
 
 /// The unit whose steps cut the span of the dates into about `count` parts.

@@ -81,7 +81,7 @@ private struct WindowInput {
         self.table = table
         guard case .aggregate(.operation(let operation)) = field.operation else { return }
         if operation == .distinct {
-            codes = column?.distinctCodes ?? []
+            codes = column?.distinctCodes.codes ?? []
         } else if operation != .count {
             numbers = column?.coercedNumbers ?? []
         }

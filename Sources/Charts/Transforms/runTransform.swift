@@ -57,9 +57,11 @@ private func calculated(
     _ parameters: [String: ExpressionValue]
 ) -> Table {
     let rows = TableRows(table)
+    let compiled = expression.compiled
+    var scope = compiled.bound(ExpressionScope(globals: parameters))
     let values = (0..<table.rowCount).map { row in
-        expression.compiled.evaluate(
-            ExpressionScope(rows: rows, index: row, globals: parameters))
+        scope.row = .table(rows, index: row)
+        return compiled.evaluate(bound: scope)
     }
     return table.setting(Column(name: name, values: values))
 }

@@ -43,9 +43,19 @@ package struct CompiledExpression: Sendable {
     /// The value in `scope`. What an ECMAScript program would throw at is undefined; so is what we refuse to
     /// compute, which `faults` then says.
     package func evaluate(_ scope: ExpressionScope) -> ExpressionValue {
+        evaluate(bound: bound(scope))
+    }
+
+    /// The scope as `evaluate(bound:)` takes it: made once, it serves for many rows.
+    package func bound(_ scope: ExpressionScope) -> ExpressionScope {
         var scope = scope
         scope.faults = faults
         scope.span = span
+        return scope
+    }
+
+    /// The value in a scope that `bound` has made.
+    package func evaluate(bound scope: ExpressionScope) -> ExpressionValue {
         let value = node.evaluate(scope)
         guard value.isList, value.hasMoreItems(than: ExpressionLimits.items) else { return value }
         faults.report(

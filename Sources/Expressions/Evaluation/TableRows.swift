@@ -6,17 +6,26 @@ import Values
 /// A table whose cells are read as values of expressions.
 package struct TableRows: Sendable {
     package let table: Table
-    private let indices: [String: Int]
+    /// The places of the columns, where there are too many to go through.
+    private let indices: [String: Int]?
 
     package init(_ table: Table) {
         self.table = table
-        indices = Dictionary(
-            table.columns.enumerated().map { ($1.field.name, $0) }, uniquingKeysWith: { $1 })
+        indices =
+            table.columns.count <= 8
+            ? nil
+            : Dictionary(
+                table.columns.enumerated().map { ($1.field.name, $0) }, uniquingKeysWith: { $1 })
+    }
+
+    private func index(_ name: String) -> Int? {
+        if let indices { return indices[name] }
+        return table.columns.lastIndex { $0.field.name == name }
     }
 
     /// The cell of the column called `name`; undefined if there is none.
     package func value(_ name: String, at row: Int) -> ExpressionValue {
-        guard let index = indices[name] else { return .undefined }
+        guard let index = index(name) else { return .undefined }
         return table.columns[index].expressionValue(at: row)
     }
 

@@ -49,27 +49,16 @@ extension FormatLocale {
         timeSpecifier: String, longDateSpecifier: String, mediumDateSpecifier: String,
         magnitudes: [String]
     ) {
-        self.code = code
-        self.decimal = decimal
-        self.grouping = grouping
-        self.minus = "\u{2212}"
-        self.percent = "%"
-        self.currencyPrefix = currencyPrefix
-        self.currencySuffix = ""
-        self.months = months
-        self.shortMonths = shortMonths
-        self.days = days
-        self.shortDays = shortDays
-        self.periods = ["AM", "PM"]
-        self.otherMonths = otherMonths
-        self.dateTimeSpecifier = dateTimeSpecifier
-        self.dateSpecifier = dateSpecifier
-        self.timeSpecifier = timeSpecifier
-        self.longDateSpecifier = longDateSpecifier
-        self.mediumDateSpecifier = mediumDateSpecifier
-        self.timeSeparator = code == "id" ? "." : ":"
-        self.writesDayFirst = code != "en-US"
-        self.magnitudes = magnitudes
+        self.init(
+            LocaleFacts(
+                code: code, decimal: decimal, grouping: grouping, minus: "\u{2212}", percent: "%",
+                currencyPrefix: currencyPrefix, currencySuffix: "", months: months,
+                shortMonths: shortMonths, days: days, shortDays: shortDays, periods: ["AM", "PM"],
+                otherMonths: otherMonths, dateTimeSpecifier: dateTimeSpecifier,
+                dateSpecifier: dateSpecifier, timeSpecifier: timeSpecifier,
+                longDateSpecifier: longDateSpecifier, mediumDateSpecifier: mediumDateSpecifier,
+                timeSeparator: code == "id" ? "." : ":", writesDayFirst: code != "en-US",
+                magnitudes: magnitudes))
     }
 }
 

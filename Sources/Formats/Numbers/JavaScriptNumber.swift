@@ -2,7 +2,9 @@
 /// is no number is NaN.
 ///
 /// Specification: https://tc39.es/ecma262/#sec-tonumber-applied-to-the-string-type
-package func javaScriptNumber(_ text: some StringProtocol) -> Double {
+package func javaScriptNumber(_ text: String) -> Double {
+    var plain = text
+    if let number = plain.withUTF8(plainNumber) { return number }
     let scalars = Substring(text).unicodeScalars
     let kept = scalars.drop(while: isJavaScriptBlank)
     guard let last = kept.lastIndex(where: { !isJavaScriptBlank($0) }) else { return 0 }
@@ -20,6 +22,29 @@ package func javaScriptNumber(_ text: some StringProtocol) -> Double {
     case "-Infinity": return -.infinity
     default: return parseDecimal(bytes) ?? .nan
     }
+}
+
+/// A number of at most 15 digits with a point or none, as most are written, read as `parseDecimal` does; else nil.
+private func plainNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
+    guard bytes.count <= 17 else { return nil }
+    let isNegative = bytes.first == UInt8(ascii: "-")
+    var significand = 0
+    var digits = 0
+    var decimals: Int?
+    for byte in bytes.dropFirst(isNegative ? 1 : 0) {
+        if isDigit(byte) {
+            significand = significand * 10 + Int(byte - UInt8(ascii: "0"))
+            digits += 1
+            decimals = decimals.map { $0 + 1 }
+        } else if byte == UInt8(ascii: "."), decimals == nil {
+            decimals = 0
+        } else {
+            return nil
+        }
+    }
+    guard (1...15).contains(digits) else { return nil }
+    let value = Double(significand) / exactPowersOfTen[decimals ?? 0]
+    return isNegative ? -value : value
 }
 
 /// Digits beyond 2⁵³ are rounded one by one, which can differ in the last bit.

@@ -122,17 +122,28 @@ package struct NumberFormat: Sendable, Hashable {
 
 /// `digits` in groups of three from the right, no longer than `limit`, as d3 pads with zeros.
 func grouped(_ digits: String, separator: String, limit: Int = .max) -> String {
-    var rest = digits.utf8[...]
-    var groups: [String] = []
+    var starts: [Int] = []
+    let bytes = Array(digits.utf8)
+    var end = bytes.count
     var length = 0
-    while !rest.isEmpty {
+    while end > 0 {
         let size = length + 4 > limit ? max(1, limit - length) : 3
-        groups.append(String(Substring(rest.suffix(size))))
-        rest = rest.dropLast(size)
+        end = max(0, end - size)
+        starts.append(end)
         length += size + 1
         if length > limit { break }
     }
-    return groups.reversed().joined(separator: separator)
+    guard let first = starts.last else { return "" }
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count + starts.count * separator.utf8.count)
+    var next = first
+    for start in starts.dropLast().reversed() {
+        text.append(contentsOf: bytes[next..<start])
+        text.append(contentsOf: separator.utf8)
+        next = start
+    }
+    text.append(contentsOf: bytes[next...])
+    return String(decoding: text, as: UTF8.self)
 }
 
 func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }

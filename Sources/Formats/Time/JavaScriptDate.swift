@@ -3,7 +3,7 @@
 /// Reads the specified ISO form, and what browsers read besides: `Jan 1 2000`, `1 January 2000 10:00`,
 /// `2000/1/1`, `Thu, 15 Feb 2018 09:30:00 GMT+0700`. A day that does not exist is refused.
 /// Specification: https://tc39.es/ecma262/#sec-date-time-string-format
-package func javaScriptDate(_ text: some StringProtocol) -> Instant? {
+package func javaScriptDate(_ text: String) -> Instant? {
     var scanner = DigitScanner(text)
     return scanISODate(&scanner) ?? LegacyDate(reading: text)?.instant
 }
@@ -46,7 +46,7 @@ private struct LegacyDate {
     private var isAfternoon: Bool?
     private var zoneMinutes: Int?
 
-    init?(reading text: some StringProtocol) {
+    init?(reading text: String) {
         var scanner = DigitScanner(text)
         while let byte = scanner.peek {
             let isFine: Bool

@@ -7,14 +7,12 @@ extension TimeUnit {
         let civil = CivilDateTime(instant)
         let date = civil.date
         let year = contains(.year) ? stepped(date.year, .year) : 2_012
-        let clock = [
-            contains(.hours) ? stepped(civil.hour, .hours) : 0,
-            contains(.minutes) ? stepped(civil.minute, .minutes) : 0,
-            contains(.seconds) ? stepped(civil.second, .seconds) : 0,
-        ]
+        let hour = contains(.hours) ? stepped(civil.hour, .hours) : 0
+        let minute = contains(.minutes) ? stepped(civil.minute, .minutes) : 0
+        let second = contains(.seconds) ? stepped(civil.second, .seconds) : 0
         let millisecond =
             contains(.milliseconds) ? stepped(civil.millisecond, .milliseconds) : 0
-        let timeOfDay = clock.reduce(0) { $0 * 60 + $1 } * 1_000 + millisecond
+        let timeOfDay = ((hour * 60 + minute) * 60 + second) * 1_000 + millisecond
         let day = CivilDate(
             year: year, monthIndex: monthIndex(date), dayIndex: dayIndex(date, year: year))
         return Instant(milliseconds: day.instant.milliseconds + Int64(timeOfDay))
@@ -39,21 +37,21 @@ extension TimeUnit {
 
     /// Days after the first of the month, or of the year.
     private func dayIndex(_ date: CivilDate, year: Int) -> Int {
+        guard contains(.week) || contains(.day) else {
+            if contains(.date) { return stepped(date.day, .date, from: 1) - 1 }
+            if contains(.dayofyear) { return stepped(date.dayOfYear, .dayofyear, from: 1) - 1 }
+            return 0
+        }
         let week = date.weekOfYear(firstWeekday: 0)
         let firstWeekday = CivilDate(year: year, monthIndex: 0, dayIndex: 0).weekday
         // The first Sunday of the year begins week 1.
         func index(week: Int, weekday: Int) -> Int {
             week * 7 + weekday - (firstWeekday + 6) % 7 - 1
         }
-        switch (contains(.week), contains(.day)) {
-        case (true, true): return index(week: week, weekday: date.weekday)
-        case (true, false): return index(week: stepped(week, .week, from: 1), weekday: 0)
-        case (false, true): return index(week: 1, weekday: date.weekday)
-        case (false, false): break
-        }
-        if contains(.date) { return stepped(date.day, .date, from: 1) - 1 }
-        if contains(.dayofyear) { return stepped(date.dayOfYear, .dayofyear, from: 1) - 1 }
-        return 0
+        guard contains(.week) else { return index(week: 1, weekday: date.weekday) }
+        return contains(.day)
+            ? index(week: week, weekday: date.weekday)
+            : index(week: stepped(week, .week, from: 1), weekday: 0)
     }
 
     /// The value, by steps if the part is the smallest.

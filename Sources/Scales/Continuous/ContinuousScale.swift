@@ -41,7 +41,13 @@ package struct ContinuousScale: Sendable, Hashable {
     /// The place of `value` in the range. NaN for what the scale cannot place: NaN, zero on a log
     /// scale. A domain without width puts everything in the middle.
     package func position(_ value: Double) -> Double {
-        interpolate(transform(value), domain.map(transform), range)
+        // Most scales have two ends, and are asked once for each row.
+        if domain.count == 2, range.count == 2 {
+            return interpolate(
+                transform(value), (transform(domain[0]), transform(domain[1])),
+                (range[0], range[1]))
+        }
+        return interpolate(transform(value), domain.map(transform), range)
     }
 
     package func callAsFunction(_ value: Double) -> Double { position(value) }
@@ -51,6 +57,10 @@ package struct ContinuousScale: Sendable, Hashable {
     /// The place of `value` in the domain, from 0 to 1, which colour schemes take. A domain of three
     /// numbers has its middle one at a half.
     package func fraction(_ value: Double) -> Double {
+        if domain.count == 2 {
+            return interpolate(
+                transform(value), (transform(domain[0]), transform(domain[1])), (0, 1))
+        }
         let steps = Double(max(1, domain.count - 1))
         let places = domain.indices.map { Double($0) / steps }
         return interpolate(transform(value), domain.map(transform), places)
@@ -69,10 +79,17 @@ package struct ContinuousScale: Sendable, Hashable {
         while piece < count - 2, isDescending ? value < from[piece + 1] : value >= from[piece + 1] {
             piece += 1
         }
-        let (start, end) = (from[piece], from[piece + 1])
+        return interpolate(
+            value, (from[piece], from[piece + 1]), (to[piece], to[piece + 1]))
+    }
+
+    private func interpolate(
+        _ value: Double, _ from: (start: Double, end: Double), _ to: (start: Double, end: Double)
+    ) -> Double {
         guard !value.isNaN else { return .nan }
-        var fraction = start == end ? 0.5 : (value - start) / (end - start)
+        var fraction =
+            from.start == from.end ? 0.5 : (value - from.start) / (from.end - from.start)
         if isClamped { fraction = max(0, min(1, fraction)) }
-        return to[piece] * (1 - fraction) + to[piece + 1] * fraction
+        return to.start * (1 - fraction) + to.end * fraction
     }
 }

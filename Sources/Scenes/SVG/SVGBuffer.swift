@@ -6,6 +6,8 @@ struct SVGBuffer {
     private var lastPath: Path?
     private var lastPathRange = 0..<0
 
+    init() { bytes.reserveCapacity(1 << 14) }
+
     /// Appends literal markup.
     mutating func raw(_ text: StaticString) {
         text.withUTF8Buffer { bytes.append(contentsOf: $0) }
@@ -99,26 +101,22 @@ private func appendCoordinate(_ value: Double, to bytes: inout [UInt8]) {
     let limited = value.isNaN ? 0 : max(-1e7, min(1e7, value))
     let thousandths = Int((limited * 1000).rounded(.toNearestOrAwayFromZero))
     if thousandths < 0 { bytes.append(UInt8(ascii: "-")) }
-    let magnitude = abs(thousandths)
-    appendDigits(magnitude / 1000, to: &bytes)
-    var fraction = magnitude % 1000
+    let (whole, fraction) = thousandths.magnitude.quotientAndRemainder(dividingBy: 1000)
+    appendDigits(whole, to: &bytes)
     guard fraction != 0 else { return }
     bytes.append(UInt8(ascii: "."))
-    var divisor = 100
-    while fraction != 0 {
-        bytes.append(UInt8(ascii: "0") + UInt8(fraction / divisor))
-        fraction %= divisor
-        divisor /= 10
-    }
+    bytes.append(digit(fraction / 100))
+    guard fraction % 100 != 0 else { return }
+    bytes.append(digit(fraction / 10 % 10))
+    if fraction % 10 != 0 { bytes.append(digit(fraction % 10)) }
 }
 
-private func appendDigits(_ number: Int, to bytes: inout [UInt8]) {
-    var divisor = 1
-    while number / divisor >= 10 { divisor *= 10 }
-    var rest = number
-    while divisor > 0 {
-        bytes.append(UInt8(ascii: "0") + UInt8(rest / divisor))
-        rest %= divisor
-        divisor /= 10
-    }
+private func appendDigits(_ number: UInt, to bytes: inout [UInt8]) {
+    if number >= 10 { appendDigits(number / 10, to: &bytes) }
+    bytes.append(digit(number % 10))
+}
+
+/// The digit of a number below 10.
+private func digit(_ number: UInt) -> UInt8 {
+    UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number)
 }

@@ -203,8 +203,9 @@ private struct SVGWriter {
     private mutating func write(_ shape: TextShape) {
         let lines = shape.drawnLines
         guard lines.contains(where: { !$0.isEmpty }) else { return }
-        let box = shape.bounds.translated(by: Point(x: -shape.anchor.x, y: -shape.anchor.y))
-        let gradients = define(gradientsOf: shape.style, in: box)
+        let gradients = define(
+            gradientsOf: shape.style,
+            in: shape.bounds.translated(by: Point(x: -shape.anchor.x, y: -shape.anchor.y)))
         buffer.raw("<text")
         switch shape.align {
         case .left: break
@@ -285,10 +286,14 @@ extension SVGWriter {
     /// The ids of the gradients that a style's fill and stroke refer to, after writing their definitions.
     private typealias Gradients = (fill: String?, stroke: String?)
 
-    private mutating func define(gradientsOf style: Style, in box: Bounds) -> Gradients {
+    private mutating func define(
+        gradientsOf style: Style, in box: @autoclosure () -> Bounds
+    ) -> Gradients {
         var result: Gradients = (nil, nil)
-        if case .gradient(let gradient) = style.fill { result.fill = define(gradient, in: box) }
-        if case .gradient(let gradient) = style.stroke { result.stroke = define(gradient, in: box) }
+        if case .gradient(let gradient) = style.fill { result.fill = define(gradient, in: box()) }
+        if case .gradient(let gradient) = style.stroke {
+            result.stroke = define(gradient, in: box())
+        }
         return result
     }
 

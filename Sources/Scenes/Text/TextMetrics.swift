@@ -13,7 +13,12 @@ package enum TextMetrics {
     package static func width(
         of text: some StringProtocol, font: Font, enough: Double = .infinity
     ) -> Double {
+        guard font.size.isFinite else { return 0 }
         let most = unitsBeyond(enough, font)
+        var plain = String(text)
+        if let units = plain.withUTF8({ asciiUnits($0, font, most: most) }) {
+            return Double(units) / unitsPerEm * font.size
+        }
         var units = 0
         /// Up to the last character that is no white space.
         var visible = 0
@@ -32,8 +37,28 @@ package enum TextMetrics {
             previous = code
             if Double(units) > most, !isBlank { break }
         }
-        guard font.size.isFinite else { return 0 }
         return Double(visible) / unitsPerEm * font.size
+    }
+
+    /// What `width` adds up for text of printable ASCII, which most labels are; nil for any other.
+    private static func asciiUnits(
+        _ text: UnsafeBufferPointer<UInt8>, _ font: Font, most: Double
+    ) -> Int? {
+        let widths = font.isBold ? ASCIIWidths.bold : .regular
+        var units = 0
+        var visible = 0
+        var previous: UInt8?
+        for byte in text {
+            guard (0x20...0x7E).contains(byte) else { return nil }
+            let isBlank = byte == 0x20
+            if isBlank, visible == 0 { continue }
+            units += widths.advance(of: byte)
+            if let previous { units += widths.kerning(previous, byte) }
+            if !isBlank { visible = units }
+            previous = byte
+            if Double(units) > most, !isBlank { break }
+        }
+        return visible
     }
 
     /// `text`, cut to fit into `limit` pixels with an ellipsis at its end (at its start for text that runs from
@@ -96,7 +121,7 @@ package enum TextMetrics {
         font.size > 0 ? (pixels / font.size + 4) * unitsPerEm : .infinity
     }
 
-    private static func advance(of code: UInt32, bold: Bool) -> Int {
+    static func advance(of code: UInt32, bold: Bool) -> Int {
         let digit = 1139
         let advances =
             bold ? LiberationSansTable.boldAdvances : LiberationSansTable.regularAdvances
@@ -117,7 +142,7 @@ package enum TextMetrics {
         }
     }
 
-    private static func kerning(_ left: UInt32, _ right: UInt32, bold: Bool) -> Int {
+    static func kerning(_ left: UInt32, _ right: UInt32, bold: Bool) -> Int {
         guard left < 0x1_0000, right < 0x1_0000 else { return 0 }
         let wanted = left << 16 | right
         let pairs = bold ? LiberationSansTable.boldPairs : LiberationSansTable.regularPairs

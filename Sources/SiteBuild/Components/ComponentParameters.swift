@@ -39,7 +39,8 @@ enum ParameterType: String, Sendable, CaseIterable {
     func value(of node: ValueNode) -> TemplateValue? {
         let value = TemplateValue(node.value)
         switch (self, node.content) {
-        case (.any, _), (.list, .array), (.mapping, .object), (.number, .scalar(.integer)),
+        case (.any, _), (.list, .array), (.list, .rows), (.mapping, .object),
+            (.number, .scalar(.integer)),
             (.number, .scalar(.number)), (.integer, .scalar(.integer)),
             (.boolean, .scalar(.boolean)), (.text, .scalar(.string)):
             return value

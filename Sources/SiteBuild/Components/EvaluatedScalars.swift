@@ -45,7 +45,8 @@ private func evaluatedScalars(
 ) -> ValueNode {
     var result = node
     switch node.content {
-    case .array(let items):
+    case .array, .rows:
+        let items = node.items ?? []
         result.content = .array(items.map { evaluatedScalars($0, context, marker, &diagnostics) })
     case .object(let members):
         result.content = .object(

@@ -44,6 +44,9 @@ struct JSONScanner {
 
     /// An integer if it is written as one and fits 64 bits, else a number.
     mutating func takeNumber() throws(JSONSyntaxError) -> Value {
+        if let number = takeShortNumber() {
+            return number.isInteger ? .integer(Int(number.value)) : .number(number.value)
+        }
         let start = offset
         if take(UInt8(ascii: "-")), peek.map(isDigit) != true {
             throw JSONSyntaxError(.loneMinus, start..<offset)

@@ -30,17 +30,21 @@ extension JSONScanner {
 
     private mutating func takeEscapedString(from start: Int) throws(JSONSyntaxError) -> String {
         var text = Array(bytes[(start + 1)..<offset])
+        // What has been read and is not in `text` yet starts here.
+        var run = offset
         while offset < bytes.count {
             let byte = bytes[offset]
             switch byte {
             case UInt8(ascii: "\""):
+                text.append(contentsOf: bytes[run..<offset])
                 offset += 1
                 return try validText(text[...], from: start)
-            case UInt8(ascii: "\\"): try takeEscape(into: &text)
+            case UInt8(ascii: "\\"):
+                text.append(contentsOf: bytes[run..<offset])
+                try takeEscape(into: &text)
+                run = offset
             case 0..<0x20: throw JSONSyntaxError(.controlCharacter, offset..<(offset + 1))
-            default:
-                text.append(byte)
-                offset += 1
+            default: offset += 1
             }
         }
         throw JSONSyntaxError(.openString, start..<(start + 1))

@@ -8,6 +8,19 @@ import Testing
         #expect(abs(width - expected) < 1)
     }
 
+    @Test(arguments: [
+        "", " AV To.", "Wave \"quoted\" ~100%", "  To\tbe", "Yes, & no; {x}", "é", "To é",
+    ])
+    func `is the same with a character of no width, which no table of ASCII has`(text: String) {
+        for font in [Font(size: 13), Font(size: 13, weight: 700)] {
+            for enough in [20, Double.infinity] {
+                let width = TextMetrics.width(of: text, font: font, enough: enough)
+                let longer = TextMetrics.width(of: text + "\u{200B}", font: font, enough: enough)
+                #expect(width == longer || (width > enough && longer > enough))
+            }
+        }
+    }
+
     @Test func `blanks alone have no width`() {
         #expect(TextMetrics.width(of: "   ", font: Font(size: 10)) == 0)
     }

@@ -13,12 +13,17 @@ package struct LabelTable {
     package init() {}
 
     /// The code of the text with these bytes.
-    mutating func code(_ text: [UInt8], _ range: Range<Int>) -> Int32 { code(text[range]) }
+    package mutating func code(_ text: [UInt8], _ range: Range<Int>) -> Int32 {
+        text.withUnsafeBytes { code(UnsafeRawBufferPointer(rebasing: $0[range])) }
+    }
 
     /// The code of the text.
-    package mutating func code(_ text: String) -> Int32 { code(text.utf8) }
+    package mutating func code(_ text: String) -> Int32 {
+        var text = text
+        return text.withUTF8 { code(UnsafeRawBufferPointer($0)) }
+    }
 
-    private mutating func code(_ text: some Collection<UInt8>) -> Int32 {
+    private mutating func code(_ text: UnsafeRawBufferPointer) -> Int32 {
         let hash = Self.hash(text)
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] >= 0 {
@@ -29,7 +34,7 @@ package struct LabelTable {
         return add(text, hash, slot)
     }
 
-    private mutating func add(_ text: some Collection<UInt8>, _ hash: UInt64, _ slot: Int) -> Int32
+    private mutating func add(_ text: UnsafeRawBufferPointer, _ hash: UInt64, _ slot: Int) -> Int32
     {
         let code = Int32(truncatingIfNeeded: labels.count)
         labels.append(String(decoding: text, as: UTF8.self))
@@ -41,8 +46,9 @@ package struct LabelTable {
         return code
     }
 
-    private func isLabel(_ code: Int, _ text: some Collection<UInt8>) -> Bool {
-        bytes[starts[code]..<starts[code + 1]].elementsEqual(text)
+    private func isLabel(_ code: Int, _ text: UnsafeRawBufferPointer) -> Bool {
+        starts[code + 1] - starts[code] == text.count
+            && bytes[starts[code]..<starts[code + 1]].elementsEqual(text)
     }
 
     private mutating func grow() {
@@ -54,10 +60,17 @@ package struct LabelTable {
         }
     }
 
-    /// FNV-1a with a final mix: http://www.isthe.com/chongo/tech/comp/fnv/
-    private static func hash(_ text: some Collection<UInt8>) -> UInt64 {
+    /// FNV-1a, eight bytes at a time, with a final mix: http://www.isthe.com/chongo/tech/comp/fnv/
+    private static func hash(_ text: UnsafeRawBufferPointer) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in text { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        var index = 0
+        while index + 8 <= text.count {
+            let word = text.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            hash = (hash ^ word) &* 0x100_0000_01B3
+            hash ^= hash >> 32
+            index += 8
+        }
+        for byte in text[index...] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
         return hash ^ (hash >> 32)
     }
 }

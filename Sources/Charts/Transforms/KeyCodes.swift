@@ -1,0 +1,118 @@
+/// Small integers in place of keys: equal keys have equal codes, counted from 0 in order of first appearance.
+struct KeyCodes {
+    private(set) var codes: [Int]
+    /// How many different keys there are.
+    private(set) var count: Int
+
+    /// Codes that are numbered so already.
+    init(codes: [Int], count: Int) {
+        self.codes = codes
+        self.count = count
+    }
+
+    /// The codes of keys from 0 up to `limit`, about as many as there are rows or fewer.
+    init(_ keys: [Int], below limit: Int) {
+        var known = [Int](repeating: -1, count: limit)
+        var count = 0
+        codes = keys.map { key in
+            if known[key] < 0 {
+                known[key] = count
+                count += 1
+            }
+            return known[key]
+        }
+        self.count = count
+    }
+
+    /// The codes of 64 bits each; all null keys are one.
+    init(_ keys: [UInt64], isNull: [Bool]) {
+        var table = KeyTable(expecting: keys.count)
+        var nullCode: Int?
+        codes = keys.indices.map { row in
+            guard isNull[row] else { return table.code(of: keys[row]) }
+            if let nullCode { return nullCode }
+            nullCode = table.takeCode()
+            return table.count - 1
+        }
+        count = table.count
+    }
+
+    /// The codes of keys of any kind.
+    init<Key: Hashable>(hashing keys: [Key]) {
+        var known: [Key: Int] = [:]
+        codes = keys.map { key in
+            if let code = known[key] { return code }
+            known[key] = known.count
+            return known.count - 1
+        }
+        count = known.count
+    }
+
+    /// The codes of pairs; both have as many rows.
+    func paired(with other: KeyCodes) -> KeyCodes {
+        let width = max(1, other.count)
+        let (limit, overflows) = count.multipliedReportingOverflow(by: width)
+        if !overflows, limit <= 4 * codes.count + 64 {
+            return KeyCodes(zip(codes, other.codes).map { $0 * width + $1 }, below: limit)
+        }
+        // Counts are at most the rows', of which there are less than 2³².
+        let keys = zip(codes, other.codes).map { UInt64($0) &* UInt64(width) &+ UInt64($1) }
+        return KeyCodes(keys, isNull: [Bool](repeating: false, count: keys.count))
+    }
+
+    /// The first row of each key.
+    var firstRows: [Int] {
+        var rows: [Int] = []
+        rows.reserveCapacity(count)
+        for (row, code) in codes.enumerated() where code == rows.count { rows.append(row) }
+        return rows
+    }
+
+    /// The rows of each key, in their order.
+    var members: [[Int]] {
+        var sizes = [Int](repeating: 0, count: count)
+        for code in codes { sizes[code] += 1 }
+        var members = sizes.map { size in
+            var rows: [Int] = []
+            rows.reserveCapacity(size)
+            return rows
+        }
+        for (row, code) in codes.enumerated() { members[code].append(row) }
+        return members
+    }
+}
+
+/// A hash table from keys of 64 bits to their codes: much faster than a dictionary, whose hashes are safe from those who
+/// choose the keys. Half of its slots are free, so that a bad choice of keys costs time and no more.
+private struct KeyTable {
+    private(set) var count = 0
+    private var keys: [UInt64]
+    /// The code of the key in each slot, −1 where free; as many as a power of two.
+    private var codes: [Int32]
+
+    init(expecting rows: Int) {
+        var size = 16
+        while size < rows * 2 { size *= 2 }
+        keys = [UInt64](repeating: 0, count: size)
+        codes = [Int32](repeating: -1, count: size)
+    }
+
+    /// The next code, for a key that is not in the table.
+    mutating func takeCode() -> Int {
+        count += 1
+        return count - 1
+    }
+
+    mutating func code(of key: UInt64) -> Int {
+        var hash = key &* 0x9E37_79B9_7F4A_7C15
+        hash ^= hash >> 32
+        var slot = Int(truncatingIfNeeded: hash) & (codes.count - 1)
+        while codes[slot] >= 0 {
+            if keys[slot] == key { return Int(codes[slot]) }
+            slot = (slot + 1) & (codes.count - 1)
+        }
+        keys[slot] = key
+        codes[slot] = Int32(truncatingIfNeeded: count)
+        return takeCode()
+    }
+}
