@@ -7,6 +7,7 @@ import Values
 func leftOverClaims(_ node: ValueNode) -> [Diagnostic] {
     switch node.content {
     case .array(let items): return items.flatMap(leftOverClaims)
+    case .rows(let rows): return rows.items.flatMap(leftOverClaims)
     case .object(let members): return members.flatMap { leftOverClaims($0.value) }
     case .scalar(.string(let text))
     where text.hasBytes(of: "](claim:") || text.hasBytes(of: "](<claim:"):

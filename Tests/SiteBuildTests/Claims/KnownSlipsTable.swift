@@ -21,7 +21,7 @@ let knownSlips: [KnownSlip] = [
             """, code: "broken-identity", says: "they differ by -1000"),
     // S17: “31 September 2021”.
     KnownSlip(
-        id: "K04", files: dated("2021-09-31,1000"), code: "cell-type", says: "2021-09-31"),
+        id: "K04", files: dated("2021-09-31,1000"), code: "value-type", says: "2021-09-31"),
     // S16 against S13: “31 Mei 2019” with fewer than on 19 May 2019; it was 2020.
     KnownSlip(
         id: "K05", measures: rising("221580743", "220687267"), code: "broken-identity",
@@ -63,7 +63,7 @@ let knownSlips: [KnownSlip] = [
                   fields: [{name: date, type: date}, {name: participants, type: integer}]
                   foreignKeys:
                     - {fields: date, reference: {resource: positions, fields: date}}
-            """, code: "foreign-key", says: "2018-10-31"),
+            """, code: "key-foreign", says: "2018-10-31"),
     // S09 against S04: 61 more in the report that came later.
     KnownSlip(
         id: "K09", text: "[199.133.927](claim:june_2018)",
@@ -107,7 +107,7 @@ let knownSlips: [KnownSlip] = [
                 schema:
                   fields: [{name: date, type: date}, {name: districts, type: integer}]
                   primaryKey: [date]
-            """, code: "key-repeated", says: "2023-12-31"),
+            """, code: "key-primary", says: "2023-12-31"),
     // S69: “9 kabupaten”, and eight names.
     KnownSlip(
         id: "K15", text: "[9 kabupaten](<claim: data.names | length>)",
@@ -153,7 +153,7 @@ let knownSlips: [KnownSlip] = [
             """, code: "broken-identity", says: "they differ by 80000"),
     // S80: “Sulawesi Selatan,789” among values near 8.000.
     KnownSlip(
-        id: "K21", files: dated("2023-12-31,789"), code: "cell-constraint", says: "789"),
+        id: "K21", files: dated("2023-12-31,789"), code: "value-minimum", says: "789"),
 ]
 
 /// A dataset with one row, whose numbers are at least 1000 people.
