@@ -4,7 +4,8 @@ set -eu
 cd "$(dirname "$0")/.."
 venv=.build/bench-venv
 sh scripts/release.sh
-swift build -c release --package-path Benchmarks --product bench
+# Linked as the executable of release.sh is.
+swift build -c release --static-swift-stdlib --package-path Benchmarks --product bench
 if [ ! -x "$venv/bin/python3" ]; then
     python3 -m venv "$venv"
     "$venv/bin/pip" install -q vl-convert-python==1.9.0.post1 minijinja==3.1.0 jinja2==3.1.6 pyyaml==6.0.4
