@@ -92,16 +92,17 @@ private struct ReadsBehind {
         _ dataset: String, _ column: String, _ rows: [Int]
     ) -> [Diagnostic.Note] {
         guard let entry = site.catalog[dataset] else { return [] }
+        let places = site.sources[entry.path].flatMap { RowPlaces($0, resource: entry.resource) }
+        func number(_ row: Int) -> Int { places?.number(ofRow: row) ?? row + 1 }
         if rows.count > 6 {
-            let first = (rows.min() ?? 0) + 1
-            let last = (rows.max() ?? 0) + 1
+            let first = number(rows.min() ?? 0)
+            let last = number(rows.max() ?? 0)
             return [
                 .init(
                     "\(rows.count) cells of \(dataset).\(column), rows \(first) to \(last)",
                     at: SourceSpan(path: entry.path, offset: 0))
             ]
         }
-        let places = site.sources[entry.path].flatMap { RowPlaces($0, resource: entry.resource) }
         return rows.compactMap { row in
             let written = entry.table[column].flatMap { cells in
                 languageFreeText(templateValue(cells, row))
@@ -109,7 +110,7 @@ private struct ReadsBehind {
             // What is only compared, as a code that a row is found by, is no number of the value.
             guard let written else { return nil }
             return .init(
-                "\(dataset).\(column) of row \(row + 1) is \(written)",
+                "\(dataset).\(column) of row \(number(row)) is \(written)",
                 at: places?.cell(row: row, column: column)
                     ?? SourceSpan(path: entry.path, offset: 0))
         }

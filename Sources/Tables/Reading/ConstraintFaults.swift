@@ -18,9 +18,9 @@ func constraintFaults(
     var faults = ColumnFaults(column: field.name, limit: limit)
     var firstRows: [Value: Int] = [:]
     for row in 0..<column.count {
-        let number = places.number(row)
         guard !column.isNull[row] else {
             if constraints.isRequired, isEmpty(row) {
+                let number = places.number(row)
                 faults.add(
                     .error(.cellMissing(field.name, row: number), at: places.span(row))
                         .inTable(row: number, field: field.name))
@@ -29,6 +29,7 @@ func constraintFaults(
         }
         let value = column.value(at: row)
         func report(_ rule: BrokenConstraint, help: String? = nil) {
+            let number = places.number(row)
             faults.add(
                 .error(
                     .cellConstraint(plainText(value), field.name, row: number, rule),

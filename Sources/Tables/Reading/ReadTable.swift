@@ -51,14 +51,16 @@ package func readDelimitedTable(
     let read = readCSV(text, dialect: dialect)
     // What follows such a fault would be read wrongly.
     guard !read.diagnostics.hasErrors else { return Checked(nil, read.diagnostics) }
-    return typedTable(read.value, dialect: dialect, schema: schema, faultLimit: faultLimit)
+    return typedTable(
+        read.value, TableRows(read.value, dialect), dialect: dialect, schema: schema,
+        faultLimit: faultLimit)
 }
 
 /// The typed table that records make.
 func typedTable(
-    _ records: CSVRecords, dialect: Dialect, schema: Schema?, faultLimit: Int
+    _ records: CSVRecords, _ rows: TableRows, dialect: Dialect, schema: Schema?, faultLimit: Int
 ) -> Checked<Table?> {
-    var rows = TableRows(records, dialect)
+    var rows = rows
     guard !rows.header.isEmpty || !dialect.hasHeader else {
         return Checked(nil, [.error(.emptyTable, at: records.source.span(at: 0))])
     }

@@ -21,7 +21,7 @@ func readSheetTable(
     var diagnostics = hiddenParts(sheet, rows, read.records, at: span)
     diagnostics += valuelessCells(read, rows, at: span)
     let table = typedTable(
-        read.records, dialect: dialect, schema: schema, faultLimit: faultLimit)
+        read.records, rows, dialect: dialect, schema: schema, faultLimit: faultLimit)
     diagnostics += table.diagnostics.map { $0.inSheet(sheet.name, path: file.path) }
     return Checked(table.value, diagnostics)
 }

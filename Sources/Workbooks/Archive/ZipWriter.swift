@@ -24,13 +24,15 @@ struct ZipWriter {
         append32([UInt32(truncatingIfNeeded: contents.count)], to: &header)
         append16([UInt16(truncatingIfNeeded: name.utf8.count), 0], to: &header)
         append32([0x0403_4B50], to: &bytes)
-        bytes += header + Array(name.utf8) + contents
+        bytes += header
+        bytes += name.utf8
+        bytes += contents
         append32([0x0201_4B50], to: &directory)
         append16([20], to: &directory)
         directory += header
         append16([0, 0, 0], to: &directory)
         append32([0, UInt32(truncatingIfNeeded: offset)], to: &directory)
-        directory += Array(name.utf8)
+        directory += name.utf8
         count += 1
     }
 

@@ -82,7 +82,7 @@ import Testing
         let outcome = try await page("[200 juta](<claim: (data.jkn | last).participants>)").build()
         #expect(
             outcome.report.contains(
-                "content/data/jkn.csv:3:12: note: jkn.participants of row 2 is 208054199"))
+                "content/data/jkn.csv:3:12: note: jkn.participants of row 3 is 208054199"))
     }
 
     @Test func `are listed with their verdicts`() async throws {

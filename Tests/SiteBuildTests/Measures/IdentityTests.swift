@@ -31,7 +31,7 @@ import Testing
         #expect(report.contains("left is 396037148"))
         #expect(report.contains("right is 264000000"))
         #expect(report.contains("they differ by 132037148"))
-        #expect(report.contains("content/data/jkn.csv:2:12: note: jkn.participants of row 1 is"))
+        #expect(report.contains("content/data/jkn.csv:2:12: note: jkn.participants of row 2 is"))
         #expect(report.contains("note: measure 'target' is 264000000 person"))
     }
 
