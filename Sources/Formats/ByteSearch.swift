@@ -21,7 +21,8 @@ extension StringProtocol {
     }
 }
 
-private func start(of part: [UInt8], in text: ArraySlice<UInt8>) -> Int? {
+/// Where `part` first stands in `text`, or nil; an empty part stands at the start.
+package func start(of part: [UInt8], in text: ArraySlice<UInt8>) -> Int? {
     guard let first = part.first else { return text.startIndex }
     var rest = text
     while let start = rest.firstIndex(of: first) {

@@ -82,14 +82,8 @@ private func placeOfTarget(_ written: String, _ link: Link, _ site: Site) -> Int
     guard let bytes = site.sources[link.span.path]?.bytes else { return link.span.range.lowerBound }
     let needle = Array(written.utf8)
     let end = min(link.span.range.upperBound, bytes.count)
-    func find(_ range: Range<Int>) -> Int? {
-        guard range.count >= needle.count else { return nil }
-        return (range.lowerBound...(range.upperBound - needle.count)).first {
-            bytes[$0..<($0 + needle.count)].elementsEqual(needle)
-        }
-    }
-    return find(min(link.span.range.lowerBound, end)..<end) ?? find(0..<bytes.count)
-        ?? link.span.range.lowerBound
+    return start(of: needle, in: bytes[min(link.span.range.lowerBound, end)..<end])
+        ?? start(of: needle, in: bytes[...]) ?? link.span.range.lowerBound
 }
 
 extension Diagnostic.Message {

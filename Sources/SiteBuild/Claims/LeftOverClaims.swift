@@ -18,12 +18,7 @@ func leftOverClaims(_ node: ValueNode) -> [Diagnostic] {
 
 /// Claims that stand in a page as it is published: from a template, or from HTML in the text.
 func leftOverClaims(in bytes: [UInt8], of page: BuiltPage) -> [Diagnostic] {
-    let needle = Array("=\"claim:".utf8)
-    guard bytes.count >= needle.count,
-        (0...(bytes.count - needle.count)).contains(where: {
-            bytes[$0] == needle[0] && bytes[$0..<($0 + needle.count)].elementsEqual(needle)
-        })
-    else { return [] }
+    guard start(of: Array("=\"claim:".utf8), in: bytes[...]) != nil else { return [] }
     return [leftOver(at: page.source.map { SourceSpan(path: $0, offset: 0) })]
 }
 
