@@ -75,7 +75,7 @@ package final class QueryRunner: Sendable {
                     ? "name it under 'connections' in site.yml"
                     : helpForUnknown(name, known: connections.map(\.name)))
         }
-        let name = query.text.targetName
+        let name = query.text.targetName ?? ""
         return .error(
             .unknownEngine(name), at: query.text.targetSpan,
             help: helpForUnknown(name, known: engineNames))
@@ -101,15 +101,6 @@ struct QueryKey: Hashable, Sendable {
         }
         let names = Set(sqlTokens(bytes).compactMap { $0.name(in: bytes) })
         self.local = names.sorted().compactMap { local[$0]?.question }
-    }
-}
-
-extension QueryText {
-    fileprivate var targetName: String {
-        switch target {
-        case .site: ""
-        case .connection(let name), .engine(let name): name
-        }
     }
 }
 

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// The words of a statement, for finding the places of names.
 struct SQLToken: Hashable {
@@ -83,6 +83,11 @@ extension SQLToken {
         case .text, .other: return nil
         }
     }
+}
+
+extension QueryText {
+    /// The place of the query's first word: where what is wrong with all of it is told.
+    package var span: SourceSpan { source.firstTokenSpan }
 }
 
 extension SourceText {

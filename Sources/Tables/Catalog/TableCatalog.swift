@@ -8,6 +8,8 @@ package struct Dataset: Sendable {
     package var resource: Resource?
     /// The file, relative to the site.
     package var path: String
+    /// How it was computed; nil if it was read from its file.
+    package var query: DatasetQuery?
 
     package init(name: String, table: Table, resource: Resource?, path: String) {
         self.name = name
@@ -35,6 +37,17 @@ package struct TableCatalog: Sendable {
     package var names: [String] { Array(datasets.keys) }
 
     package subscript(_ name: String) -> Dataset? { datasets[name] }
+
+    /// The datasets that queries read for these, and those that were read for them in turn.
+    package func read(for names: Set<String>) -> Set<String> {
+        var known: Set<String> = []
+        var open = Array(names)
+        while let name = open.popLast() {
+            let more = datasets[name]?.query?.reads ?? []
+            open += more.filter { known.insert($0).inserted }
+        }
+        return known
+    }
 
     /// Adds a dataset; one of its name that is there already stays, and false is returned.
     package mutating func add(_ dataset: Dataset) -> Bool {
