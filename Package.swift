@@ -108,8 +108,8 @@ let package = Package(
         library(
             "SiteBuild",
             [
-                "SiteModel", "Charts", "Templates", "Markdown", "Tables", "Workbooks", "Values",
-                "Formats", "Markup", "Diagnostics", "CXXHash", orderedCollections,
+                "SiteModel", "Charts", "Templates", "Queries", "Markdown", "Tables", "Workbooks",
+                "Values", "Formats", "Markup", "Diagnostics", "CXXHash", orderedCollections,
             ]),
         library(
             "Publishing", ["SiteModel", "Diagnostics", "Values", "Markup", "CLinux", "CXXHash"]),
@@ -126,7 +126,7 @@ let package = Package(
         library(
             "Commands",
             [
-                "SiteBuild", "SiteModel", "Publishing", "Preview", "Charts", "Templates",
+                "SiteBuild", "SiteModel", "Publishing", "Preview", "Charts", "Templates", "Queries",
                 "Markdown", "Tables", "Values", "Formats", "Markup", "Diagnostics",
                 orderedCollections,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -164,7 +164,7 @@ let package = Package(
             "SiteModelTests", ["SiteModel", "Tables", "Values", "Formats", "Scales", "Diagnostics"]),
         tests(
             "SiteBuildTests",
-            ["SiteBuild", "Workbooks", "SiteModel", "Values", "Formats", "Diagnostics"]),
+            ["SiteBuild", "Tables", "Workbooks", "SiteModel", "Values", "Formats", "Diagnostics"]),
         tests("PublishingTests", ["Publishing", "SiteModel", "Diagnostics"]),
         tests("PreviewTests", ["Preview", "SiteModel", "Diagnostics"]),
         tests(

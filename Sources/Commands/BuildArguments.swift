@@ -92,7 +92,8 @@ extension BuildArguments {
     func load(observe: BuildObserver? = nil) throws -> SiteBuildResult {
         let files = LocalFileSystem(root: source)
         do {
-            let loaded = try loadSite(from: files, observe: observe)
+            let loaded = try loadSite(
+                from: files, queries: querySettings(source), observe: observe)
             return SiteBuildResult(
                 site: loaded.value, built: nil, diagnostics: loaded.diagnostics.sortedForReport,
                 files: files)
