@@ -1,4 +1,5 @@
 import ArgumentParser
+import Charts
 import Diagnostics
 import Formats
 import Publishing
@@ -92,7 +93,8 @@ extension BuildArguments {
     func load(observe: BuildObserver? = nil) throws -> SiteBuildResult {
         let files = LocalFileSystem(root: source)
         do {
-            let loaded = try loadSite(from: files, observe: observe)
+            let loaded = try loadSite(
+                from: files, reshaper: VegaLiteTransforms(), observe: observe)
             return SiteBuildResult(
                 site: loaded.value, built: nil, diagnostics: loaded.diagnostics.sortedForReport,
                 files: files)

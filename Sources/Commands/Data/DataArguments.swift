@@ -1,4 +1,5 @@
 import ArgumentParser
+import Charts
 import Diagnostics
 import SiteModel
 import Tables
@@ -36,7 +37,8 @@ struct DataArguments: ParsableArguments {
                 }
             }
             return try loadCatalog(
-                from: files, in: dataDir == nil ? "content/data/" : "", faultLimit: faultLimit)
+                from: files, in: dataDir == nil ? "content/data/" : "",
+                reshaper: VegaLiteTransforms(), faultLimit: faultLimit)
         } catch let error as FileSystemError {
             reportText([error.diagnostic], DiagnosticRenderer { _ in nil })
             throw ExitCode(4)

@@ -92,7 +92,7 @@ private struct ReadsBehind {
         _ dataset: String, _ column: String, _ rows: [Int]
     ) -> [Diagnostic.Note] {
         guard let entry = site.catalog[dataset] else { return [] }
-        let places = site.sources[entry.path].flatMap { RowPlaces($0, resource: entry.resource) }
+        let places = entry.places(in: site.sources)
         func number(_ row: Int) -> Int { places?.number(ofRow: row) ?? row + 1 }
         if rows.count > 6 {
             let first = number(rows.min() ?? 0)

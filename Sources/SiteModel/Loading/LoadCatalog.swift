@@ -14,12 +14,15 @@ package struct LoadedCatalog: Sendable {
 ///
 /// - Parameters:
 ///   - folder: `content/data/` of a site, or `""` for the folder that `files` is itself.
+///   - reshaper: reads the `transform` of datasets.
 ///   - faultLimit: of how many faults of a column each is told.
 package func loadCatalog(
-    from files: some FileSystem, in folder: String, faultLimit: Int = usualFaultLimit
+    from files: some FileSystem, in folder: String,
+    reshaper: any TableReshaper = NoTransforms(), faultLimit: Int = usualFaultLimit
 ) throws(FileSystemError) -> Checked<LoadedCatalog> {
     var loader = SiteLoader(files)
     loader.faultLimit = faultLimit
+    loader.reshaper = reshaper
     let names = try files.list(folder.hasSuffix("/") ? String(folder.dropLast()) : folder)
         .filter { $0.kind == .file && isSafeRelativePath($0.path) }
         .map { String($0.path.dropFirst(folder.count)) }

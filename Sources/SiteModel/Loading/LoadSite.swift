@@ -1,5 +1,5 @@
 package import Diagnostics
-import Tables
+package import Tables
 import Values
 
 /// Reads a whole site: configuration, pages, data, measures, templates, words and assets.
@@ -8,12 +8,15 @@ import Values
 ///
 /// - Parameters:
 ///   - theme: what the site's folder templates need not have.
+///   - reshaper: reads the `transform` of datasets.
 ///   - observe: is told when the phases `read` and `data` begin.
 package func loadSite(
-    from files: some FileSystem, theme: Theme = .builtIn, observe: BuildObserver? = nil
+    from files: some FileSystem, theme: Theme = .builtIn,
+    reshaper: any TableReshaper = NoTransforms(), observe: BuildObserver? = nil
 ) throws(FileSystemError) -> Checked<Site?> {
     var loader = SiteLoader(files)
     loader.observe = observe
+    loader.reshaper = reshaper
     observe?(.began(.read))
     guard var configuration = try loader.configuration() else {
         return Checked(nil, loader.diagnostics)

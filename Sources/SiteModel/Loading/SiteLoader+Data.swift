@@ -30,9 +30,9 @@ extension SiteLoader {
         for name in others where !described.contains(name) && !Self.describes(name) {
             try addUndescribed(name, in: folder, to: &catalog)
         }
-        diagnostics += catalog.foreignKeyFaults(limit: faultLimit) { dataset in
-            sources[dataset.path].flatMap { RowPlaces($0, resource: dataset.resource) }
-        }
+        diagnostics += catalog.foreignKeyFaults(limit: faultLimit) { $0.places(in: sources) }
+        readStatuses(&catalog)
+        reshape(&catalog)
         return catalog
     }
 

@@ -10,6 +10,8 @@ struct SiteLoader<Files: FileSystem> {
     var sources = SourceCollection()
     /// Of how many faults of a column each is told.
     var faultLimit = usualFaultLimit
+    /// Reads what datasets are made of by steps.
+    var reshaper: any TableReshaper = NoTransforms()
 
     init(_ files: Files) { self.files = files }
 

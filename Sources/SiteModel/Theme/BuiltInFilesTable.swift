@@ -1067,6 +1067,14 @@ data: Data table
 as_of: as of
 total: Total
 no_data: no data
+not_applicable: not applicable
+suppressed: suppressed to protect individuals
+status_break: break in the series
+status_estimated: estimated
+status_forecast: forecast
+status_provisional: provisional
+status_revised: revised
+status_unreliable: of low reliability
 download_csv: Download data (CSV)
 download_svg: Download image (SVG)
 scroll_table: Table, scrolls sideways if wider than the screen
@@ -1165,6 +1173,14 @@ data: Tabel data
 as_of: per
 total: Jumlah
 no_data: tidak ada data
+not_applicable: tidak berlaku
+suppressed: dirahasiakan untuk melindungi perorangan
+status_break: deret terputus
+status_estimated: angka perkiraan
+status_forecast: angka proyeksi
+status_provisional: angka sementara
+status_revised: angka diperbaiki
+status_unreliable: kurang andal
 download_csv: Unduh data (CSV)
 download_svg: Unduh gambar (SVG)
 scroll_table: Tabel, dapat digulir bila lebih lebar dari layar

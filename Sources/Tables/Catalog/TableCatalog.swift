@@ -8,6 +8,8 @@ package struct Dataset: Sendable {
     package var resource: Resource?
     /// The file, relative to the site.
     package var path: String
+    /// Whether the rows are the file's, so that cells have places there.
+    package var hasRowsOfFile = true
 
     package init(name: String, table: Table, resource: Resource?, path: String) {
         self.name = name
@@ -28,13 +30,36 @@ package struct TableCatalog: Sendable {
 
     package init() {}
 
-    /// Remembers a dataset that could not be read.
-    package mutating func addUnreadable(_ name: String) { unreadable.insert(name) }
+    /// Remembers that a dataset could not be read, or not be made; it is not among the datasets then.
+    package mutating func addUnreadable(_ name: String) {
+        datasets[name] = nil
+        unreadable.insert(name)
+    }
 
     /// The names in the order in which the datasets were added.
     package var names: [String] { Array(datasets.keys) }
 
     package subscript(_ name: String) -> Dataset? { datasets[name] }
+
+    /// Puts another table in the place of a dataset's.
+    package mutating func replaceTable(of name: String, by table: Table) {
+        datasets[name]?.table = table
+    }
+
+    /// Puts a table of other rows than the file's in the place of a dataset's. What the schema says of keys and cells
+    /// holds for the file alone: of its fields the titles are left.
+    package mutating func reshape(_ name: String, to table: Table) {
+        datasets[name]?.table = table
+        datasets[name]?.hasRowsOfFile = false
+        guard let schema = datasets[name]?.resource?.schema else { return }
+        let fields = schema.fields.filter { table[$0.name] != nil }.map { field in
+            var field = field
+            field.constraints = Constraints()
+            return field
+        }
+        datasets[name]?.resource?.schema = Schema(
+            fields: fields, missingValues: schema.missingValues)
+    }
 
     /// Adds a dataset; one of its name that is there already stays, and false is returned.
     package mutating func add(_ dataset: Dataset) -> Bool {

@@ -36,6 +36,10 @@ package struct Resource: Sendable, Hashable {
     package var dialect: Dialect?
     /// Nil if the columns are to be inferred.
     package var schema: Schema?
+    /// Vega-Lite's transforms, which make the dataset of the file's rows; nil if it is these rows. Our own property.
+    package var transform: ValueNode?
+    /// Which cells must not be shown. Our own property.
+    package var suppression: Suppression?
     /// Where it is described.
     package var span: SourceSpan?
 

@@ -91,6 +91,8 @@ private func readResource(_ node: ValueNode, _ package: inout ObjectReader) -> R
     resource.dialect = readDialect(
         &reader, isTabbed: resource.format == .tsv || path?.hasSuffix(".tsv") == true)
     resource.schema = reader.node("schema").flatMap { readSchema($0, &reader) }
+    resource.transform = reader.node("transform")
+    resource.suppression = reader.node("suppress").flatMap { readSuppression($0, &reader) }
     readIgnorable(&reader)
     package.report(contentsOf: reader.finish())
     return path == nil ? nil : resource
