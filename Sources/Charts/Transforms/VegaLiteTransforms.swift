@@ -35,7 +35,8 @@ private struct DatasetTransforms: TableReshaping {
     var datasets: [(name: String, span: SourceSpan)] {
         var found: [(name: String, span: SourceSpan)] = []
         for case .lookup(let lookup) in steps.map(\.operation) {
-            guard case .name(let name) = lookup.source.kind, !found.contains(where: { $0.name == name })
+            guard case .name(let name) = lookup.source.kind,
+                !found.contains(where: { $0.name == name })
             else { continue }
             found.append((name, lookup.source.span))
         }
@@ -49,6 +50,12 @@ private struct DatasetTransforms: TableReshaping {
         var result = table
         var infinite: [Diagnostic] = []
         for step in steps {
+            // In a chart this would be undefined; a dataset has to say what is wrong.
+            for expression in step.operation.expressions {
+                for name in expression.compiled.columns ?? [] {
+                    context.check(name, in: result, at: expression.span)
+                }
+            }
             result = runTransform(step, on: result, &context)
             if let fault = infiniteCell(in: result, at: step.span) {
                 infinite = [fault]
@@ -71,6 +78,28 @@ private struct DatasetTransforms: TableReshaping {
                 help: "leave such rows out by a filter, or write null for them")
         }
         return nil
+    }
+}
+
+extension Transform.Operation {
+    /// The expressions that look at a row.
+    fileprivate var expressions: [ExpressionText] {
+        switch self {
+        case .calculate(let expression, _): [expression]
+        case .filter(let predicate): predicate.expressions
+        default: []
+        }
+    }
+}
+
+extension Predicate {
+    fileprivate var expressions: [ExpressionText] {
+        switch self {
+        case .expression(let expression): [expression]
+        case .not(let inner): inner.expressions
+        case .and(let parts), .or(let parts): parts.flatMap(\.expressions)
+        case .field, .parameter: []
+        }
     }
 }
 

@@ -105,7 +105,8 @@ private func decodeTable(_ node: ValueNode, in scope: PageScope) -> Checked<Tabl
 /// Puts what the dataset says of its rows beside their numbers, unless the table shows it anyway.
 private func markStatuses(of dataset: Dataset, on columns: inout [ShownColumn]) {
     guard let name = dataset.statusField?.name, !columns.contains(where: { $0.field == name }),
-        let codes = dataset.observationCodes, codes.contains(where: { $0?.statuses.isEmpty == false })
+        let codes = dataset.observationCodes,
+        codes.contains(where: { $0?.statuses.isEmpty == false })
     else { return }
     for index in columns.indices where columns[index].isNumeric {
         columns[index].statuses = { codes[$0]?.statuses ?? [] }

@@ -20,12 +20,12 @@ enum TableSymbol: Hashable {
         case .missing(.notAvailable): "no_data"
         case .missing(.notApplicable): "not_applicable"
         case .missing(.suppressed): "suppressed"
-        case .status(.breakInSeries): "status_break"
-        case .status(.estimated): "status_estimated"
-        case .status(.forecast): "status_forecast"
-        case .status(.provisional): "status_provisional"
-        case .status(.revised): "status_revised"
-        case .status(.unreliable): "status_unreliable"
+        case .status(.breakInSeries): "value_break"
+        case .status(.estimated): "value_estimated"
+        case .status(.forecast): "value_forecast"
+        case .status(.provisional): "value_provisional"
+        case .status(.revised): "value_revised"
+        case .status(.unreliable): "value_unreliable"
         }
     }
 

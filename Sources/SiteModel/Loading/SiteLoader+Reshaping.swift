@@ -58,7 +58,8 @@ extension SiteLoader {
                 let made = reading.value.reshape(dataset.table, reading: tables)
                 diagnostics += made.diagnostics
                 isWhole = !made.diagnostics.hasErrors
-                catalog.reshape(name, to: made.value)
+                catalog.reshape(
+                    name, to: made.value, reading: reading.value.datasets.map(\.name))
             }
             if !isWhole { catalog.addUnreadable(name) }
         }

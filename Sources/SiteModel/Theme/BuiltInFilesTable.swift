@@ -1069,12 +1069,12 @@ total: Total
 no_data: no data
 not_applicable: not applicable
 suppressed: suppressed to protect individuals
-status_break: break in the series
-status_estimated: estimated
-status_forecast: forecast
-status_provisional: provisional
-status_revised: revised
-status_unreliable: of low reliability
+value_break: break in the series
+value_estimated: estimated
+value_forecast: forecast
+value_provisional: provisional
+value_revised: revised
+value_unreliable: of low reliability
 download_csv: Download data (CSV)
 download_svg: Download image (SVG)
 scroll_table: Table, scrolls sideways if wider than the screen
@@ -1175,12 +1175,12 @@ total: Jumlah
 no_data: tidak ada data
 not_applicable: tidak berlaku
 suppressed: dirahasiakan untuk melindungi perorangan
-status_break: deret terputus
-status_estimated: angka perkiraan
-status_forecast: angka proyeksi
-status_provisional: angka sementara
-status_revised: angka diperbaiki
-status_unreliable: kurang andal
+value_break: deret terputus
+value_estimated: angka perkiraan
+value_forecast: angka proyeksi
+value_provisional: angka sementara
+value_revised: angka diperbaiki
+value_unreliable: kurang andal
 download_csv: Unduh data (CSV)
 download_svg: Unduh gambar (SVG)
 scroll_table: Tabel, dapat digulir bila lebih lebar dari layar

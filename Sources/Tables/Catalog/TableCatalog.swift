@@ -10,6 +10,8 @@ package struct Dataset: Sendable {
     package var path: String
     /// Whether the rows are the file's, so that cells have places there.
     package var hasRowsOfFile = true
+    /// The other datasets that its rows were made of.
+    package var inputs: [String] = []
 
     package init(name: String, table: Table, resource: Resource?, path: String) {
         self.name = name
@@ -48,9 +50,12 @@ package struct TableCatalog: Sendable {
 
     /// Puts a table of other rows than the file's in the place of a dataset's. What the schema says of keys and cells
     /// holds for the file alone: of its fields the titles are left.
-    package mutating func reshape(_ name: String, to table: Table) {
+    ///
+    /// - Parameter inputs: the other datasets that the rows were made of.
+    package mutating func reshape(_ name: String, to table: Table, reading inputs: [String]) {
         datasets[name]?.table = table
         datasets[name]?.hasRowsOfFile = false
+        datasets[name]?.inputs = inputs
         guard let schema = datasets[name]?.resource?.schema else { return }
         let fields = schema.fields.filter { table[$0.name] != nil }.map { field in
             var field = field
@@ -59,6 +64,16 @@ package struct TableCatalog: Sendable {
         }
         datasets[name]?.resource?.schema = Schema(
             fields: fields, missingValues: schema.missingValues)
+    }
+
+    /// The names with those of all datasets that they were made of.
+    package func withInputs(_ names: some Sequence<String>) -> Set<String> {
+        var found: Set<String> = []
+        var open = Array(names)
+        while let name = open.popLast() {
+            if found.insert(name).inserted { open += datasets[name]?.inputs ?? [] }
+        }
+        return found
     }
 
     /// Adds a dataset; one of its name that is there already stays, and false is returned.
