@@ -164,7 +164,10 @@ let package = Package(
             "SiteModelTests", ["SiteModel", "Tables", "Values", "Formats", "Scales", "Diagnostics"]),
         tests(
             "SiteBuildTests",
-            ["SiteBuild", "Tables", "Workbooks", "SiteModel", "Values", "Formats", "Diagnostics"]),
+            [
+                "SiteBuild", "Tables", "Workbooks", "SiteModel", "Charts", "Values", "Formats",
+                "Diagnostics",
+            ]),
         tests("PublishingTests", ["Publishing", "SiteModel", "Diagnostics"]),
         tests("PreviewTests", ["Preview", "SiteModel", "Diagnostics"]),
         tests(
@@ -177,13 +180,16 @@ let package = Package(
         tests(
             "DocumentationTests",
             [
-                "Commands", "SiteBuild", "SiteModel", "Templates", "Tables", "Values", "Formats",
-                "Markup", "Diagnostics", orderedCollections,
+                "Commands", "SiteBuild", "SiteModel", "Charts", "Templates", "Tables", "Values",
+                "Formats", "Markup", "Diagnostics", orderedCollections,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         tests(
             "EndToEndTests",
-            ["Commands", "Publishing", "SiteBuild", "SiteModel", "Formats", "Diagnostics"]),
+            [
+                "Commands", "Publishing", "SiteBuild", "SiteModel", "Charts", "Formats",
+                "Diagnostics",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

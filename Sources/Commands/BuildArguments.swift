@@ -1,4 +1,5 @@
 import ArgumentParser
+import Charts
 import Diagnostics
 import Formats
 import Publishing
@@ -93,7 +94,8 @@ extension BuildArguments {
         let files = LocalFileSystem(root: source)
         do {
             let loaded = try loadSite(
-                from: files, queries: querySettings(source), observe: observe)
+                from: files, reshaper: VegaLiteTransforms(), queries: querySettings(source),
+                observe: observe)
             return SiteBuildResult(
                 site: loaded.value, built: nil, diagnostics: loaded.diagnostics.sortedForReport,
                 files: files)

@@ -1,3 +1,4 @@
+import Charts
 import Diagnostics
 import Formats
 import SiteBuild
@@ -80,7 +81,9 @@ struct TestSite {
 
     private func loadInMemory(_ theme: Theme) -> Checked<Site?> {
         do {
-            return try loadSite(from: InMemoryFileSystem(texts: files), theme: theme)
+            return try loadSite(
+                from: InMemoryFileSystem(texts: files), theme: theme,
+                reshaper: VegaLiteTransforms())
         } catch {
             return Checked(nil, [error.diagnostic])
         }

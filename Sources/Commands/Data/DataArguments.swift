@@ -1,4 +1,5 @@
 import ArgumentParser
+import Charts
 import Diagnostics
 import SiteModel
 import Tables
@@ -37,7 +38,8 @@ struct DataArguments: ParsableArguments {
             }
             return try loadCatalog(
                 from: files, in: dataDir == nil ? "content/data/" : "",
-                queries: querySettings(dataDir ?? source), faultLimit: faultLimit)
+                reshaper: VegaLiteTransforms(), queries: querySettings(dataDir ?? source),
+                faultLimit: faultLimit)
         } catch let error as FileSystemError {
             reportText([error.diagnostic], DiagnosticRenderer { _ in nil })
             throw ExitCode(4)

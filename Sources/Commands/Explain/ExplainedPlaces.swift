@@ -38,10 +38,7 @@ struct ExplainedPlaces {
     mutating func cell(_ dataset: String, _ row: Int, _ column: String) -> SourceSpan? {
         if rows[dataset] == nil {
             let known = site.catalog[dataset]
-            rows[dataset] = .some(
-                known.flatMap { known in
-                    site.sources[known.path].flatMap { RowPlaces($0, resource: known.resource) }
-                })
+            rows[dataset] = .some(known?.places(in: site.sources))
         }
         return rows[dataset]??.cell(row: row, column: column)
     }

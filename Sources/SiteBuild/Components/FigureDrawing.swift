@@ -94,7 +94,7 @@ struct FigureDrawing {
                         tracer: $0, span: markup.span, chart: markup.figure.id,
                         rows: drawnRows(drawn, of: scope.catalog))
                 })
-            if columns.contains(where: { $0.hasMissing(in: rows) }) { markup.missingCells(&writer) }
+            markup.legend(symbols(in: columns, rows: rows), &writer)
             markup.scrolling(html, &writer)
         }
         writer.raw("</details>\n")

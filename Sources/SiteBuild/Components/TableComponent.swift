@@ -29,9 +29,7 @@ func renderTable(
     let html = writeTable(
         table.columns, rows: table.rows, hasTotal: table.hasTotal, words: scope.words,
         locale: scope.locale, trace: scope.tracer.map { CellTrace(tracer: $0, span: node.span) })
-    if table.columns.contains(where: { $0.hasMissing(in: table.rows) }) {
-        markup.missingCells(&writer)
-    }
+    markup.legend(symbols(in: table.columns, rows: table.rows), &writer)
     markup.scrolling(html, &writer)
     markup.remarks(table.head, &writer)
     var component = RenderedComponent(figures: [figure])
@@ -93,6 +91,7 @@ private func decodeTable(_ node: ValueNode, in scope: PageScope) -> Checked<Tabl
                 field: $0.field.name)
         }
     }
+    markStatuses(of: dataset, on: &columns)
     if columns.isEmpty, columnNodes?.isEmpty == true {
         reader.report(.error(.tableWithoutColumns, at: reader.node("columns")?.span))
     }
@@ -101,6 +100,17 @@ private func decodeTable(_ node: ValueNode, in scope: PageScope) -> Checked<Tabl
         TableDefinition(
             head: head, columns: columns, rows: rows, rowCount: dataset.table.rowCount,
             hasTotal: hasTotal), reader.finish())
+}
+
+/// Puts what the dataset says of its rows beside their numbers, unless the table shows it anyway.
+private func markStatuses(of dataset: Dataset, on columns: inout [ShownColumn]) {
+    guard let name = dataset.statusField?.name, !columns.contains(where: { $0.field == name }),
+        let codes = dataset.observationCodes,
+        codes.contains(where: { $0?.statuses.isEmpty == false })
+    else { return }
+    for index in columns.indices where columns[index].isNumeric {
+        columns[index].statuses = { codes[$0]?.statuses ?? [] }
+    }
 }
 
 private func decodeColumn(

@@ -61,7 +61,7 @@ private func description(
     result["query"] = dataset.query.map(description)
     var schema: OrderedDictionary<String, Value> = [
         "fields": .array(dataset.table.columns.map { description(of: $0, resource, language) }),
-        "missingValues": .array([.string("")]),
+        "missingValues": .array(writtenReasons(dataset.table).map { .string($0) }),
     ]
     if let key = resource?.schema?.primaryKey, !key.isEmpty {
         schema["primaryKey"] = .array(key.map(Value.string))
@@ -79,6 +79,14 @@ private func description(_ query: DatasetQuery) -> Value {
     if !query.parameters.isEmpty { result["parameters"] = .object(query.parameters) }
     if !query.reads.isEmpty { result["reads"] = .array(query.reads.map(Value.string)) }
     return .object(result)
+}
+
+/// What stands in the CSV for values that are missing.
+private func writtenReasons(_ table: Table) -> [String] {
+    let reasons = MissingReason.allCases.filter { reason in
+        reason != .notAvailable && table.columns.contains { $0.hasCells(missingFor: reason) }
+    }
+    return [""] + reasons.map(\.symbol)
 }
 
 private func description(

@@ -99,7 +99,7 @@ private struct ReadsBehind {
         guard let entry = catalog[dataset] else { return [] }
         // A block of a page, or the file.
         let start = entry.query?.span ?? SourceSpan(path: entry.path, offset: 0)
-        let places = site.sources[entry.path].flatMap { RowPlaces($0, resource: entry.resource) }
+        let places = entry.places(in: site.sources)
         func number(_ row: Int) -> Int { places?.number(ofRow: row) ?? row + 1 }
         if rows.count > 6 {
             let first = number(rows.min() ?? 0)

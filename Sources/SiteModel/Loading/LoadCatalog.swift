@@ -18,14 +18,17 @@ package struct LoadedCatalog: Sendable {
 ///
 /// - Parameters:
 ///   - folder: `content/data/` of a site, or `""` for the folder that `files` is itself.
+///   - reshaper: reads the `transform` of datasets.
 ///   - queries: what queries may know of the machine.
 ///   - faultLimit: of how many faults of a column each is told.
 package func loadCatalog(
-    from files: some FileSystem, in folder: String, queries: QuerySettings = QuerySettings(),
+    from files: some FileSystem, in folder: String,
+    reshaper: any TableReshaper = NoTransforms(), queries: QuerySettings = QuerySettings(),
     faultLimit: Int = usualFaultLimit
 ) throws(FileSystemError) -> Checked<LoadedCatalog> {
     var loader = SiteLoader(files, queries)
     loader.faultLimit = faultLimit
+    loader.reshaper = reshaper
     if !folder.isEmpty { try loader.readConnections() }
     let names = try files.list(folder.hasSuffix("/") ? String(folder.dropLast()) : folder)
         .filter { $0.kind == .file && isSafeRelativePath($0.path) }

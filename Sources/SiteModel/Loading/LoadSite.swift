@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Queries
-import Tables
+package import Tables
 import Values
 
 /// Reads a whole site: configuration, pages, data, measures, templates, words and assets.
@@ -9,14 +9,17 @@ import Values
 ///
 /// - Parameters:
 ///   - theme: what the site's folder templates need not have.
+///   - reshaper: reads the `transform` of datasets.
 ///   - queries: what queries may know of the machine.
 ///   - observe: is told when the phases `read` and `data` begin.
 package func loadSite(
-    from files: some FileSystem, theme: Theme = .builtIn, queries: QuerySettings = QuerySettings(),
+    from files: some FileSystem, theme: Theme = .builtIn,
+    reshaper: any TableReshaper = NoTransforms(), queries: QuerySettings = QuerySettings(),
     observe: BuildObserver? = nil
 ) throws(FileSystemError) -> Checked<Site?> {
     var loader = SiteLoader(files, queries)
     loader.observe = observe
+    loader.reshaper = reshaper
     observe?(.began(.read))
     guard var configuration = try loader.configuration() else {
         return Checked(nil, loader.diagnostics)

@@ -35,10 +35,19 @@ extension SiteLoader {
         for name in others where !described.contains(name) && !Self.describes(name) {
             try addUndescribed(name, in: folder, to: &catalog, &questions)
         }
+        var asRead = catalog
+        readStatuses(&catalog)
+        reshape(&catalog)
         answer(questions, in: &catalog)
-        diagnostics += catalog.foreignKeyFaults(limit: faultLimit) { dataset in
-            sources[dataset.path].flatMap { RowPlaces($0, resource: dataset.resource) }
+        // Keys hold for the rows of files, whatever is made of them, and for answers.
+        for question in questions {
+            if let dataset = catalog[question.name], dataset.query != nil {
+                _ = asRead.add(dataset)
+            } else {
+                asRead.addUnreadable(question.name)
+            }
         }
+        diagnostics += asRead.foreignKeyFaults(limit: faultLimit) { $0.places(in: sources) }
         return catalog
     }
 

@@ -84,6 +84,21 @@ private final class QueryAnswers {
             name: file.name, table: table, resource: described(file, reads), path: file.file.path)
         dataset.query = DatasetQuery(
             bound.value, statement: file.file.text.string, reads: reads.sorted())
+        dataset.hasRowsOfFile = false
+        dataset.inputs = reads.sorted()
+        return finished(dataset)
+    }
+
+    /// The dataset with the reasons why values are missing, and without cells that must not be shown; nil if it cannot
+    /// be found out which.
+    private func finished(_ dataset: Dataset) -> Dataset? {
+        var dataset = dataset
+        diagnostics += statusFaults(of: dataset)
+        dataset.table = dataset.tableWithReasons
+        guard let suppressed = dataset.suppressed(places: { nil }) else { return dataset }
+        diagnostics += suppressed.diagnostics
+        guard !suppressed.diagnostics.hasErrors else { return nil }
+        dataset.table = suppressed.value
         return dataset
     }
 

@@ -15,6 +15,8 @@ struct SiteLoader<Files: FileSystem> {
     let querySettings: QuerySettings
     /// Answers queries.
     var queries: QueryRunner
+    /// Reads what datasets are made of by steps.
+    var reshaper: any TableReshaper = NoTransforms()
 
     init(_ files: Files, _ querySettings: QuerySettings) {
         self.files = files

@@ -10,6 +10,10 @@ package struct Dataset: Sendable {
     package var path: String
     /// How it was computed; nil if it was read from its file.
     package var query: DatasetQuery?
+    /// Whether the rows are the file's, so that cells have places there.
+    package var hasRowsOfFile = true
+    /// The other datasets that its rows were made of.
+    package var inputs: [String] = []
 
     package init(name: String, table: Table, resource: Resource?, path: String) {
         self.name = name
@@ -30,23 +34,48 @@ package struct TableCatalog: Sendable {
 
     package init() {}
 
-    /// Remembers a dataset that could not be read.
-    package mutating func addUnreadable(_ name: String) { unreadable.insert(name) }
+    /// Remembers that a dataset could not be read, or not be made; it is not among the datasets then.
+    package mutating func addUnreadable(_ name: String) {
+        datasets[name] = nil
+        unreadable.insert(name)
+    }
 
     /// The names in the order in which the datasets were added.
     package var names: [String] { Array(datasets.keys) }
 
     package subscript(_ name: String) -> Dataset? { datasets[name] }
 
-    /// The datasets that queries read for these, and those that were read for them in turn.
-    package func read(for names: Set<String>) -> Set<String> {
-        var known: Set<String> = []
+    /// Puts another table in the place of a dataset's.
+    package mutating func replaceTable(of name: String, by table: Table) {
+        datasets[name]?.table = table
+    }
+
+    /// Puts a table of other rows than the file's in the place of a dataset's. What the schema says of keys and cells
+    /// holds for the file alone: of its fields the titles are left.
+    ///
+    /// - Parameter inputs: the other datasets that the rows were made of.
+    package mutating func reshape(_ name: String, to table: Table, reading inputs: [String]) {
+        datasets[name]?.table = table
+        datasets[name]?.hasRowsOfFile = false
+        datasets[name]?.inputs = inputs
+        guard let schema = datasets[name]?.resource?.schema else { return }
+        let fields = schema.fields.filter { table[$0.name] != nil }.map { field in
+            var field = field
+            field.constraints = Constraints()
+            return field
+        }
+        datasets[name]?.resource?.schema = Schema(
+            fields: fields, missingValues: schema.missingValues)
+    }
+
+    /// The names with those of all datasets that they were made of.
+    package func withInputs(_ names: some Sequence<String>) -> Set<String> {
+        var found: Set<String> = []
         var open = Array(names)
         while let name = open.popLast() {
-            let more = datasets[name]?.query?.reads ?? []
-            open += more.filter { known.insert($0).inserted }
+            if found.insert(name).inserted { open += datasets[name]?.inputs ?? [] }
         }
-        return known
+        return found
     }
 
     /// Adds a dataset; one of its name that is there already stays, and false is returned.

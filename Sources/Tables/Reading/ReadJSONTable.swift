@@ -94,8 +94,14 @@ private func typedTable(
         }
     }
     let columns = schema.fields.map { field in
-        let built = typedColumn(rows, field, missing, limit, cellPlaces(field.name))
+        var built = typedColumn(rows, field, missing, limit, cellPlaces(field.name))
         diagnostics += built.diagnostics
+        let reasons = field.reasons(in: schema)
+        if !reasons.isEmpty {
+            built.value = built.value.withReasons { row in
+                rows[row][field.name]?.asString.flatMap { reasons[$0] }
+            }
+        }
         diagnostics += constraintFaults(
             built.value, field, places: cellPlaces(field.name), limit: limit
         ) { row in

@@ -86,8 +86,10 @@ func typedTable(
         }
         guard let descriptor else { continue }
         let fieldMissing = descriptor.missingValues.map(MissingValues.init) ?? missing
-        let column = buildColumn(cells, descriptor, missing: fieldMissing, limit: faultLimit)
+        var column = buildColumn(cells, descriptor, missing: fieldMissing, limit: faultLimit)
         diagnostics += column.diagnostics
+        let reasons = descriptor.reasons(in: schema)
+        if !reasons.isEmpty { column.value = column.value.withReasons { reasons[cells.text($0)] } }
         diagnostics += constraintFaults(
             column.value, descriptor, places: cells.places, limit: faultLimit
         ) { row in

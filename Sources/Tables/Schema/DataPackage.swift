@@ -38,6 +38,10 @@ package struct Resource: Sendable, Hashable {
     package var schema: Schema?
     /// The values of the parameters of a query; empty for what is no query.
     package var parameters: [ValueNode.Member] = []
+    /// Vega-Lite's transforms, which make the dataset of the file's rows; nil if it is these rows. Our own property.
+    package var transform: ValueNode?
+    /// Which cells must not be shown. Our own property.
+    package var suppression: Suppression?
     /// Where it is described.
     package var span: SourceSpan?
 
