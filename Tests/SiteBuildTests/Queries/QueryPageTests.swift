@@ -242,4 +242,63 @@ import Testing
         hidden.files["content/h.md"] = nil
         #expect(try await hidden.build().text("q/index.html")?.contains("[segments]") == true)
     }
+
+    @Test func `cells that must not be shown are hidden from queries, and in answers`() async throws
+    {
+        let outcome = try await site(
+            """
+            {{ data.seen | length }} {{ 'ya' if (data.seen | last).people is none else 'bukan' }}
+            {{ 'ya' if (data.few | first).n is none else 'bukan' }}
+            """,
+            """
+            -- content/data/small.csv --
+            place,people
+            a,120
+            b,3
+            c,80
+            d,4
+            -- content/data/seen.sql --
+            SELECT place, people FROM small WHERE people IS NULL
+            -- content/data/few.sql --
+            SELECT 'x' AS place, 2 AS n UNION ALL SELECT 'y', 3 UNION ALL SELECT 'z', 9
+            -- content/data/datapackage.yml --
+            resources:
+              - {name: jkn, path: jkn.csv}
+              - name: small
+                path: small.csv
+                suppress: {columns: [people], below: 5}
+              - name: few
+                path: few.sql
+                suppress: {columns: [n], below: 5}
+            """
+        ).build()
+        #expect(outcome.report == "")
+        #expect(outcome.text("q/index.html")?.contains("2 ya\nya") == true)
+    }
+
+    @Test func `keys lead to answers and from them`() async throws {
+        let outcome = try await site(
+            "{{ data.years | length }}",
+            """
+            -- content/data/years.sql --
+            SELECT DISTINCT year FROM segments WHERE year < 2018
+            -- content/data/datapackage.yml --
+            resources:
+              - {name: jkn, path: jkn.csv}
+              - {name: years, path: years.sql}
+              - name: segments
+                path: segments.csv
+                schema:
+                  fields:
+                    - {name: year, type: integer}
+                    - {name: segment, type: string}
+                    - {name: people, type: integer}
+                    - {name: day, type: date}
+                  foreignKeys:
+                    - {fields: year, reference: {resource: years, fields: year}}
+            """
+        ).build()
+        #expect(outcome.codes == ["key-foreign", "key-foreign"])
+        #expect(outcome.report.contains("content/data/segments.csv:4:1"))
+    }
 }
