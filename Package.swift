@@ -86,7 +86,9 @@ let package = Package(
                 "Tables", "Patterns", "Scales", "Geo", "Values", "Formats", "Diagnostics",
                 orderedCollections,
             ]),
-        library("Queries", ["CSQLite", "Tables", "Values", "Formats", "Diagnostics"]),
+        library(
+            "Queries",
+            ["CSQLite", "Tables", "Values", "Formats", "Diagnostics", orderedCollections]),
 
         // Layer 5
         library(

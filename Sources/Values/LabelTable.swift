@@ -23,7 +23,8 @@ package struct LabelTable {
         return text.withUTF8 { code(UnsafeRawBufferPointer($0)) }
     }
 
-    private mutating func code(_ text: UnsafeRawBufferPointer) -> Int32 {
+    /// The code of the text with these bytes.
+    package mutating func code(_ text: UnsafeRawBufferPointer) -> Int32 {
         let hash = Self.hash(text)
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] >= 0 {

@@ -14,6 +14,7 @@ extension SiteLoader {
         var catalog = TableCatalog()
         catalog.package = try dataPackage(names, in: folder)
         var described: Set<String> = []
+        var questions: [QueryFile] = []
         for resource in catalog.package.resources {
             described.insert(resource.path)
             guard let file = try source(folder + resource.path) else {
@@ -24,30 +25,38 @@ extension SiteLoader {
                             .map { "did you mean '\($0)'?" }))
                 continue
             }
-            add(file, as: resource.name, resource, to: &catalog)
+            if resource.isQuery {
+                questions.append(QueryFile(name: resource.name, file: file, resource: resource))
+            } else {
+                add(file, as: resource.name, resource, to: &catalog)
+            }
         }
         let others = readsAll || catalog.package.resources.isEmpty ? names : []
         for name in others where !described.contains(name) && !Self.describes(name) {
-            try addUndescribed(name, in: folder, to: &catalog)
+            try addUndescribed(name, in: folder, to: &catalog, &questions)
         }
-        diagnostics += catalog.foreignKeyFaults(limit: faultLimit) { $0.places(in: sources) }
         readStatuses(&catalog)
-        reshape(&catalog)
+        // Keys hold for the rows as they were read.
+        var read = catalog
+        reshape(&catalog, before: questions.map(\.name))
+        answer(questions, in: &catalog)
+        read.add(othersOf: catalog)
+        diagnostics += read.foreignKeyFaults(limit: faultLimit) { $0.places(in: sources) }
         return catalog
     }
 
     private mutating func addUndescribed(
-        _ name: String, in folder: String, to catalog: inout TableCatalog
+        _ name: String, in folder: String, to catalog: inout TableCatalog,
+        _ questions: inout [QueryFile]
     ) throws(FileSystemError) {
         let path = folder + name
         let span = SourceSpan(path: path, offset: 0)
-        guard TableFormat(path: path) != nil else {
+        let isQuery = name.hasSuffix(".sql")
+        guard isQuery || TableFormat(path: path) != nil else {
             diagnostics.append(
-                name.hasSuffix(".sql")
-                    ? .error(.queryNotSupported(name), at: span)
-                    : .error(
-                        .notDataFile(name), at: span,
-                        help: "datasets are .csv, .tsv, .json, .ndjson and .xlsx files"))
+                .error(
+                    .notDataFile(name), at: span,
+                    help: "datasets are .csv, .tsv, .json, .ndjson, .xlsx and .sql files"))
             return
         }
         guard let dataset = datasetName(fromPath: name) else {
@@ -58,7 +67,11 @@ extension SiteLoader {
             return
         }
         guard let file = try source(path) else { return }
-        add(file, as: dataset, nil, to: &catalog)
+        if isQuery {
+            questions.append(QueryFile(name: dataset, file: file))
+        } else {
+            add(file, as: dataset, nil, to: &catalog)
+        }
     }
 
     private mutating func add(
@@ -71,7 +84,13 @@ extension SiteLoader {
         }
         let dataset = Dataset(name: name, table: table, resource: resource, path: file.path)
         guard !catalog.add(dataset) else { return }
-        let other = catalog[name]?.path ?? ""
+        reportRepeated(name, file, resource, besides: catalog[name]?.path ?? "")
+    }
+
+    /// Reports that a dataset of another file has the name already.
+    mutating func reportRepeated(
+        _ name: String, _ file: SourceFile, _ resource: Resource?, besides other: String
+    ) {
         diagnostics.append(
             .error(
                 .duplicateDataset(name),
@@ -113,9 +132,6 @@ extension Diagnostic.Message {
     static let twoDataPackages = Self(
         id: "two-data-packages",
         text: "datapackage.yml and datapackage.json: a site has one data package")
-    static func queryNotSupported(_ name: String) -> Self {
-        Self(id: "not-supported-yet", text: "'\(name)': queries are not run yet")
-    }
     static func notDataFile(_ name: String) -> Self {
         Self(id: "not-a-dataset", text: "'\(name)' is no file that can be read as a dataset")
     }

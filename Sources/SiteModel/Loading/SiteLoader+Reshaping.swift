@@ -2,82 +2,61 @@ import Diagnostics
 import Tables
 
 extension SiteLoader {
-    /// Makes of the files' rows what datapackage.yml says: transforms first, then cells that must not be shown are
-    /// suppressed. A dataset that another one looks into is finished before it.
-    mutating func reshape(_ catalog: inout TableCatalog) {
+    /// Finishes the datasets that were read from files. One that another looks into is finished before it.
+    ///
+    /// - Parameter questions: the names of the datasets that queries will make of these.
+    mutating func reshape(_ catalog: inout TableCatalog, before questions: [String]) {
         var finished: Set<String> = []
-        for name in catalog.names { finish(name, in: &catalog, &finished, for: []) }
+        for name in catalog.names { finish(name, in: &catalog, &finished, questions, for: []) }
+    }
+
+    /// - Parameter chain: the datasets that wait for this one.
+    private mutating func finish(
+        _ name: String, in catalog: inout TableCatalog, _ done: inout Set<String>,
+        _ questions: [String], for chain: [String]
+    ) {
+        guard let dataset = catalog[name], done.insert(name).inserted else { return }
+        let chain = chain + [name]
+        let known = catalog.names + catalog.unreadable.sorted() + questions
+        let result = finished(dataset, by: reshaper, known: known) { other, span in
+            if chain.contains(other) {
+                return Checked(nil, [.error(.circularDatasets(chain + [other]), at: span)])
+            }
+            if questions.contains(other) {
+                return Checked(
+                    nil,
+                    [
+                        .error(
+                            .lookupOfQuery(other), at: span,
+                            help: "join the two in a query instead")
+                    ])
+            }
+            finish(other, in: &catalog, &done, questions, for: chain)
+            return Checked(catalog[other]?.table)
+        } places: {
+            dataset.places(in: sources)
+        }
+        diagnostics += result.diagnostics
+        if let dataset = result.value {
+            catalog.replace(dataset)
+        } else {
+            catalog.addUnreadable(name)
+        }
     }
 
     /// Takes from the columns with the role `status` why values are missing, and reports codes that are none.
     mutating func readStatuses(_ catalog: inout TableCatalog) {
         for name in catalog.names {
-            guard let dataset = catalog[name], let field = dataset.statusField else { continue }
+            guard var dataset = catalog[name], let field = dataset.statusField else { continue }
             for code in dataset.unknownObservationCodes {
                 diagnostics.append(
                     .warning(
-                        .unknownObservationCode(code, field.name),
-                        at: dataset.resource?.span,
+                        .unknownObservationCode(code, field.name), at: dataset.resource?.span,
                         help: "known: A normal, B break, E estimated, F forecast, P provisional, "
                             + "R revised, U unreliable, M missing, Q suppressed, Z not applicable"))
             }
-            catalog.replaceTable(of: name, by: dataset.tableWithReasons)
-        }
-    }
-
-    /// - Parameter chain: the datasets that wait for this one.
-    private mutating func finish(
-        _ name: String, in catalog: inout TableCatalog, _ finished: inout Set<String>,
-        for chain: [String]
-    ) {
-        guard !finished.contains(name), let dataset = catalog[name] else { return }
-        if let steps = dataset.resource?.transform {
-            let reading = reshaper.reading(steps)
-            diagnostics += reading.diagnostics
-            var isWhole = !reading.diagnostics.hasErrors
-            var tables: [String: Table] = [:]
-            for (other, span) in reading.value.datasets {
-                if other == name || chain.contains(other) {
-                    diagnostics.append(.error(.circularDatasets(chain + [name, other]), at: span))
-                    isWhole = false
-                    continue
-                }
-                finish(other, in: &catalog, &finished, for: chain + [name])
-                if let found = catalog[other] {
-                    tables[other] = found.table
-                } else {
-                    isWhole = false
-                    if catalog.unreadable.contains(other) { continue }
-                    diagnostics.append(
-                        .error(
-                            .unknownDatasetInTransform(other), at: span,
-                            help: helpForUnknown(other, known: catalog.names)))
-                }
-            }
-            if isWhole {
-                let made = reading.value.reshape(dataset.table, reading: tables)
-                diagnostics += made.diagnostics
-                isWhole = !made.diagnostics.hasErrors
-                catalog.reshape(
-                    name, to: made.value, reading: reading.value.datasets.map(\.name))
-            }
-            if !isWhole { catalog.addUnreadable(name) }
-        }
-        suppress(name, in: &catalog)
-        finished.insert(name)
-    }
-
-    private mutating func suppress(_ name: String, in catalog: inout TableCatalog) {
-        guard let dataset = catalog[name], let rule = dataset.resource?.suppression else { return }
-        let keys = dataset.resource?.schema?.primaryKey ?? []
-        let suppressed = suppressedCells(
-            of: dataset.table, rule, keys: keys, fields: dataset.resource?.schema?.fields ?? [],
-            places: { dataset.places(in: sources) })
-        diagnostics += suppressed.diagnostics
-        if suppressed.diagnostics.hasErrors {
-            catalog.addUnreadable(name)
-        } else {
-            catalog.replaceTable(of: name, by: suppressed.value)
+            dataset.table = dataset.tableWithReasons
+            catalog.replace(dataset)
         }
     }
 }
@@ -97,7 +76,9 @@ extension Diagnostic.Message {
                 + names.joined(separator: " → "))
     }
 
-    static func unknownDatasetInTransform(_ name: String) -> Self {
-        Self(id: "unknown-dataset", text: "there is no dataset '\(name)'")
+    static func lookupOfQuery(_ name: String) -> Self {
+        Self(
+            id: "lookup-of-query",
+            text: "'\(name)' is the answer of a query, which is made after the steps of files")
     }
 }

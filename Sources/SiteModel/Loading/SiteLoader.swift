@@ -1,4 +1,5 @@
 import Diagnostics
+import Queries
 import Tables
 import Values
 
@@ -12,8 +13,16 @@ struct SiteLoader<Files: FileSystem> {
     var faultLimit = usualFaultLimit
     /// Reads what datasets are made of by steps.
     var reshaper: any TableReshaper = NoTransforms()
+    /// What queries may know of the machine.
+    let querySettings: QuerySettings
+    /// Answers queries.
+    var queries: QueryRunner
 
-    init(_ files: Files) { self.files = files }
+    init(_ files: Files, _ querySettings: QuerySettings) {
+        self.files = files
+        self.querySettings = querySettings
+        queries = QueryRunner(settings: querySettings)
+    }
 
     /// site.yml, or nil with a diagnostic if there is none or it does not parse.
     mutating func configuration() throws(FileSystemError) -> SiteConfiguration? {
