@@ -53,6 +53,9 @@ let package = Package(
             name: "CExpat", pkgConfig: "expat",
             providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]
         ),
+        .systemLibrary(
+            name: "CSQLite", pkgConfig: "sqlite3",
+            providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         .target(name: "CLinux"),
 
         // Layer 1
@@ -83,6 +86,7 @@ let package = Package(
                 "Tables", "Patterns", "Scales", "Geo", "Values", "Formats", "Diagnostics",
                 orderedCollections,
             ]),
+        library("Queries", ["CSQLite", "Tables", "Values", "Formats", "Diagnostics"]),
 
         // Layer 5
         library(
@@ -94,8 +98,8 @@ let package = Package(
         library(
             "SiteModel",
             [
-                "Markdown", "Scales", "Tables", "Values", "Formats", "Markup", "Diagnostics",
-                "CXXHash", orderedCollections,
+                "Markdown", "Queries", "Scales", "Tables", "Values", "Formats", "Markup",
+                "Diagnostics", "CXXHash", orderedCollections,
             ]),
 
         // Layer 6
@@ -147,6 +151,7 @@ let package = Package(
         tests(
             "ExpressionsTests",
             ["Expressions", "Patterns", "Tables", "Values", "Formats", "Diagnostics"]),
+        tests("QueriesTests", ["Queries", "Tables", "Values", "Formats", "Diagnostics"]),
         tests(
             "ChartsTests",
             [

@@ -1,7 +1,7 @@
 #!/bin/sh
 # release.sh: builds .build/laporan, the executable that needs neither Swift nor a library beyond the C library.
 #
-# On Linux the Swift runtime, libcmark, libyaml, xxhash, zlib, expat and the C++ runtime are linked as archives. Of the argument
+# On Linux the Swift runtime, libcmark, libyaml, xxhash, zlib, expat, SQLite and the C++ runtime are linked as archives. Of the argument
 # parser one file is replaced: for an option of its own that nobody here uses it would bring Foundation along, a
 # quarter of the executable.
 set -eu
@@ -22,7 +22,7 @@ fi
 archives=$PWD/$build/archives
 rm -rf "$archives"
 mkdir -p "$archives" .build
-for library in libcmark:cmark yaml-0.1:yaml libxxhash:xxhash zlib:z expat:expat; do
+for library in libcmark:cmark yaml-0.1:yaml libxxhash:xxhash zlib:z expat:expat sqlite3:sqlite3; do
     package=${library%%:*}
     name=lib${library##*:}.a
     folder=$(pkg-config --variable=libdir "$package")
