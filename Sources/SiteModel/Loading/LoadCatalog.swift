@@ -14,11 +14,14 @@ package struct LoadedCatalog: Sendable {
 ///
 /// - Parameters:
 ///   - folder: `content/data/` of a site, or `""` for the folder that `files` is itself.
+///   - loaders: what the loaders of the site printed; none of a folder that is no site's.
 ///   - faultLimit: of how many faults of a column each is told.
 package func loadCatalog(
-    from files: some FileSystem, in folder: String, faultLimit: Int = usualFaultLimit
+    from files: some FileSystem, in folder: String, loaders: LoaderResults = LoaderResults(),
+    faultLimit: Int = usualFaultLimit
 ) throws(FileSystemError) -> Checked<LoadedCatalog> {
     var loader = SiteLoader(files)
+    loader.loaders = loaders
     loader.faultLimit = faultLimit
     let names = try files.list(folder.hasSuffix("/") ? String(folder.dropLast()) : folder)
         .filter { $0.kind == .file && isSafeRelativePath($0.path) }

@@ -8,11 +8,14 @@ import Values
 ///
 /// - Parameters:
 ///   - theme: what the site's folder templates need not have.
+///   - loaders: what the site's loaders printed.
 ///   - observe: is told when the phases `read` and `data` begin.
 package func loadSite(
-    from files: some FileSystem, theme: Theme = .builtIn, observe: BuildObserver? = nil
+    from files: some FileSystem, theme: Theme = .builtIn,
+    loaders: LoaderResults = LoaderResults(), observe: BuildObserver? = nil
 ) throws(FileSystemError) -> Checked<Site?> {
     var loader = SiteLoader(files)
+    loader.loaders = loaders
     loader.observe = observe
     observe?(.began(.read))
     guard var configuration = try loader.configuration() else {
