@@ -20,13 +20,15 @@ package struct LoadedCatalog: Sendable {
 ///   - folder: `content/data/` of a site, or `""` for the folder that `files` is itself.
 ///   - reshaper: reads the `transform` of datasets.
 ///   - queries: what queries may know of the machine.
+///   - loaders: what the loaders of the site printed; none of a folder that is no site's.
 ///   - faultLimit: of how many faults of a column each is told.
 package func loadCatalog(
     from files: some FileSystem, in folder: String,
     reshaper: any TableReshaper = NoTransforms(), queries: QuerySettings = QuerySettings(),
-    faultLimit: Int = usualFaultLimit
+    loaders: LoaderResults = LoaderResults(), faultLimit: Int = usualFaultLimit
 ) throws(FileSystemError) -> Checked<LoadedCatalog> {
     var loader = SiteLoader(files, queries)
+    loader.loaders = loaders
     loader.faultLimit = faultLimit
     loader.reshaper = reshaper
     if !folder.isEmpty { try loader.readConnections() }

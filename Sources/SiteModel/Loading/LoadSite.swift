@@ -11,13 +11,15 @@ import Values
 ///   - theme: what the site's folder templates need not have.
 ///   - reshaper: reads the `transform` of datasets.
 ///   - queries: what queries may know of the machine.
+///   - loaders: what the site's loaders printed.
 ///   - observe: is told when the phases `read` and `data` begin.
 package func loadSite(
     from files: some FileSystem, theme: Theme = .builtIn,
     reshaper: any TableReshaper = NoTransforms(), queries: QuerySettings = QuerySettings(),
-    observe: BuildObserver? = nil
+    loaders: LoaderResults = LoaderResults(), observe: BuildObserver? = nil
 ) throws(FileSystemError) -> Checked<Site?> {
     var loader = SiteLoader(files, queries)
+    loader.loaders = loaders
     loader.observe = observe
     loader.reshaper = reshaper
     observe?(.began(.read))

@@ -12,11 +12,23 @@ extension SiteLoader {
         _ names: [String], in folder: String, readsAll: Bool = true
     ) throws(FileSystemError) -> TableCatalog {
         var catalog = TableCatalog()
+        diagnostics += loaders.diagnostics
         catalog.package = try dataPackage(names, in: folder)
         var described: Set<String> = []
         var questions: [QueryFile] = []
         for resource in catalog.package.resources {
             described.insert(resource.path)
+            if let loader = names.first(where: { loaderOutput($0) == resource.path }),
+                !names.contains(resource.path)
+            {
+                try addOutput(of: loader, in: folder, as: resource.name, resource, to: &catalog)
+                continue
+            }
+            if loaderOutput(resource.path) != nil {
+                diagnostics.append(loaderAsPath(resource))
+                described.insert(loaderOutput(resource.path) ?? "")
+                continue
+            }
             guard let file = try source(folder + resource.path) else {
                 diagnostics.append(
                     .error(
@@ -33,6 +45,12 @@ extension SiteLoader {
         }
         let others = readsAll || catalog.package.resources.isEmpty ? names : []
         for name in others where !described.contains(name) && !Self.describes(name) {
+            if let output = loaderOutput(name) {
+                guard !described.contains(output) else { continue }
+                try addOutput(
+                    of: name, in: folder, as: datasetName(fromPath: output), nil, to: &catalog)
+                continue
+            }
             try addUndescribed(name, in: folder, to: &catalog, &questions)
         }
         readStatuses(&catalog)
@@ -60,10 +78,7 @@ extension SiteLoader {
             return
         }
         guard let dataset = datasetName(fromPath: name) else {
-            diagnostics.append(
-                .error(
-                    .badDatasetName(name), at: span,
-                    help: "name the file with a small letter first, as in jkn_2018.csv"))
+            diagnostics.append(badDatasetName(name, at: span))
             return
         }
         guard let file = try source(path) else { return }
@@ -74,7 +89,7 @@ extension SiteLoader {
         }
     }
 
-    private mutating func add(
+    mutating func add(
         _ file: SourceFile, as name: String, _ resource: Resource?, to catalog: inout TableCatalog
     ) {
         // A bad name in datapackage.yml was reported when that was read.
@@ -96,6 +111,12 @@ extension SiteLoader {
                 .duplicateDataset(name),
                 at: resource?.span ?? SourceSpan(path: file.path, offset: 0),
                 notes: [.init("'\(name)' is \(other) already")]))
+    }
+
+    func badDatasetName(_ name: String, at span: SourceSpan) -> Diagnostic {
+        .error(
+            .badDatasetName(name), at: span,
+            help: "name the file with a small letter first, as in jkn_2018.csv")
     }
 
     private mutating func dataPackage(

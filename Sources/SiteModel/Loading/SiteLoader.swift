@@ -7,6 +7,8 @@ import Values
 struct SiteLoader<Files: FileSystem> {
     let files: Files
     var observe: BuildObserver?
+    /// What the site's loaders printed.
+    var loaders = LoaderResults()
     var diagnostics: [Diagnostic] = []
     var sources = SourceCollection()
     /// Of how many faults of a column each is told.
