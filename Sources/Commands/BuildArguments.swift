@@ -60,10 +60,11 @@ struct BuildArguments: ParsableArguments {
         }
     }
 
+    private var jobCount: Int { jobs == 0 ? sysconf(Int32(_SC_NPROCESSORS_ONLN)) : jobs }
+
     /// The options of a build that starts now.
     func options() throws -> BuildOptions {
-        var options = BuildOptions(
-            clock: try instant(), jobs: jobs == 0 ? sysconf(Int32(_SC_NPROCESSORS_ONLN)) : jobs)
+        var options = BuildOptions(clock: try instant(), jobs: jobCount)
         options.includesDrafts = drafts
         options.includesFuture = future
         options.baseURL = try baseURL.map(readBaseURL)
@@ -92,7 +93,7 @@ extension BuildArguments {
     func load(observe: BuildObserver? = nil) throws -> SiteBuildResult {
         let files = LocalFileSystem(root: source)
         do {
-            let loaded = try loadSite(from: files, observe: observe)
+            let loaded = try loadSite(from: files, loop: .threads(jobCount), observe: observe)
             return SiteBuildResult(
                 site: loaded.value, built: nil, diagnostics: loaded.diagnostics.sortedForReport,
                 files: files)

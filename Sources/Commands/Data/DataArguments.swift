@@ -36,7 +36,8 @@ struct DataArguments: ParsableArguments {
                 }
             }
             return try loadCatalog(
-                from: files, in: dataDir == nil ? "content/data/" : "", faultLimit: faultLimit)
+                from: files, in: dataDir == nil ? "content/data/" : "", faultLimit: faultLimit,
+                loop: .threads(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         } catch let error as FileSystemError {
             reportText([error.diagnostic], DiagnosticRenderer { _ in nil })
             throw ExitCode(4)

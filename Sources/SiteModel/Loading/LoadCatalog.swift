@@ -15,10 +15,12 @@ package struct LoadedCatalog: Sendable {
 /// - Parameters:
 ///   - folder: `content/data/` of a site, or `""` for the folder that `files` is itself.
 ///   - faultLimit: of how many faults of a column each is told.
+///   - loop: what the parts of large tables are read on.
 package func loadCatalog(
-    from files: some FileSystem, in folder: String, faultLimit: Int = usualFaultLimit
+    from files: some FileSystem, in folder: String, faultLimit: Int = usualFaultLimit,
+    loop: ParallelLoop = .serial
 ) throws(FileSystemError) -> Checked<LoadedCatalog> {
-    var loader = SiteLoader(files)
+    var loader = SiteLoader(files, loop: loop)
     loader.faultLimit = faultLimit
     let names = try files.list(folder.hasSuffix("/") ? String(folder.dropLast()) : folder)
         .filter { $0.kind == .file && isSafeRelativePath($0.path) }

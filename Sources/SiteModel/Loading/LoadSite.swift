@@ -1,5 +1,5 @@
 package import Diagnostics
-import Tables
+package import Tables
 import Values
 
 /// Reads a whole site: configuration, pages, data, measures, templates, words and assets.
@@ -8,11 +8,13 @@ import Values
 ///
 /// - Parameters:
 ///   - theme: what the site's folder templates need not have.
+///   - loop: what the parts of large tables are read on.
 ///   - observe: is told when the phases `read` and `data` begin.
 package func loadSite(
-    from files: some FileSystem, theme: Theme = .builtIn, observe: BuildObserver? = nil
+    from files: some FileSystem, theme: Theme = .builtIn, loop: ParallelLoop = .serial,
+    observe: BuildObserver? = nil
 ) throws(FileSystemError) -> Checked<Site?> {
-    var loader = SiteLoader(files)
+    var loader = SiteLoader(files, loop: loop)
     loader.observe = observe
     observe?(.began(.read))
     guard var configuration = try loader.configuration() else {

@@ -16,6 +16,9 @@ extension SiteLoader {
         var described: Set<String> = []
         for resource in catalog.package.resources {
             described.insert(resource.path)
+            if addLarge(folder + resource.path, as: resource.name, resource, to: &catalog) {
+                continue
+            }
             guard let file = try source(folder + resource.path) else {
                 diagnostics.append(
                     .error(
@@ -31,7 +34,17 @@ extension SiteLoader {
             try addUndescribed(name, in: folder, to: &catalog)
         }
         diagnostics += catalog.foreignKeyFaults(limit: faultLimit) { dataset in
-            sources[dataset.path].flatMap { RowPlaces($0, resource: dataset.resource) }
+            if let file = largeFiles[dataset.path] {
+                return RowPlaces(file, resource: dataset.resource)
+            }
+            return sources[dataset.path].flatMap { RowPlaces($0, resource: dataset.resource) }
+        }
+        for path in largeFiles.keys.sorted() {
+            guard let file = largeFiles[path] else { continue }
+            let spans = diagnostics.flatMap { [$0.span] + $0.notes.map(\.span) }
+            let offsets = spans.compactMap { $0?.path == path ? $0?.range.lowerBound : nil }
+            guard !offsets.isEmpty else { continue }
+            sources.add(DistantLines(of: offsets, count: file.count, bytes: file.bytes), of: path)
         }
         return catalog
     }
@@ -57,6 +70,7 @@ extension SiteLoader {
                     help: "name the file with a small letter first, as in jkn_2018.csv"))
             return
         }
+        if addLarge(path, as: dataset, nil, to: &catalog) { return }
         guard let file = try source(path) else { return }
         add(file, as: dataset, nil, to: &catalog)
     }
@@ -64,18 +78,37 @@ extension SiteLoader {
     private mutating func add(
         _ file: SourceFile, as name: String, _ resource: Resource?, to catalog: inout TableCatalog
     ) {
+        let read = readTable(file, resource: resource, faultLimit: faultLimit, loop: loop)
+        add(take(read), at: file.path, as: name, resource, to: &catalog)
+    }
+
+    /// Adds a delimited file in UTF-8 that is read in parts; false if it is none, or small enough to be read whole.
+    private mutating func addLarge(
+        _ path: String, as name: String, _ resource: Resource?, to catalog: inout TableCatalog
+    ) -> Bool {
+        guard isReadInParts(path, resource: resource),
+            let file = files.largeFile(path, from: largeFileSize)
+        else { return false }
+        largeFiles[path] = file
+        let read = readTable(file, resource: resource, faultLimit: faultLimit, loop: loop)
+        add(take(read), at: path, as: name, resource, to: &catalog)
+        return true
+    }
+
+    private mutating func add(
+        _ table: Table?, at path: String, as name: String, _ resource: Resource?,
+        to catalog: inout TableCatalog
+    ) {
         // A bad name in datapackage.yml was reported when that was read.
         guard isDatasetName(name) else { return }
-        guard let table = take(readTable(file, resource: resource, faultLimit: faultLimit)) else {
-            return catalog.addUnreadable(name)
-        }
-        let dataset = Dataset(name: name, table: table, resource: resource, path: file.path)
+        guard let table else { return catalog.addUnreadable(name) }
+        let dataset = Dataset(name: name, table: table, resource: resource, path: path)
         guard !catalog.add(dataset) else { return }
         let other = catalog[name]?.path ?? ""
         diagnostics.append(
             .error(
                 .duplicateDataset(name),
-                at: resource?.span ?? SourceSpan(path: file.path, offset: 0),
+                at: resource?.span ?? SourceSpan(path: path, offset: 0),
                 notes: [.init("'\(name)' is \(other) already")]))
     }
 
@@ -105,6 +138,9 @@ extension SiteLoader {
         ["datapackage.yml", "datapackage.json", "measures.yml"].contains(name)
     }
 }
+
+/// From how many bytes on a file of data is not held in memory while it is read.
+private let largeFileSize = 256 << 20
 
 extension Diagnostic.Message {
     static func missingDataFile(_ path: String) -> Self {

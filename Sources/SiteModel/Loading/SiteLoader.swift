@@ -10,8 +10,15 @@ struct SiteLoader<Files: FileSystem> {
     var sources = SourceCollection()
     /// Of how many faults of a column each is told.
     var faultLimit = usualFaultLimit
+    /// Files of data that were read in parts, by their paths.
+    var largeFiles: [String: LargeFile] = [:]
+    /// What the parts of large tables are read on.
+    var loop: ParallelLoop
 
-    init(_ files: Files) { self.files = files }
+    init(_ files: Files, loop: ParallelLoop = .serial) {
+        self.files = files
+        self.loop = loop
+    }
 
     /// site.yml, or nil with a diagnostic if there is none or it does not parse.
     mutating func configuration() throws(FileSystemError) -> SiteConfiguration? {
