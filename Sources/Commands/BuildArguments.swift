@@ -61,10 +61,11 @@ struct BuildArguments: ParsableArguments {
         }
     }
 
+    private var jobCount: Int { jobs == 0 ? sysconf(Int32(_SC_NPROCESSORS_ONLN)) : jobs }
+
     /// The options of a build that starts now.
     func options() throws -> BuildOptions {
-        var options = BuildOptions(
-            clock: try instant(), jobs: jobs == 0 ? sysconf(Int32(_SC_NPROCESSORS_ONLN)) : jobs)
+        var options = BuildOptions(clock: try instant(), jobs: jobCount)
         options.includesDrafts = drafts
         options.includesFuture = future
         options.baseURL = try baseURL.map(readBaseURL)
@@ -97,7 +98,8 @@ extension BuildArguments {
                 of: files, by: LocalLoaderRunner(root: source), width: try options().jobs
             ) { observe?(.began(.loaders)) }
             let loaded = try loadSite(
-                from: files, reshaper: VegaLiteTransforms(), loaders: loaders, observe: observe)
+                from: files, reshaper: VegaLiteTransforms(), loaders: loaders,
+                loop: .threads(jobCount), observe: observe)
             return SiteBuildResult(
                 site: loaded.value, built: nil, diagnostics: loaded.diagnostics.sortedForReport,
                 files: files)

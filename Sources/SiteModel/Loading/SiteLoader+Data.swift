@@ -29,6 +29,9 @@ extension SiteLoader {
                 described.insert(loaderOutput(resource.path) ?? "")
                 continue
             }
+            if addLarge(folder + resource.path, as: resource.name, resource, to: &catalog) {
+                continue
+            }
             guard let file = try source(folder + resource.path) else {
                 diagnostics.append(
                     .error(
@@ -59,8 +62,26 @@ extension SiteLoader {
         reshape(&catalog, before: questions.map(\.name))
         answer(questions, in: &catalog)
         read.add(othersOf: catalog)
-        diagnostics += read.foreignKeyFaults(limit: faultLimit) { $0.places(in: sources) }
+        diagnostics += read.foreignKeyFaults(limit: faultLimit) { places(of: $0) }
+        keepLinesOfFaults()
         return catalog
+    }
+
+    /// Where the rows of a dataset stand.
+    func places(of dataset: Dataset) -> RowPlaces? {
+        guard let file = largeFiles[dataset.path] else { return dataset.places(in: sources) }
+        return dataset.hasRowsOfFile ? RowPlaces(file, resource: dataset.resource) : nil
+    }
+
+    /// Keeps of files that were read in parts the lines that diagnostics show.
+    private mutating func keepLinesOfFaults() {
+        for path in largeFiles.keys.sorted() {
+            guard let file = largeFiles[path] else { continue }
+            let spans = diagnostics.flatMap { [$0.span] + $0.notes.map(\.span) }
+            let offsets = spans.compactMap { $0?.path == path ? $0?.range.lowerBound : nil }
+            guard !offsets.isEmpty else { continue }
+            sources.add(DistantLines(of: offsets, count: file.count, bytes: file.bytes), of: path)
+        }
     }
 
     private mutating func addUndescribed(
@@ -81,6 +102,7 @@ extension SiteLoader {
             diagnostics.append(badDatasetName(name, at: span))
             return
         }
+        if addLarge(path, as: dataset, nil, to: &catalog) { return }
         guard let file = try source(path) else { return }
         if isQuery {
             questions.append(QueryFile(name: dataset, file: file))
@@ -92,24 +114,43 @@ extension SiteLoader {
     mutating func add(
         _ file: SourceFile, as name: String, _ resource: Resource?, to catalog: inout TableCatalog
     ) {
+        let read = readTable(file, resource: resource, faultLimit: faultLimit, loop: loop)
+        add(take(read), at: file.path, as: name, resource, to: &catalog)
+    }
+
+    /// Adds a delimited file in UTF-8 that is read in parts; false if it is none, or small enough to be read whole.
+    private mutating func addLarge(
+        _ path: String, as name: String, _ resource: Resource?, to catalog: inout TableCatalog
+    ) -> Bool {
+        guard isReadInParts(path, resource: resource),
+            let file = files.largeFile(path, from: largeFileSize)
+        else { return false }
+        largeFiles[path] = file
+        let read = readTable(file, resource: resource, faultLimit: faultLimit, loop: loop)
+        add(take(read), at: path, as: name, resource, to: &catalog)
+        return true
+    }
+
+    private mutating func add(
+        _ table: Table?, at path: String, as name: String, _ resource: Resource?,
+        to catalog: inout TableCatalog
+    ) {
         // A bad name in datapackage.yml was reported when that was read.
         guard isDatasetName(name) else { return }
-        guard let table = take(readTable(file, resource: resource, faultLimit: faultLimit)) else {
-            return catalog.addUnreadable(name)
-        }
-        let dataset = Dataset(name: name, table: table, resource: resource, path: file.path)
+        guard let table else { return catalog.addUnreadable(name) }
+        let dataset = Dataset(name: name, table: table, resource: resource, path: path)
         guard !catalog.add(dataset) else { return }
-        reportRepeated(name, file, resource, besides: catalog[name]?.path ?? "")
+        reportRepeated(name, at: path, resource, besides: catalog[name]?.path ?? "")
     }
 
     /// Reports that a dataset of another file has the name already.
     mutating func reportRepeated(
-        _ name: String, _ file: SourceFile, _ resource: Resource?, besides other: String
+        _ name: String, at path: String, _ resource: Resource?, besides other: String
     ) {
         diagnostics.append(
             .error(
                 .duplicateDataset(name),
-                at: resource?.span ?? SourceSpan(path: file.path, offset: 0),
+                at: resource?.span ?? SourceSpan(path: path, offset: 0),
                 notes: [.init("'\(name)' is \(other) already")]))
     }
 
@@ -145,6 +186,9 @@ extension SiteLoader {
         ["datapackage.yml", "datapackage.json", "measures.yml"].contains(name)
     }
 }
+
+/// From how many bytes on a file of data is not held in memory while it is read.
+private let largeFileSize = 256 << 20
 
 extension Diagnostic.Message {
     static func missingDataFile(_ path: String) -> Self {

@@ -20,7 +20,7 @@ extension SiteLoader {
             catalog, queries, reshaper: reshaper, faultLimit: faultLimit)
         for file in files where isDatasetName(file.name) {
             if let other = answers.path(of: file.name) {
-                reportRepeated(file.name, file.file, file.resource, besides: other)
+                reportRepeated(file.name, at: file.file.path, file.resource, besides: other)
             } else {
                 answers.files[file.name] = file
             }

@@ -34,7 +34,7 @@ extension SiteLoader {
             finish(other, in: &catalog, &done, questions, for: chain)
             return Checked(catalog[other]?.table)
         } places: {
-            dataset.places(in: sources)
+            places(of: dataset)
         }
         diagnostics += result.diagnostics
         if let dataset = result.value {
