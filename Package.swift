@@ -113,8 +113,8 @@ let package = Package(
         library(
             "SiteBuild",
             [
-                "SiteModel", "Charts", "Templates", "Markdown", "Tables", "Workbooks", "Values",
-                "Formats", "Markup", "Diagnostics", "CXXHash", orderedCollections,
+                "SiteModel", "Charts", "Templates", "Queries", "Markdown", "Tables", "Workbooks",
+                "Values", "Formats", "Markup", "Diagnostics", "CXXHash", orderedCollections,
             ]),
         library(
             "Publishing", ["SiteModel", "Diagnostics", "Values", "Markup", "CLinux", "CXXHash"]),
@@ -131,7 +131,7 @@ let package = Package(
         library(
             "Commands",
             [
-                "SiteBuild", "SiteModel", "Publishing", "Preview", "Charts", "Templates",
+                "SiteBuild", "SiteModel", "Publishing", "Preview", "Charts", "Templates", "Queries",
                 "Processes", "Markdown", "Tables", "Values", "Formats", "Markup", "Diagnostics",
                 orderedCollections,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -173,8 +173,8 @@ let package = Package(
         tests(
             "SiteBuildTests",
             [
-                "SiteBuild", "Workbooks", "SiteModel", "Charts", "Processes", "Values", "Formats",
-                "Diagnostics",
+                "SiteBuild", "Tables", "Workbooks", "SiteModel", "Charts", "Processes", "Values",
+                "Formats", "Diagnostics",
             ]),
         tests("PublishingTests", ["Publishing", "SiteModel", "Diagnostics"]),
         tests("PreviewTests", ["Preview", "SiteModel", "Diagnostics"]),

@@ -98,8 +98,8 @@ extension BuildArguments {
                 of: files, by: LocalLoaderRunner(root: source), width: try options().jobs
             ) { observe?(.began(.loaders)) }
             let loaded = try loadSite(
-                from: files, reshaper: VegaLiteTransforms(), loaders: loaders,
-                loop: .threads(jobCount), observe: observe)
+                from: files, reshaper: VegaLiteTransforms(), queries: querySettings(source),
+                loaders: loaders, loop: .threads(jobCount), observe: observe)
             return SiteBuildResult(
                 site: loaded.value, built: nil, diagnostics: loaded.diagnostics.sortedForReport,
                 files: files)

@@ -41,7 +41,8 @@ struct DataArguments: ParsableArguments {
             }
             return try loadCatalog(
                 from: files, in: dataDir == nil ? "content/data/" : "",
-                reshaper: VegaLiteTransforms(), loaders: loaders, faultLimit: faultLimit,
+                reshaper: VegaLiteTransforms(), queries: querySettings(dataDir ?? source),
+                loaders: loaders, faultLimit: faultLimit,
                 loop: .threads(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         } catch let error as FileSystemError {
             reportText([error.diagnostic], DiagnosticRenderer { _ in nil })

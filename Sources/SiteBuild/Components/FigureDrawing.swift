@@ -92,7 +92,7 @@ struct FigureDrawing {
                 trace: scope.tracer.map {
                     CellTrace(
                         tracer: $0, span: markup.span, chart: markup.figure.id,
-                        rows: drawnRows(drawn, of: scope.shared.site.catalog))
+                        rows: drawnRows(drawn, of: scope.catalog))
                 })
             markup.legend(symbols(in: columns, rows: rows), &writer)
             markup.scrolling(html, &writer)

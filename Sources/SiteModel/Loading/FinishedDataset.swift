@@ -1,8 +1,8 @@
 import Diagnostics
 import Tables
 
-/// What datapackage.yml makes of a dataset's rows: transforms first, then cells that must not be shown are suppressed. Nil
-/// with an error; nil alone if a dataset that it looks into has errors of its own.
+/// What datapackage.yml makes of a dataset's rows: a column with the role `status` says why values are missing; then come
+/// transforms, and at the end cells that must not be shown are suppressed. Nil with an error; nil alone if a dataset that it looks into has errors of its own.
 ///
 /// - Parameters:
 ///   - known: the names of all datasets, for suggestions.
@@ -13,8 +13,9 @@ func finished(
     _ dataset: Dataset, by reshaper: any TableReshaper, known: [String],
     table: (String, SourceSpan) -> Checked<Table?>, places: () -> RowPlaces?
 ) -> Checked<Dataset?> {
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = unknownCodes(of: dataset)
     var dataset = dataset
+    dataset.table = dataset.tableWithReasons
     if let steps = dataset.resource?.transform {
         let reading = reshaper.reading(steps)
         diagnostics += reading.diagnostics
@@ -52,7 +53,24 @@ func finished(
     return Checked(dataset, diagnostics)
 }
 
+/// A warning for each text in the column with the role `status` that is no code.
+private func unknownCodes(of dataset: Dataset) -> [Diagnostic] {
+    dataset.unknownObservationCodes.map { code in
+        .warning(
+            .unknownObservationCode(code, dataset.statusField?.name ?? ""),
+            at: dataset.resource?.span,
+            help: "known: A normal, B break, E estimated, F forecast, P provisional, R revised, "
+                + "U unreliable, M missing, Q suppressed, Z not applicable")
+    }
+}
+
 extension Diagnostic.Message {
+    static func unknownObservationCode(_ code: String, _ column: String) -> Self {
+        Self(
+            id: "unknown-status",
+            text: "'\(code)' in the column '\(column)' is no code of an observation's status")
+    }
+
     static func unknownDatasetInTransform(_ name: String) -> Self {
         Self(id: "unknown-dataset", text: "there is no dataset '\(name)'")
     }

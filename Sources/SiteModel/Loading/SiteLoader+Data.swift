@@ -56,7 +56,6 @@ extension SiteLoader {
             }
             try addUndescribed(name, in: folder, to: &catalog, &questions)
         }
-        readStatuses(&catalog)
         // Keys hold for the rows as they were read.
         var read = catalog
         reshape(&catalog, before: questions.map(\.name))

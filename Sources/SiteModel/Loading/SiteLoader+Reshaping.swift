@@ -43,31 +43,9 @@ extension SiteLoader {
             catalog.addUnreadable(name)
         }
     }
-
-    /// Takes from the columns with the role `status` why values are missing, and reports codes that are none.
-    mutating func readStatuses(_ catalog: inout TableCatalog) {
-        for name in catalog.names {
-            guard var dataset = catalog[name], let field = dataset.statusField else { continue }
-            for code in dataset.unknownObservationCodes {
-                diagnostics.append(
-                    .warning(
-                        .unknownObservationCode(code, field.name), at: dataset.resource?.span,
-                        help: "known: A normal, B break, E estimated, F forecast, P provisional, "
-                            + "R revised, U unreliable, M missing, Q suppressed, Z not applicable"))
-            }
-            dataset.table = dataset.tableWithReasons
-            catalog.replace(dataset)
-        }
-    }
 }
 
 extension Diagnostic.Message {
-    static func unknownObservationCode(_ code: String, _ column: String) -> Self {
-        Self(
-            id: "unknown-status",
-            text: "'\(code)' in the column '\(column)' is no code of an observation's status")
-    }
-
     /// - Parameter names: each looks into the next.
     static func circularDatasets(_ names: [String]) -> Self {
         Self(
