@@ -67,6 +67,7 @@ let package = Package(
         library("Values", ["CYaml", "Diagnostics", "Formats", orderedCollections]),
         library("Scales", ["Formats"]),
         library("Geo"),
+        library("Processes", ["CLinux"]),
         library("Patterns", ["Formats"]),
         library("Workbooks", ["CZlib", "CExpat", "Formats"]),
         library("Scenes", ["Markup", "Formats"]),
@@ -88,7 +89,10 @@ let package = Package(
             ]),
         library(
             "Queries",
-            ["CSQLite", "Tables", "Values", "Formats", "Diagnostics", orderedCollections]),
+            [
+                "CSQLite", "Processes", "Tables", "Values", "Formats", "Diagnostics",
+                orderedCollections,
+            ]),
 
         // Layer 5
         library(
@@ -100,7 +104,8 @@ let package = Package(
         library(
             "SiteModel",
             [
-                "Markdown", "Queries", "Scales", "Tables", "Values", "Formats", "Markup",
+                "Markdown", "Processes", "Queries", "Scales", "Tables", "Values", "Formats",
+                "Markup",
                 "Diagnostics", "CXXHash", orderedCollections,
             ]),
 
@@ -127,7 +132,7 @@ let package = Package(
             "Commands",
             [
                 "SiteBuild", "SiteModel", "Publishing", "Preview", "Charts", "Templates", "Queries",
-                "Markdown", "Tables", "Values", "Formats", "Markup", "Diagnostics",
+                "Processes", "Markdown", "Tables", "Values", "Formats", "Markup", "Diagnostics",
                 orderedCollections,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -144,6 +149,7 @@ let package = Package(
         tests("ValuesTests", ["Values", "Diagnostics"]),
         tests("ScalesTests", ["Scales", "Formats"]),
         tests("GeoTests", ["Geo"]),
+        tests("ProcessesTests", ["Processes"]),
         tests("PatternsTests", ["Patterns"]),
         tests("WorkbooksTests", ["Workbooks", "CZlib", "Formats"]),
         tests("ScenesTests", ["Scenes", "Markup"]),
@@ -153,7 +159,8 @@ let package = Package(
         tests(
             "ExpressionsTests",
             ["Expressions", "Patterns", "Tables", "Values", "Formats", "Diagnostics"]),
-        tests("QueriesTests", ["Queries", "Tables", "Values", "Formats", "Diagnostics"]),
+        tests(
+            "QueriesTests", ["Queries", "Processes", "Tables", "Values", "Formats", "Diagnostics"]),
         tests(
             "ChartsTests",
             [
@@ -161,12 +168,13 @@ let package = Package(
                 "Markup", "Diagnostics", orderedCollections,
             ]),
         tests(
-            "SiteModelTests", ["SiteModel", "Tables", "Values", "Formats", "Scales", "Diagnostics"]),
+            "SiteModelTests",
+            ["SiteModel", "Processes", "Tables", "Values", "Formats", "Scales", "Diagnostics"]),
         tests(
             "SiteBuildTests",
             [
-                "SiteBuild", "Tables", "Workbooks", "SiteModel", "Charts", "Values", "Formats",
-                "Diagnostics",
+                "SiteBuild", "Tables", "Workbooks", "SiteModel", "Charts", "Processes", "Values",
+                "Formats", "Diagnostics",
             ]),
         tests("PublishingTests", ["Publishing", "SiteModel", "Diagnostics"]),
         tests("PreviewTests", ["Preview", "SiteModel", "Diagnostics"]),

@@ -61,10 +61,11 @@ struct BuildArguments: ParsableArguments {
         }
     }
 
+    private var jobCount: Int { jobs == 0 ? sysconf(Int32(_SC_NPROCESSORS_ONLN)) : jobs }
+
     /// The options of a build that starts now.
     func options() throws -> BuildOptions {
-        var options = BuildOptions(
-            clock: try instant(), jobs: jobs == 0 ? sysconf(Int32(_SC_NPROCESSORS_ONLN)) : jobs)
+        var options = BuildOptions(clock: try instant(), jobs: jobCount)
         options.includesDrafts = drafts
         options.includesFuture = future
         options.baseURL = try baseURL.map(readBaseURL)
@@ -89,17 +90,20 @@ struct BuildArguments: ParsableArguments {
 }
 
 extension BuildArguments {
-    /// Loads the site, and makes nothing. The site is nil if there is none.
-    func load(observe: BuildObserver? = nil) throws -> SiteBuildResult {
+    /// Runs the site's loaders and loads it, and makes nothing. The site is nil if there is none.
+    func load(observe: BuildObserver? = nil) async throws -> SiteBuildResult {
         let files = LocalFileSystem(root: source)
         do {
+            let loaders = try await runLoaders(
+                of: files, by: LocalLoaderRunner(root: source), width: try options().jobs
+            ) { observe?(.began(.loaders)) }
             let loaded = try loadSite(
                 from: files, reshaper: VegaLiteTransforms(), queries: querySettings(source),
-                observe: observe)
+                loaders: loaders, loop: .threads(jobCount), observe: observe)
             return SiteBuildResult(
                 site: loaded.value, built: nil, diagnostics: loaded.diagnostics.sortedForReport,
                 files: files)
-        } catch {
+        } catch let error as FileSystemError {
             return SiteBuildResult(failure: error.diagnostic, files: files)
         }
     }
@@ -108,7 +112,7 @@ extension BuildArguments {
     ///
     /// - Parameter observe: is told how far the build is.
     func build(observe: BuildObserver? = nil) async throws -> SiteBuildResult {
-        var result = try load(observe: observe)
+        var result = try await load(observe: observe)
         guard let site = result.site else { return result }
         let built = await buildSite(site, options: try options(), observe: observe)
         result.built = built.value

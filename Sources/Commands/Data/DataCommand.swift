@@ -1,7 +1,7 @@
 package import ArgumentParser
 
 /// `laporan data`: looks into the datasets of a site.
-package struct DataCommand: ParsableCommand {
+package struct DataCommand: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "data",
         abstract: "Shows, questions and checks the datasets of a site.",

@@ -11,6 +11,8 @@ package struct ConnectionConfiguration: Sendable, Hashable {
     package var engine: Engine
     /// The environment variable that holds the address: `WAREHOUSE_URL` for `url: "${WAREHOUSE_URL}"`.
     package var variable: String?
+    /// How DuckDB is asked.
+    package var duckDB = DuckDBSettings()
     /// Where the connection is named.
     package var span: SourceSpan
 
@@ -50,10 +52,13 @@ package func decodeConnections(_ node: ValueNode) -> Checked<[ConnectionConfigur
                     help: "name the variable that holds it: url: \"${\(variableName(member.key))}\""
                 ))
         }
+        let duckDB = engine == .duckdb ? reader.duckDBSettings() : DuckDBSettings()
         diagnostics += reader.finish()
         return engine.map {
-            ConnectionConfiguration(
+            var connection = ConnectionConfiguration(
                 name: member.key, engine: $0, variable: variable, span: member.keySpan)
+            connection.duckDB = duckDB
+            return connection
         }
     }
     return Checked(connections, diagnostics)

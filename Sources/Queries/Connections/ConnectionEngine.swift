@@ -7,14 +7,14 @@ func connectionEngine(
 ) -> any QueryEngine {
     switch connection.engine {
     case .postgresql: UnsupportedEngine(name: "PostgreSQL")
-    case .duckdb: UnsupportedEngine(name: "DuckDB")
+    case .duckdb: DuckDBEngine(connection.duckDB, settings)
     }
 }
 
 /// The engine that a query names without a connection, `-- engine: duckdb`; nil if there is none of the name.
 func namedEngine(_ name: String, _ settings: QuerySettings) -> (any QueryEngine)? {
     switch name {
-    case "duckdb": UnsupportedEngine(name: "DuckDB")
+    case "duckdb": DuckDBEngine(DuckDBSettings(), settings)
     default: nil
     }
 }

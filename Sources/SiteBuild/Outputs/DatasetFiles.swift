@@ -70,6 +70,14 @@ private func description(
     return .object(result)
 }
 
+/// What stands in the CSV for values that are missing.
+private func writtenReasons(_ table: Table) -> [String] {
+    let reasons = MissingReason.allCases.filter { reason in
+        reason != .notAvailable && table.columns.contains { $0.hasCells(missingFor: reason) }
+    }
+    return [""] + reasons.map(\.symbol)
+}
+
 /// How a dataset was computed. Our own property.
 private func description(_ query: DatasetQuery) -> Value {
     var result: OrderedDictionary<String, Value> = [
@@ -79,14 +87,6 @@ private func description(_ query: DatasetQuery) -> Value {
     if !query.parameters.isEmpty { result["parameters"] = .object(query.parameters) }
     if !query.reads.isEmpty { result["reads"] = .array(query.reads.map(Value.string)) }
     return .object(result)
-}
-
-/// What stands in the CSV for values that are missing.
-private func writtenReasons(_ table: Table) -> [String] {
-    let reasons = MissingReason.allCases.filter { reason in
-        reason != .notAvailable && table.columns.contains { $0.hasCells(missingFor: reason) }
-    }
-    return [""] + reasons.map(\.symbol)
 }
 
 private func description(

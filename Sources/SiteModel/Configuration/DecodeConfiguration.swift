@@ -41,9 +41,9 @@ package func decodeConfiguration(_ node: ValueNode) -> Checked<SiteConfiguration
         reader.report(contentsOf: section.finish())
     }
     configuration.theme = reader.theme("theme", languages: languages)
-    if reader.list("loaders")?.isEmpty == false {
-        reader.refuse("loaders", because: "loaders are not run yet")
-    }
+    let loaders = decodeLoaders(reader.list("loaders") ?? [])
+    configuration.loaders = loaders.value
+    reader.report(contentsOf: loaders.diagnostics)
     if let node = reader.node("connections") {
         let connections = decodeConnections(node)
         configuration.connections = connections.value

@@ -20,6 +20,8 @@ package struct SiteConfiguration: Sendable, Hashable {
     package var pageSize = 20
     package var checks: CheckLevels
     package var theme = ThemeConfiguration()
+    /// The programs that may run and print datasets.
+    package var loaders: [LoaderConfiguration] = []
     /// Whether each language gets a `feed.xml` of its dated pages.
     package var makesFeed = true
     /// Whether the site gets a `sitemap.xml`, and a `robots.txt` that names it.

@@ -20,13 +20,17 @@ package struct LoadedCatalog: Sendable {
 ///   - folder: `content/data/` of a site, or `""` for the folder that `files` is itself.
 ///   - reshaper: reads the `transform` of datasets.
 ///   - queries: what queries may know of the machine.
+///   - loaders: what the loaders of the site printed; none of a folder that is no site's.
 ///   - faultLimit: of how many faults of a column each is told.
+///   - loop: what the parts of large tables are read on.
 package func loadCatalog(
     from files: some FileSystem, in folder: String,
     reshaper: any TableReshaper = NoTransforms(), queries: QuerySettings = QuerySettings(),
-    faultLimit: Int = usualFaultLimit
+    loaders: LoaderResults = LoaderResults(), faultLimit: Int = usualFaultLimit,
+    loop: ParallelLoop = .serial
 ) throws(FileSystemError) -> Checked<LoadedCatalog> {
-    var loader = SiteLoader(files, queries)
+    var loader = SiteLoader(files, queries, loop: loop)
+    loader.loaders = loaders
     loader.faultLimit = faultLimit
     loader.reshaper = reshaper
     if !folder.isEmpty { try loader.readConnections() }

@@ -11,13 +11,17 @@ import Values
 ///   - theme: what the site's folder templates need not have.
 ///   - reshaper: reads the `transform` of datasets.
 ///   - queries: what queries may know of the machine.
+///   - loaders: what the site's loaders printed.
+///   - loop: what the parts of large tables are read on.
 ///   - observe: is told when the phases `read` and `data` begin.
 package func loadSite(
     from files: some FileSystem, theme: Theme = .builtIn,
     reshaper: any TableReshaper = NoTransforms(), queries: QuerySettings = QuerySettings(),
+    loaders: LoaderResults = LoaderResults(), loop: ParallelLoop = .serial,
     observe: BuildObserver? = nil
 ) throws(FileSystemError) -> Checked<Site?> {
-    var loader = SiteLoader(files, queries)
+    var loader = SiteLoader(files, queries, loop: loop)
+    loader.loaders = loaders
     loader.observe = observe
     loader.reshaper = reshaper
     observe?(.began(.read))

@@ -12,11 +12,26 @@ extension SiteLoader {
         _ names: [String], in folder: String, readsAll: Bool = true
     ) throws(FileSystemError) -> TableCatalog {
         var catalog = TableCatalog()
+        diagnostics += loaders.diagnostics
         catalog.package = try dataPackage(names, in: folder)
         var described: Set<String> = []
         var questions: [QueryFile] = []
         for resource in catalog.package.resources {
             described.insert(resource.path)
+            if let loader = names.first(where: { loaderOutput($0) == resource.path }),
+                !names.contains(resource.path)
+            {
+                try addOutput(of: loader, in: folder, as: resource.name, resource, to: &catalog)
+                continue
+            }
+            if loaderOutput(resource.path) != nil {
+                diagnostics.append(loaderAsPath(resource))
+                described.insert(loaderOutput(resource.path) ?? "")
+                continue
+            }
+            if addLarge(folder + resource.path, as: resource.name, resource, to: &catalog) {
+                continue
+            }
             guard let file = try source(folder + resource.path) else {
                 diagnostics.append(
                     .error(
@@ -33,22 +48,39 @@ extension SiteLoader {
         }
         let others = readsAll || catalog.package.resources.isEmpty ? names : []
         for name in others where !described.contains(name) && !Self.describes(name) {
+            if let output = loaderOutput(name) {
+                guard !described.contains(output) else { continue }
+                try addOutput(
+                    of: name, in: folder, as: datasetName(fromPath: output), nil, to: &catalog)
+                continue
+            }
             try addUndescribed(name, in: folder, to: &catalog, &questions)
         }
-        var asRead = catalog
-        readStatuses(&catalog)
-        reshape(&catalog)
+        // Keys hold for the rows as they were read.
+        var read = catalog
+        reshape(&catalog, before: questions.map(\.name))
         answer(questions, in: &catalog)
-        // Keys hold for the rows of files, whatever is made of them, and for answers.
-        for question in questions {
-            if let dataset = catalog[question.name], dataset.query != nil {
-                _ = asRead.add(dataset)
-            } else {
-                asRead.addUnreadable(question.name)
-            }
-        }
-        diagnostics += asRead.foreignKeyFaults(limit: faultLimit) { $0.places(in: sources) }
+        read.add(othersOf: catalog)
+        diagnostics += read.foreignKeyFaults(limit: faultLimit) { places(of: $0) }
+        keepLinesOfFaults()
         return catalog
+    }
+
+    /// Where the rows of a dataset stand.
+    func places(of dataset: Dataset) -> RowPlaces? {
+        guard let file = largeFiles[dataset.path] else { return dataset.places(in: sources) }
+        return dataset.hasRowsOfFile ? RowPlaces(file, resource: dataset.resource) : nil
+    }
+
+    /// Keeps of files that were read in parts the lines that diagnostics show.
+    private mutating func keepLinesOfFaults() {
+        for path in largeFiles.keys.sorted() {
+            guard let file = largeFiles[path] else { continue }
+            let spans = diagnostics.flatMap { [$0.span] + $0.notes.map(\.span) }
+            let offsets = spans.compactMap { $0?.path == path ? $0?.range.lowerBound : nil }
+            guard !offsets.isEmpty else { continue }
+            sources.add(DistantLines(of: offsets, count: file.count, bytes: file.bytes), of: path)
+        }
     }
 
     private mutating func addUndescribed(
@@ -66,12 +98,10 @@ extension SiteLoader {
             return
         }
         guard let dataset = datasetName(fromPath: name) else {
-            diagnostics.append(
-                .error(
-                    .badDatasetName(name), at: span,
-                    help: "name the file with a small letter first, as in jkn_2018.csv"))
+            diagnostics.append(badDatasetName(name, at: span))
             return
         }
+        if addLarge(path, as: dataset, nil, to: &catalog) { return }
         guard let file = try source(path) else { return }
         if isQuery {
             questions.append(QueryFile(name: dataset, file: file))
@@ -80,28 +110,53 @@ extension SiteLoader {
         }
     }
 
-    private mutating func add(
+    mutating func add(
         _ file: SourceFile, as name: String, _ resource: Resource?, to catalog: inout TableCatalog
+    ) {
+        let read = readTable(file, resource: resource, faultLimit: faultLimit, loop: loop)
+        add(take(read), at: file.path, as: name, resource, to: &catalog)
+    }
+
+    /// Adds a delimited file in UTF-8 that is read in parts; false if it is none, or small enough to be read whole.
+    private mutating func addLarge(
+        _ path: String, as name: String, _ resource: Resource?, to catalog: inout TableCatalog
+    ) -> Bool {
+        guard isReadInParts(path, resource: resource),
+            let file = files.largeFile(path, from: largeFileSize)
+        else { return false }
+        largeFiles[path] = file
+        let read = readTable(file, resource: resource, faultLimit: faultLimit, loop: loop)
+        add(take(read), at: path, as: name, resource, to: &catalog)
+        return true
+    }
+
+    private mutating func add(
+        _ table: Table?, at path: String, as name: String, _ resource: Resource?,
+        to catalog: inout TableCatalog
     ) {
         // A bad name in datapackage.yml was reported when that was read.
         guard isDatasetName(name) else { return }
-        guard let table = take(readTable(file, resource: resource, faultLimit: faultLimit)) else {
-            return catalog.addUnreadable(name)
-        }
-        let dataset = Dataset(name: name, table: table, resource: resource, path: file.path)
+        guard let table else { return catalog.addUnreadable(name) }
+        let dataset = Dataset(name: name, table: table, resource: resource, path: path)
         guard !catalog.add(dataset) else { return }
-        reportRepeated(name, file, resource, besides: catalog[name]?.path ?? "")
+        reportRepeated(name, at: path, resource, besides: catalog[name]?.path ?? "")
     }
 
     /// Reports that a dataset of another file has the name already.
     mutating func reportRepeated(
-        _ name: String, _ file: SourceFile, _ resource: Resource?, besides other: String
+        _ name: String, at path: String, _ resource: Resource?, besides other: String
     ) {
         diagnostics.append(
             .error(
                 .duplicateDataset(name),
-                at: resource?.span ?? SourceSpan(path: file.path, offset: 0),
+                at: resource?.span ?? SourceSpan(path: path, offset: 0),
                 notes: [.init("'\(name)' is \(other) already")]))
+    }
+
+    func badDatasetName(_ name: String, at span: SourceSpan) -> Diagnostic {
+        .error(
+            .badDatasetName(name), at: span,
+            help: "name the file with a small letter first, as in jkn_2018.csv")
     }
 
     private mutating func dataPackage(
@@ -130,6 +185,9 @@ extension SiteLoader {
         ["datapackage.yml", "datapackage.json", "measures.yml"].contains(name)
     }
 }
+
+/// From how many bytes on a file of data is not held in memory while it is read.
+private let largeFileSize = 256 << 20
 
 extension Diagnostic.Message {
     static func missingDataFile(_ path: String) -> Self {

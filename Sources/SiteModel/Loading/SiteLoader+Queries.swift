@@ -16,10 +16,11 @@ extension SiteLoader {
     /// Adds the answers of files of SQL to the datasets. A question may read the datasets that others make.
     mutating func answer(_ files: [QueryFile], in catalog: inout TableCatalog) {
         guard !files.isEmpty else { return }
-        let answers = QueryAnswers(catalog, queries, faultLimit: faultLimit)
+        let answers = QueryAnswers(
+            catalog, queries, reshaper: reshaper, faultLimit: faultLimit)
         for file in files where isDatasetName(file.name) {
             if let other = answers.path(of: file.name) {
-                reportRepeated(file.name, file.file, file.resource, besides: other)
+                reportRepeated(file.name, at: file.file.path, file.resource, besides: other)
             } else {
                 answers.files[file.name] = file
             }
@@ -40,11 +41,16 @@ private final class QueryAnswers {
     var files: OrderedDictionary<String, QueryFile> = [:]
     private var answered: Set<String> = []
     private let runner: QueryRunner
+    private let reshaper: any TableReshaper
     private let faultLimit: Int
 
-    init(_ catalog: TableCatalog, _ runner: QueryRunner, faultLimit: Int) {
+    init(
+        _ catalog: TableCatalog, _ runner: QueryRunner, reshaper: any TableReshaper,
+        faultLimit: Int
+    ) {
         self.catalog = catalog
         self.runner = runner
+        self.reshaper = reshaper
         self.faultLimit = faultLimit
     }
 
@@ -84,22 +90,18 @@ private final class QueryAnswers {
             name: file.name, table: table, resource: described(file, reads), path: file.file.path)
         dataset.query = DatasetQuery(
             bound.value, statement: file.file.text.string, reads: reads.sorted())
-        dataset.hasRowsOfFile = false
-        dataset.inputs = reads.sorted()
-        return finished(dataset)
-    }
-
-    /// The dataset with the reasons why values are missing, and without cells that must not be shown; nil if it cannot
-    /// be found out which.
-    private func finished(_ dataset: Dataset) -> Dataset? {
-        var dataset = dataset
-        diagnostics += statusFaults(of: dataset)
-        dataset.table = dataset.tableWithReasons
-        guard let suppressed = dataset.suppressed(places: { nil }) else { return dataset }
-        diagnostics += suppressed.diagnostics
-        guard !suppressed.diagnostics.hasErrors else { return nil }
-        dataset.table = suppressed.value
-        return dataset
+        let made = finished(
+            dataset, by: reshaper,
+            known: catalog.names + catalog.unreadable.sorted() + files.keys.elements
+        ) { name, span in
+            var found = self.table(name, chain: chain)
+            for index in found.diagnostics.indices { found.diagnostics[index].span = span }
+            return found
+        } places: {
+            nil
+        }
+        diagnostics += made.diagnostics
+        return made.value
     }
 
     /// A dataset for a question; nil if there is none, or if its faults were reported.

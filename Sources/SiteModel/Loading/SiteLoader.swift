@@ -7,21 +7,31 @@ import Values
 struct SiteLoader<Files: FileSystem> {
     let files: Files
     var observe: BuildObserver?
+    /// What the site's loaders printed.
+    var loaders = LoaderResults()
     var diagnostics: [Diagnostic] = []
     var sources = SourceCollection()
     /// Of how many faults of a column each is told.
     var faultLimit = usualFaultLimit
+    /// Files of data that were read in parts, by their paths.
+    var largeFiles: [String: LargeFile] = [:]
+    /// What the parts of large tables are read on.
+    var loop: ParallelLoop
+    /// Reads what datasets are made of by steps.
+    var reshaper: any TableReshaper = NoTransforms()
     /// What queries may know of the machine.
     let querySettings: QuerySettings
     /// Answers queries.
     var queries: QueryRunner
-    /// Reads what datasets are made of by steps.
-    var reshaper: any TableReshaper = NoTransforms()
 
-    init(_ files: Files, _ querySettings: QuerySettings) {
+    init(
+        _ files: Files, _ querySettings: QuerySettings = QuerySettings(),
+        loop: ParallelLoop = .serial
+    ) {
         self.files = files
         self.querySettings = querySettings
         queries = QueryRunner(settings: querySettings)
+        self.loop = loop
     }
 
     /// site.yml, or nil with a diagnostic if there is none or it does not parse.

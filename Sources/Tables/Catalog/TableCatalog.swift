@@ -8,18 +8,37 @@ package struct Dataset: Sendable {
     package var resource: Resource?
     /// The file, relative to the site.
     package var path: String
-    /// How it was computed; nil if it was read from its file.
-    package var query: DatasetQuery?
     /// Whether the rows are the file's, so that cells have places there.
     package var hasRowsOfFile = true
     /// The other datasets that its rows were made of.
     package var inputs: [String] = []
+    /// How it was computed; nil if it was read from its file.
+    package var query: DatasetQuery?
 
     package init(name: String, table: Table, resource: Resource?, path: String) {
         self.name = name
         self.table = table
         self.resource = resource
         self.path = path
+    }
+
+    /// The dataset with other rows than its file's. What the schema says of keys and cells holds for the file alone: of
+    /// its fields the titles are left.
+    ///
+    /// - Parameter inputs: the other datasets that the rows were made of.
+    package func reshaped(to table: Table, reading inputs: [String]) -> Dataset {
+        var dataset = self
+        dataset.table = table
+        dataset.hasRowsOfFile = false
+        dataset.inputs = inputs
+        guard let schema = resource?.schema else { return dataset }
+        let fields = schema.fields.filter { table[$0.name] != nil }.map { field in
+            var field = field
+            field.constraints = Constraints()
+            return field
+        }
+        dataset.resource?.schema = Schema(fields: fields, missingValues: schema.missingValues)
+        return dataset
     }
 }
 
@@ -45,37 +64,28 @@ package struct TableCatalog: Sendable {
 
     package subscript(_ name: String) -> Dataset? { datasets[name] }
 
-    /// Puts another table in the place of a dataset's.
-    package mutating func replaceTable(of name: String, by table: Table) {
-        datasets[name]?.table = table
+    /// Puts a dataset in the place of the one of its name.
+    package mutating func replace(_ dataset: Dataset) {
+        if datasets[dataset.name] != nil { datasets[dataset.name] = dataset }
     }
 
-    /// Puts a table of other rows than the file's in the place of a dataset's. What the schema says of keys and cells
-    /// holds for the file alone: of its fields the titles are left.
-    ///
-    /// - Parameter inputs: the other datasets that the rows were made of.
-    package mutating func reshape(_ name: String, to table: Table, reading inputs: [String]) {
-        datasets[name]?.table = table
-        datasets[name]?.hasRowsOfFile = false
-        datasets[name]?.inputs = inputs
-        guard let schema = datasets[name]?.resource?.schema else { return }
-        let fields = schema.fields.filter { table[$0.name] != nil }.map { field in
-            var field = field
-            field.constraints = Constraints()
-            return field
-        }
-        datasets[name]?.resource?.schema = Schema(
-            fields: fields, missingValues: schema.missingValues)
-    }
-
-    /// The names with those of all datasets that they were made of.
-    package func withInputs(_ names: some Sequence<String>) -> Set<String> {
-        var found: Set<String> = []
+    /// The datasets that these were made of, and those that were read for them in turn.
+    package func read(for names: Set<String>) -> Set<String> {
+        var known: Set<String> = []
         var open = Array(names)
         while let name = open.popLast() {
-            if found.insert(name).inserted { open += datasets[name]?.inputs ?? [] }
+            let more = (datasets[name]?.inputs ?? []) + (datasets[name]?.query?.reads ?? [])
+            open += more.filter { known.insert($0).inserted }
         }
-        return found
+        return known
+    }
+
+    /// Adds what another catalog has besides: datasets, and what could not be read.
+    package mutating func add(othersOf other: TableCatalog) {
+        for name in other.names where datasets[name] == nil {
+            datasets[name] = other.datasets[name]
+        }
+        unreadable.formUnion(other.unreadable.filter { datasets[$0] == nil })
     }
 
     /// Adds a dataset; one of its name that is there already stays, and false is returned.
