@@ -45,27 +45,6 @@ extension SiteLoader {
     }
 }
 
-/// The codes in the column with the role `status` that are none.
-func statusFaults(of dataset: Dataset) -> [Diagnostic] {
-    guard let field = dataset.statusField else { return [] }
-    return dataset.unknownObservationCodes.map { code in
-        .warning(
-            .unknownObservationCode(code, field.name), at: dataset.resource?.span,
-            help: "known: A normal, B break, E estimated, F forecast, P provisional, "
-                + "R revised, U unreliable, M missing, Q suppressed, Z not applicable")
-    }
-}
-
-extension Dataset {
-    /// The table without the cells that must not be shown; nil if all may be.
-    func suppressed(places: () -> RowPlaces?) -> Checked<Table>? {
-        guard let rule = resource?.suppression else { return nil }
-        return suppressedCells(
-            of: table, rule, keys: resource?.schema?.primaryKey ?? [],
-            fields: resource?.schema?.fields ?? [], places: places)
-    }
-}
-
 extension Diagnostic.Message {
     /// - Parameter names: each looks into the next.
     static func circularDatasets(_ names: [String]) -> Self {
