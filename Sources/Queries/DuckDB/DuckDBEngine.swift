@@ -203,6 +203,10 @@ package struct DuckDBEngine: QueryEngine {
                 return .error(
                     .duckDBDenied(lines.first ?? ""), at: place,
                     help: "queries read the files in content/data, by their names in it")
+            case "Missing Extension":
+                return .error(
+                    .duckDBDenied(lines.first ?? ""), at: place,
+                    help: "queries have what is built into DuckDB; the network is out of reach")
             default:
                 // It is one SELECT, or it would have been refused before it came to this.
                 let located = statement.located
@@ -221,7 +225,8 @@ package struct DuckDBEngine: QueryEngine {
                 !(byte == UInt8(ascii: "_") || byte >= 0x80 || byte &- UInt8(ascii: "0") < 10
                     || (byte | 0x20) &- UInt8(ascii: "a") < 26)
             }
-            return statement.text.span(start..<(end ?? bytes.count))
+            // A sign that is no word is shown alone.
+            return statement.text.span(start..<max(end ?? bytes.count, min(start + 1, bytes.count)))
         }
 
         private func oneLine(_ text: String) -> String {

@@ -48,6 +48,7 @@ extension SiteLoader {
             }
             try addUndescribed(name, in: folder, to: &catalog)
         }
+        try reportOtherLoaders()
         diagnostics += catalog.foreignKeyFaults(limit: faultLimit) { dataset in
             sources[dataset.path].flatMap { RowPlaces($0, resource: dataset.resource) }
         }
