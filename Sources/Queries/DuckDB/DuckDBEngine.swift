@@ -28,14 +28,16 @@ package struct DuckDBEngine: QueryEngine {
 
     private func answer(_ query: Query) throws(Failure) -> Table {
         let place = query.text.source.span(at: 0)
-        guard let site = self.query.siteFolder.flatMap(absolutePath) else {
-            throw Failure(.error(.duckDBOffline("duckdb"), at: query.text.targetSpan ?? place))
+        guard let site = absolutePath(self.query.siteFolder),
+            let data = absolutePath(site + "/content/data")
+        else {
+            throw Failure(.error(.duckDBWithoutData, at: query.text.targetSpan ?? place))
         }
         let size = query.text.source.bytes.count + query.parameters.reduce(0) { $0 + $1.value.size }
         guard size <= Self.textLimit else { throw Failure(.error(.duckDBTooLong, at: place)) }
         guard !query.text.source.bytes.contains(0),
             let statement = DuckDBStatement(
-                query, dataFolder: site + "/content/data",
+                query, dataFolder: data,
                 temporaryFolder: self.query.cacheFolder.map { _ in site + "/.laporan/duckdb" })
         else { throw Failure(.error(.duckDBZero, at: place)) }
         let session = try Session(self, query, statement, site: site)

@@ -9,9 +9,8 @@ extension Diagnostic.Message {
             id: "missing-duckdb",
             text: "there is no program '\(name)' here that would run the query")
     }
-    static func duckDBOffline(_ name: String) -> Self {
-        Self(id: "no-data-folder", text: "queries of '\(name)' run only in a site's folder")
-    }
+    static let duckDBWithoutData = Self(
+        id: "no-data-folder", text: "there is no folder content/data that the query could read")
     static func duckDBFailed(_ reason: String) -> Self {
         Self(id: "query-failed", text: "DuckDB: \(reason)")
     }

@@ -35,10 +35,9 @@ struct `DuckDB` {
         defer { _ = system("rm -r '\(folder)'") }
         let copy = "COPY (SELECT i, i % 3 AS k FROM range(1000) t(i)) TO 'x.parquet'"
         _ = system("cd '\(folder)/content/data' && duckdb -no-init -c \"\(copy)\" >/dev/null")
-        let engine = DuckDBEngine(
-            settings,
-            QuerySettings(
-                environment: { $0 == "PATH" ? searchPath : nil }, siteFolder: folder))
+        var querySettings = QuerySettings(environment: { $0 == "PATH" ? searchPath : nil })
+        querySettings.siteFolder = folder
+        let engine = DuckDBEngine(settings, querySettings)
         return engine.run(query, datasets: QueryDatasets())
     }
 
