@@ -213,7 +213,7 @@ package struct DuckDBEngine: QueryEngine {
                 // It is one SELECT, or it would have been refused before it came to this.
                 let located = statement.located
                 let again = DuckDBFault(self.outcome(located.text).errorLines)
-                let offset = again?.offset.map { $0 - located.offset }
+                let offset = again?.offset.map { $0 &- located.offset }
                 return .error(
                     .duckDBFailed(lines.first ?? ""), at: offset.map(span) ?? place, notes: notes)
             }
