@@ -19,7 +19,7 @@
 # Needs Swift 6.2 or newer. The C libraries are installed on Debian if they are missing.
 
 LAPORAN = .build/release/laporan
-SWIFT = Package.swift Sources Tests docs/examples/library/Package.swift docs/examples/library/Sources Fuzz/Package.swift Fuzz/Sources Benchmarks/Package.swift Benchmarks/Sources
+SWIFT = Package.swift Sources Tests docs/examples/library/Package.swift docs/examples/library/Sources Fuzz/Package.swift Fuzz/Sources Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Data/Package.swift Benchmarks/Data/Sources
 
 .PHONY: site test build lint format conformance gallery examples fuzz bench audit kill-test release clean libraries tool
 

@@ -87,7 +87,12 @@ let package = Package(
                 "Tables", "Patterns", "Scales", "Geo", "Values", "Formats", "Diagnostics",
                 orderedCollections,
             ]),
-        library("Queries", ["CSQLite", "Processes", "Tables", "Values", "Formats", "Diagnostics"]),
+        library(
+            "Queries",
+            [
+                "CSQLite", "Processes", "Tables", "Values", "Formats", "Diagnostics",
+                orderedCollections,
+            ]),
 
         // Layer 5
         library(
@@ -108,8 +113,8 @@ let package = Package(
         library(
             "SiteBuild",
             [
-                "SiteModel", "Charts", "Templates", "Markdown", "Tables", "Workbooks", "Values",
-                "Formats", "Markup", "Diagnostics", "CXXHash", orderedCollections,
+                "SiteModel", "Charts", "Templates", "Queries", "Markdown", "Tables", "Workbooks",
+                "Values", "Formats", "Markup", "Diagnostics", "CXXHash", orderedCollections,
             ]),
         library(
             "Publishing", ["SiteModel", "Diagnostics", "Values", "Markup", "CLinux", "CXXHash"]),
@@ -126,7 +131,7 @@ let package = Package(
         library(
             "Commands",
             [
-                "SiteBuild", "SiteModel", "Publishing", "Preview", "Charts", "Templates",
+                "SiteBuild", "SiteModel", "Publishing", "Preview", "Charts", "Templates", "Queries",
                 "Processes", "Markdown", "Tables", "Values", "Formats", "Markup", "Diagnostics",
                 orderedCollections,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -168,8 +173,8 @@ let package = Package(
         tests(
             "SiteBuildTests",
             [
-                "SiteBuild", "Workbooks", "SiteModel", "Processes", "Values", "Formats",
-                "Diagnostics",
+                "SiteBuild", "Tables", "Workbooks", "SiteModel", "Charts", "Processes", "Values",
+                "Formats", "Diagnostics",
             ]),
         tests("PublishingTests", ["Publishing", "SiteModel", "Diagnostics"]),
         tests("PreviewTests", ["Preview", "SiteModel", "Diagnostics"]),
@@ -183,13 +188,16 @@ let package = Package(
         tests(
             "DocumentationTests",
             [
-                "Commands", "SiteBuild", "SiteModel", "Templates", "Tables", "Values", "Formats",
-                "Markup", "Diagnostics", orderedCollections,
+                "Commands", "SiteBuild", "SiteModel", "Charts", "Templates", "Tables", "Values",
+                "Formats", "Markup", "Diagnostics", orderedCollections,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         tests(
             "EndToEndTests",
-            ["Commands", "Publishing", "SiteBuild", "SiteModel", "Formats", "Diagnostics"]),
+            [
+                "Commands", "Publishing", "SiteBuild", "SiteModel", "Charts", "Formats",
+                "Diagnostics",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

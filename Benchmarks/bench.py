@@ -9,6 +9,8 @@ import subprocess
 import sys
 import time
 
+from data import data
+
 os.environ["TZ"] = "UTC"
 OURS = os.environ.get("OURS", "Benchmarks/.build/release/bench")
 LAPORAN = ".build/laporan"
@@ -296,7 +298,7 @@ def site_page():
     print(f"This site's page.html, warm: {statistics.median(times):.3f} ms for a page of {size} bytes\n")
 
 
-PARTS = {"charts": charts, "cold": cold, "big": big, "templates": templates}
+PARTS = {"charts": charts, "cold": cold, "big": big, "templates": templates, "data": lambda: data(table)}
 if __name__ == "__main__":
     for part in sys.argv[1:] or PARTS:
         PARTS[part]()

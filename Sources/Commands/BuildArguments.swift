@@ -1,4 +1,5 @@
 import ArgumentParser
+import Charts
 import Diagnostics
 import Formats
 import Publishing
@@ -60,10 +61,11 @@ struct BuildArguments: ParsableArguments {
         }
     }
 
+    private var jobCount: Int { jobs == 0 ? sysconf(Int32(_SC_NPROCESSORS_ONLN)) : jobs }
+
     /// The options of a build that starts now.
     func options() throws -> BuildOptions {
-        var options = BuildOptions(
-            clock: try instant(), jobs: jobs == 0 ? sysconf(Int32(_SC_NPROCESSORS_ONLN)) : jobs)
+        var options = BuildOptions(clock: try instant(), jobs: jobCount)
         options.includesDrafts = drafts
         options.includesFuture = future
         options.baseURL = try baseURL.map(readBaseURL)
@@ -95,7 +97,9 @@ extension BuildArguments {
             let loaders = try await runLoaders(
                 of: files, by: LocalLoaderRunner(root: source), width: try options().jobs
             ) { observe?(.began(.loaders)) }
-            let loaded = try loadSite(from: files, loaders: loaders, observe: observe)
+            let loaded = try loadSite(
+                from: files, reshaper: VegaLiteTransforms(), queries: querySettings(source),
+                loaders: loaders, loop: .threads(jobCount), observe: observe)
             return SiteBuildResult(
                 site: loaded.value, built: nil, diagnostics: loaded.diagnostics.sortedForReport,
                 files: files)

@@ -13,20 +13,35 @@ package protocol QueryEngine: Sendable {
 }
 
 /// The datasets that a query may read.
-package struct QueryDatasets: Sendable {
+package struct QueryDatasets {
     /// All names, for suggestions.
     package var names: [String]
-    /// The table of a dataset, which may have to be computed; nil if there is none, or if it has errors of its own,
-    /// which are given.
-    package var table: @Sendable (String) -> Checked<Table?>
+    /// The table of a dataset, which may have to be computed; nil if there is none, or if it has errors of its own:
+    /// those that were not reported yet are given.
+    package var table: (String) -> Checked<Table?>
+    /// Datasets that only this query can read: those of its page's earlier blocks.
+    package var local: [String: LocalDataset]
+    /// Is told the name of each dataset that the query reads.
+    package var note: (String) -> Void
 
     package init(
-        names: [String] = [],
-        table: @escaping @Sendable (String) -> Checked<Table?> = { _ in Checked(nil) }
+        names: [String] = [], local: [String: LocalDataset] = [:],
+        note: @escaping (String) -> Void = { _ in },
+        table: @escaping (String) -> Checked<Table?> = { _ in Checked(nil) }
     ) {
         self.names = names
+        self.local = local
+        self.note = note
         self.table = table
     }
+}
+
+/// A dataset of one page, with the question that it answers.
+package struct LocalDataset: Sendable {
+    package var table: Table
+    var question: QueryKey?
+
+    package init(_ table: Table) { self.table = table }
 }
 
 /// What queries may know of the machine and of how the program was called.

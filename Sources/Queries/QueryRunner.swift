@@ -4,26 +4,23 @@ package import Tables
 
 /// Runs queries where they belong, each once: pages with the same text and the same values share the answer.
 package final class QueryRunner: Sendable {
-    /// What makes two questions one.
-    private struct Key: Hashable {
-        var target: QueryTarget
-        var statement: [UInt8]
-        var values: [QueryValue]
+    private struct Answer: Sendable {
+        var table: Table
+        /// The datasets that were read, in order.
+        var reads: [String]
     }
 
     package let connections: [ConnectionConfiguration]
-    private let settings: QuerySettings
     private let siteEngine: any QueryEngine
     private let engines: [QueryTarget: any QueryEngine]
-    private let answers = Mutex<[Key: Table]>([:])
+    private let answers = Mutex<[QueryKey: Answer]>([:])
 
     /// - Parameter siteEngine: answers what names neither connection nor engine.
     package init(
         connections: [ConnectionConfiguration] = [], settings: QuerySettings = QuerySettings(),
-        siteEngine: any QueryEngine
+        siteEngine: any QueryEngine = SQLiteEngine()
     ) {
         self.connections = connections
-        self.settings = settings
         self.siteEngine = siteEngine
         var engines: [QueryTarget: any QueryEngine] = [:]
         for connection in connections {
@@ -33,46 +30,77 @@ package final class QueryRunner: Sendable {
         self.engines = engines
     }
 
-    /// The answer, or nil with an error.
+    /// The answer, or nil with an error, unless a dataset that it reads has errors that were reported.
     package func run(_ query: Query, datasets: QueryDatasets) -> Checked<Table?> {
         let engine: any QueryEngine
         switch query.text.target {
         case .site: engine = siteEngine
-        case .connection(let name):
+        default:
             guard let known = engines[query.text.target] else {
-                return Checked(
-                    nil,
-                    [
-                        .error(
-                            .unknownConnection(name), at: query.text.targetSpan,
-                            help: connections.isEmpty
-                                ? "name it under 'connections' in site.yml"
-                                : helpForUnknown(name, known: connections.map(\.name)))
-                    ])
-            }
-            engine = known
-        case .engine(let name):
-            guard let known = engines[query.text.target] else {
-                return Checked(
-                    nil,
-                    [
-                        .error(
-                            .unknownEngine(name), at: query.text.targetSpan,
-                            help: helpForUnknown(name, known: engineNames))
-                    ])
+                return Checked(nil, [unknownTarget(query)])
             }
             engine = known
         }
-        let key = Key(
-            target: query.text.target, statement: query.statement { "?\($0)" }.bytes,
-            values: query.parameters.map(\.value))
-        if let table = answers.withLock({ $0[key] }) { return Checked(table) }
-        let answer = engine.run(query, datasets: datasets)
+        let key = QueryKey(query, local: datasets.local)
+        if let answer = answers.withLock({ $0[key] }) {
+            for name in answer.reads { datasets.note(name) }
+            return Checked(answer.table)
+        }
+        var reads: [String] = []
+        var noted = datasets
+        noted.note = { name in
+            reads.append(name)
+            datasets.note(name)
+        }
+        let answer = engine.run(query, datasets: noted)
         // Diagnostics speak of one page; another that asks the same is told at its own place.
         if let table = answer.value, answer.diagnostics.isEmpty {
-            answers.withLock { $0[key] = table }
+            answers.withLock { $0[key] = Answer(table: table, reads: reads) }
         }
         return answer
+    }
+
+    /// The answer as a dataset for the later blocks of its page.
+    package func local(_ table: Table, of query: Query, datasets: QueryDatasets) -> LocalDataset {
+        var dataset = LocalDataset(table)
+        dataset.question = QueryKey(query, local: datasets.local)
+        return dataset
+    }
+
+    private func unknownTarget(_ query: Query) -> Diagnostic {
+        if case .connection(let name) = query.text.target {
+            return .error(
+                .unknownConnection(name), at: query.text.targetSpan,
+                help: connections.isEmpty
+                    ? "name it under 'connections' in site.yml"
+                    : helpForUnknown(name, known: connections.map(\.name)))
+        }
+        let name = query.text.targetName ?? ""
+        return .error(
+            .unknownEngine(name), at: query.text.targetSpan,
+            help: helpForUnknown(name, known: engineNames))
+    }
+}
+
+/// What makes two questions one: where they are asked, their text, their values, and the page's own datasets that
+/// they name.
+struct QueryKey: Hashable, Sendable {
+    private var target: QueryTarget
+    private var statement: [UInt8]
+    private var values: [QueryValue]
+    private var local: [QueryKey]
+
+    init(_ query: Query, local: [String: LocalDataset]) {
+        target = query.text.target
+        let bytes = query.statement { "?\($0)" }.bytes
+        statement = bytes
+        values = query.parameters.map(\.value)
+        guard !local.isEmpty else {
+            self.local = []
+            return
+        }
+        let names = Set(sqlTokens(bytes).compactMap { $0.name(in: bytes) })
+        self.local = names.sorted().compactMap { local[$0]?.question }
     }
 }
 

@@ -82,6 +82,8 @@ private struct SQLScanner {
             case UInt8(ascii: "$") where target != .site: skipDollarQuoted()
             case UInt8(ascii: "{") where next == UInt8(ascii: "{"): takeExpression(endOfExpression)
             case UInt8(ascii: ":"): takeName()
+            case UInt8(ascii: "?"), UInt8(ascii: "@"), UInt8(ascii: "$"): refuseMark()
+            case let byte where isNamePart(byte): skipName()
             default: index += 1
             }
         }
@@ -190,6 +192,27 @@ private struct SQLScanner {
         index = end
     }
 
+    private mutating func skipName() {
+        while index < bytes.count, isNamePart(bytes[index]) || bytes[index] == UInt8(ascii: "$") {
+            index += 1
+        }
+    }
+
+    /// SQLite knows more marks for values; none of them could get one.
+    private mutating func refuseMark() {
+        let start = index
+        index += 1
+        guard target == .site else { return }
+        skipName()
+        diagnostics.append(
+            .error(
+                .unboundMark(String(decoding: bytes[start..<index], as: UTF8.self)),
+                at: source.span(start..<index),
+                help: syntax == .names
+                    ? "write :name, and its value under 'parameters' in datapackage.yml"
+                    : "write {{ … }}: its value is bound"))
+    }
+
     private mutating func takeName() {
         let start = index
         index += 1
@@ -198,6 +221,7 @@ private struct SQLScanner {
             index += 1
             return
         }
+        // What follows a name or a bracket is the upper bound of a slice: `a[1:n]`.
         guard index < bytes.count, isNameStart(bytes[index]),
             start == 0 || !isNamePart(bytes[start - 1]) || target == .site
         else { return }
@@ -225,14 +249,6 @@ private func isLineEnd(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
 }
 
-private func isNameStart(_ byte: UInt8) -> Bool {
-    byte &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "A") < 26 || byte == UInt8(ascii: "_")
-}
-
-private func isNamePart(_ byte: UInt8) -> Bool {
-    isNameStart(byte) || byte &- UInt8(ascii: "0") < 10 || byte >= 0x80
-}
-
 extension Diagnostic.Message {
     static func unknownQueryHeader(_ word: String) -> Self {
         Self(id: "unknown-query-header", text: "'\(word)' says nothing about a query")
@@ -246,6 +262,9 @@ extension Diagnostic.Message {
         text: "a file of SQL has no page whose {{ … }} it could know")
     static let unclosedExpression = Self(
         id: "unclosed-expression", text: "'{{' is not closed by '}}'")
+    static func unboundMark(_ mark: String) -> Self {
+        Self(id: "unbound-parameter", text: "nothing gives '\(mark)' a value")
+    }
     static func nameInBlock(_ name: String) -> Self {
         Self(
             id: "name-in-query-block", text: "':\(name)' is a parameter of files, not of blocks")

@@ -1,3 +1,4 @@
+import Charts
 import Diagnostics
 import Formats
 import SiteBuild
@@ -83,7 +84,9 @@ struct TestSite {
         do {
             let loaders = try await runLoaders(
                 of: memory, by: ScriptedLoaderRunner(files: files))
-            return try loadSite(from: memory, theme: theme, loaders: loaders)
+            return try loadSite(
+                from: memory, theme: theme, reshaper: VegaLiteTransforms(),
+                loaders: loaders)
         } catch {
             return Checked(nil, [error.diagnostic])
         }

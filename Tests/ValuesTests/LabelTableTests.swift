@@ -28,4 +28,39 @@ import Testing
         #expect(texts.map { table.code($0) } == Array(0..<1000))
         #expect(texts.map { table.code($0) } == Array(0..<1000))
     }
+
+    @Test func `takes over the texts of another one`() {
+        var first = LabelTable()
+        var second = LabelTable()
+        for text in ["", "Aceh", "a text of more than sixteen bytes"] { _ = first.code(text) }
+        for text in [
+            "Papua", "a text of more than sixteen bytes", "a text of more than sixteen byteS", "",
+        ] {
+            _ = second.code(text)
+        }
+        #expect(first.merge(second) == [3, 2, 4, 0])
+        #expect(
+            first.labels == [
+                "", "Aceh", "a text of more than sixteen bytes", "Papua",
+                "a text of more than sixteen byteS",
+            ])
+    }
+
+    @Test func `tells many texts apart, wherever they stand`() {
+        var table = LabelTable()
+        var all: [UInt8] = []
+        var ranges: [Range<Int>] = []
+        for number in 0..<5000 {
+            let text =
+                Array(String(repeating: "x", count: number % 23).utf8) + Array("\(number)".utf8)
+            ranges.append(all.count..<(all.count + text.count))
+            all += text
+        }
+        for _ in 0..<2 {
+            for (number, range) in ranges.enumerated() {
+                #expect(Int(table.code(all, range)) == number)
+            }
+        }
+        #expect(table.label(4999) == String(decoding: all[ranges[4999]], as: UTF8.self))
+    }
 }

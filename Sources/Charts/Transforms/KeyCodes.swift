@@ -1,3 +1,5 @@
+import Tables
+
 /// Small integers in place of keys: equal keys have equal codes, counted from 0 in order of first appearance.
 struct KeyCodes {
     private(set) var codes: [Int]
@@ -26,7 +28,7 @@ struct KeyCodes {
 
     /// The codes of 64 bits each; all null keys are one.
     init(_ keys: [UInt64], isNull: [Bool]) {
-        var table = KeyTable(expecting: keys.count)
+        var table = KeyTable()
         var nullCode: Int?
         codes = keys.indices.map { row in
             guard isNull[row] else { return table.code(of: keys[row]) }
@@ -79,40 +81,5 @@ struct KeyCodes {
         }
         for (row, code) in codes.enumerated() { members[code].append(row) }
         return members
-    }
-}
-
-/// A hash table from keys of 64 bits to their codes: much faster than a dictionary, whose hashes are safe from those who
-/// choose the keys. Half of its slots are free, so that a bad choice of keys costs time and no more.
-private struct KeyTable {
-    private(set) var count = 0
-    private var keys: [UInt64]
-    /// The code of the key in each slot, −1 where free; as many as a power of two.
-    private var codes: [Int32]
-
-    init(expecting rows: Int) {
-        var size = 16
-        while size < rows * 2 { size *= 2 }
-        keys = [UInt64](repeating: 0, count: size)
-        codes = [Int32](repeating: -1, count: size)
-    }
-
-    /// The next code, for a key that is not in the table.
-    mutating func takeCode() -> Int {
-        count += 1
-        return count - 1
-    }
-
-    mutating func code(of key: UInt64) -> Int {
-        var hash = key &* 0x9E37_79B9_7F4A_7C15
-        hash ^= hash >> 32
-        var slot = Int(truncatingIfNeeded: hash) & (codes.count - 1)
-        while codes[slot] >= 0 {
-            if keys[slot] == key { return Int(codes[slot]) }
-            slot = (slot + 1) & (codes.count - 1)
-        }
-        keys[slot] = key
-        codes[slot] = Int32(truncatingIfNeeded: count)
-        return takeCode()
     }
 }

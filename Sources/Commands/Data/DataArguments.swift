@@ -1,4 +1,5 @@
 import ArgumentParser
+import Charts
 import Diagnostics
 import SiteModel
 import Tables
@@ -39,8 +40,10 @@ struct DataArguments: ParsableArguments {
                 loaders = try await runLoaders(of: files, by: LocalLoaderRunner(root: source))
             }
             return try loadCatalog(
-                from: files, in: dataDir == nil ? "content/data/" : "", loaders: loaders,
-                faultLimit: faultLimit)
+                from: files, in: dataDir == nil ? "content/data/" : "",
+                reshaper: VegaLiteTransforms(), queries: querySettings(dataDir ?? source),
+                loaders: loaders, faultLimit: faultLimit,
+                loop: .threads(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         } catch let error as FileSystemError {
             reportText([error.diagnostic], DiagnosticRenderer { _ in nil })
             throw ExitCode(4)

@@ -1,14 +1,20 @@
 /// Turns diagnostics into text; the only place that does, for the command line, the preview and tests.
 package struct DiagnosticRenderer: Sendable {
     private let source: @Sendable (String) -> SourceFile?
+    private let lines: @Sendable (String) -> DistantLines?
     private let usesColor: Bool
 
-    /// - Parameter source: the file at a path that a span names, or nil if it cannot be had; then only
-    ///   the path is shown.
+    /// - Parameters:
+    ///   - lines: the lines of a file that was not kept, or nil.
+    ///   - source: the file at a path that a span names, or nil if it cannot be had; then only the path is
+    ///     shown.
     package init(
-        usesColor: Bool = false, source: @escaping @Sendable (String) -> SourceFile?
+        usesColor: Bool = false,
+        lines: @escaping @Sendable (String) -> DistantLines? = { _ in nil },
+        source: @escaping @Sendable (String) -> SourceFile?
     ) {
         self.usesColor = usesColor
+        self.lines = lines
         self.source = source
     }
 
@@ -22,16 +28,14 @@ package struct DiagnosticRenderer: Sendable {
 
     /// The place of a span as `path:line:column`, or the path alone if the file cannot be had.
     package func place(_ span: SourceSpan) -> String {
-        var indices: [String: LineIndex] = [:]
-        guard let index = lineIndex(span.path, &indices) else { return span.path }
-        let location = index.location(of: span.range.lowerBound)
+        guard let location = location(span) else { return span.path }
         return "\(span.path):\(location.line):\(location.column)"
     }
 
     /// Line and column of a span's start, or nil if its file cannot be had.
     package func location(_ span: SourceSpan) -> SourceLocation? {
         var indices: [String: LineIndex] = [:]
-        return lineIndex(span.path, &indices)?.location(of: span.range.lowerBound)
+        return line(span, &indices)?.location
     }
 
     private func render(
@@ -55,17 +59,29 @@ package struct DiagnosticRenderer: Sendable {
         _ indices: inout [String: LineIndex]
     ) {
         guard let span else { return lines.append(text) }
-        guard let index = lineIndex(span.path, &indices) else {
+        guard let line = line(span, &indices) else {
             return lines.append("\(span.path): \(text)")
         }
-        let location = index.location(of: span.range.lowerBound)
+        let location = line.location
         lines.append("\(span.path):\(location.line):\(location.column): \(text)")
         let excerpt = Excerpt(
-            line: index.line(location.line), column: location.column - 1, length: span.range.count)
+            line: line.bytes, column: location.column - 1, length: span.range.count)
         let number = String(location.line)
         let margin = String(repeating: " ", count: number.utf8.count)
         lines.append("  \(number) | \(excerpt.text)")
         lines.append("  \(margin) | \(excerpt.caret)")
+    }
+
+    /// Where a span starts, and the line there; nil if its file cannot be had.
+    private func line(
+        _ span: SourceSpan, _ indices: inout [String: LineIndex]
+    ) -> (location: SourceLocation, bytes: ArraySlice<UInt8>)? {
+        if let line = lines(span.path)?[span.range.lowerBound] {
+            return (line.location, line.bytes[...])
+        }
+        guard let index = lineIndex(span.path, &indices) else { return nil }
+        let location = index.location(of: span.range.lowerBound)
+        return (location, index.line(location.line))
     }
 
     private func lineIndex(_ path: String, _ indices: inout [String: LineIndex]) -> LineIndex? {

@@ -1,5 +1,6 @@
 package import Diagnostics
 import Formats
+import Queries
 package import Values
 
 /// Reads site.yml. Unknown keys and wrong types are errors; what is not built yet says so.
@@ -43,7 +44,11 @@ package func decodeConfiguration(_ node: ValueNode) -> Checked<SiteConfiguration
     let loaders = decodeLoaders(reader.list("loaders") ?? [])
     configuration.loaders = loaders.value
     reader.report(contentsOf: loaders.diagnostics)
-    reader.refuse("connections", because: "database connections are not made yet")
+    if let node = reader.node("connections") {
+        let connections = decodeConnections(node)
+        configuration.connections = connections.value
+        reader.report(contentsOf: connections.diagnostics)
+    }
     return Checked(configuration, reader.finish())
 }
 

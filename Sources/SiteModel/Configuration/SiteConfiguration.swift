@@ -1,4 +1,5 @@
 package import Formats
+package import Queries
 package import Values
 
 /// What site.yml says.
@@ -25,6 +26,8 @@ package struct SiteConfiguration: Sendable, Hashable {
     package var makesFeed = true
     /// Whether the site gets a `sitemap.xml`, and a `robots.txt` that names it.
     package var makesSitemap = true
+    /// Where queries can be run beside the site itself.
+    package var connections: [ConnectionConfiguration] = []
 
     package var defaultLanguage: String { languages.first ?? "en" }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Queries
 package import Tables
 
 /// Everything that was read from disk for a build.
@@ -20,13 +21,20 @@ package struct Site: Sendable {
     package var ownedFiles: [String: [UInt8]]
     /// Every text that was read, for showing diagnostics.
     package var sources: SourceCollection
+    /// Answers the questions of pages; it knows those of files already.
+    package var queries = QueryRunner()
 }
 
 /// The files that were read, by path.
 package struct SourceCollection: Sendable {
     private var files: [String: SourceFile] = [:]
+    /// Of files that were too large to be kept.
+    private var lines: [String: DistantLines] = [:]
 
     package init() {}
+
+    /// Remembers the lines that diagnostics speak of, of a file that is not kept.
+    package mutating func add(_ lines: DistantLines, of path: String) { self.lines[path] = lines }
 
     package mutating func add(_ file: SourceFile) { files[file.path] = file }
 
@@ -34,7 +42,7 @@ package struct SourceCollection: Sendable {
 
     /// Shows diagnostics with the lines they speak of.
     package func renderer(usesColor: Bool = false) -> DiagnosticRenderer {
-        let files = files
-        return DiagnosticRenderer(usesColor: usesColor) { files[$0] }
+        let (files, lines) = (files, lines)
+        return DiagnosticRenderer(usesColor: usesColor, lines: { lines[$0] }) { files[$0] }
     }
 }

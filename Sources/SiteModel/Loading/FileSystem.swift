@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Tables
 
 /// Where a site's sources are read from: a folder on disk, or one that a test writes down.
 ///
@@ -6,6 +7,9 @@ package import Diagnostics
 package protocol FileSystem: Sendable {
     /// The contents of the file at `path`, or nil if there is none.
     func read(_ path: String) throws(FileSystemError) -> [UInt8]?
+
+    /// The file at `path` if it is to be read in parts, as it has at least `size` bytes; else nil.
+    func largeFile(_ path: String, from size: Int) -> LargeFile?
 
     /// Everything below `directory` (`""` is the site), at any depth, in the order of the paths' bytes; empty if
     /// there is no such folder.
@@ -31,6 +35,8 @@ package struct DirectoryEntry: Sendable, Hashable {
 }
 
 extension FileSystem {
+    package func largeFile(_ path: String, from size: Int) -> LargeFile? { nil }
+
     /// The file at `path` as diagnostics show it, or nil if there is none.
     package func sourceFile(_ path: String) throws(FileSystemError) -> SourceFile? {
         guard let bytes = try read(path) else { return nil }

@@ -1,3 +1,5 @@
+package import Tables
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -19,6 +21,13 @@ package struct LocalFileSystem: FileSystem {
             guard error.code == ENOENT || error.code == ENOTDIR else { throw error }
             return nil
         }
+    }
+
+    package func largeFile(_ path: String, from size: Int) -> LargeFile? {
+        guard let absolute = try? absolute(path), let file = OpenFile.at(absolute),
+            file.size >= size
+        else { return nil }
+        return LargeFile(path: path, count: file.size) { file.bytes($0) }
     }
 
     package func list(_ directory: String) throws(FileSystemError) -> [DirectoryEntry] {

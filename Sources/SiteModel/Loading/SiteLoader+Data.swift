@@ -15,6 +15,7 @@ extension SiteLoader {
         diagnostics += loaders.diagnostics
         catalog.package = try dataPackage(names, in: folder)
         var described: Set<String> = []
+        var questions: [QueryFile] = []
         for resource in catalog.package.resources {
             described.insert(resource.path)
             if let loader = names.first(where: { loaderOutput($0) == resource.path }),
@@ -28,6 +29,9 @@ extension SiteLoader {
                 described.insert(loaderOutput(resource.path) ?? "")
                 continue
             }
+            if addLarge(folder + resource.path, as: resource.name, resource, to: &catalog) {
+                continue
+            }
             guard let file = try source(folder + resource.path) else {
                 diagnostics.append(
                     .error(
@@ -36,7 +40,11 @@ extension SiteLoader {
                             .map { "did you mean '\($0)'?" }))
                 continue
             }
-            add(file, as: resource.name, resource, to: &catalog)
+            if resource.isQuery {
+                questions.append(QueryFile(name: resource.name, file: file, resource: resource))
+            } else {
+                add(file, as: resource.name, resource, to: &catalog)
+            }
         }
         let others = readsAll || catalog.package.resources.isEmpty ? names : []
         for name in others where !described.contains(name) && !Self.describes(name) {
@@ -46,52 +54,103 @@ extension SiteLoader {
                     of: name, in: folder, as: datasetName(fromPath: output), nil, to: &catalog)
                 continue
             }
-            try addUndescribed(name, in: folder, to: &catalog)
+            try addUndescribed(name, in: folder, to: &catalog, &questions)
         }
         try reportOtherLoaders()
-        diagnostics += catalog.foreignKeyFaults(limit: faultLimit) { dataset in
-            sources[dataset.path].flatMap { RowPlaces($0, resource: dataset.resource) }
-        }
+        // Keys hold for the rows as they were read.
+        var read = catalog
+        reshape(&catalog, before: questions.map(\.name))
+        answer(questions, in: &catalog)
+        read.add(othersOf: catalog)
+        diagnostics += read.foreignKeyFaults(limit: faultLimit) { places(of: $0) }
+        keepLinesOfFaults()
         return catalog
     }
 
+    /// Where the rows of a dataset stand.
+    func places(of dataset: Dataset) -> RowPlaces? {
+        guard let file = largeFiles[dataset.path] else { return dataset.places(in: sources) }
+        return dataset.hasRowsOfFile ? RowPlaces(file, resource: dataset.resource) : nil
+    }
+
+    /// Keeps of files that were read in parts the lines that diagnostics show.
+    private mutating func keepLinesOfFaults() {
+        for path in largeFiles.keys.sorted() {
+            guard let file = largeFiles[path] else { continue }
+            let spans = diagnostics.flatMap { [$0.span] + $0.notes.map(\.span) }
+            let offsets = spans.compactMap { $0?.path == path ? $0?.range.lowerBound : nil }
+            guard !offsets.isEmpty else { continue }
+            sources.add(DistantLines(of: offsets, count: file.count, bytes: file.bytes), of: path)
+        }
+    }
+
     private mutating func addUndescribed(
-        _ name: String, in folder: String, to catalog: inout TableCatalog
+        _ name: String, in folder: String, to catalog: inout TableCatalog,
+        _ questions: inout [QueryFile]
     ) throws(FileSystemError) {
         let path = folder + name
         let span = SourceSpan(path: path, offset: 0)
-        guard TableFormat(path: path) != nil else {
+        let isQuery = name.hasSuffix(".sql")
+        guard isQuery || TableFormat(path: path) != nil else {
             diagnostics.append(
-                name.hasSuffix(".sql")
-                    ? .error(.queryNotSupported(name), at: span)
-                    : .error(
-                        .notDataFile(name), at: span,
-                        help: "datasets are .csv, .tsv, .json, .ndjson and .xlsx files"))
+                .error(
+                    .notDataFile(name), at: span,
+                    help: "datasets are .csv, .tsv, .json, .ndjson, .xlsx and .sql files"))
             return
         }
         guard let dataset = datasetName(fromPath: name) else {
             diagnostics.append(badDatasetName(name, at: span))
             return
         }
+        if addLarge(path, as: dataset, nil, to: &catalog) { return }
         guard let file = try source(path) else { return }
-        add(file, as: dataset, nil, to: &catalog)
+        if isQuery {
+            questions.append(QueryFile(name: dataset, file: file))
+        } else {
+            add(file, as: dataset, nil, to: &catalog)
+        }
     }
 
     mutating func add(
         _ file: SourceFile, as name: String, _ resource: Resource?, to catalog: inout TableCatalog
     ) {
+        let read = readTable(file, resource: resource, faultLimit: faultLimit, loop: loop)
+        add(take(read), at: file.path, as: name, resource, to: &catalog)
+    }
+
+    /// Adds a delimited file in UTF-8 that is read in parts; false if it is none, or small enough to be read whole.
+    private mutating func addLarge(
+        _ path: String, as name: String, _ resource: Resource?, to catalog: inout TableCatalog
+    ) -> Bool {
+        guard isReadInParts(path, resource: resource),
+            let file = files.largeFile(path, from: largeFileSize)
+        else { return false }
+        largeFiles[path] = file
+        let read = readTable(file, resource: resource, faultLimit: faultLimit, loop: loop)
+        add(take(read), at: path, as: name, resource, to: &catalog)
+        return true
+    }
+
+    private mutating func add(
+        _ table: Table?, at path: String, as name: String, _ resource: Resource?,
+        to catalog: inout TableCatalog
+    ) {
         // A bad name in datapackage.yml was reported when that was read.
         guard isDatasetName(name) else { return }
-        guard let table = take(readTable(file, resource: resource, faultLimit: faultLimit)) else {
-            return catalog.addUnreadable(name)
-        }
-        let dataset = Dataset(name: name, table: table, resource: resource, path: file.path)
+        guard let table else { return catalog.addUnreadable(name) }
+        let dataset = Dataset(name: name, table: table, resource: resource, path: path)
         guard !catalog.add(dataset) else { return }
-        let other = catalog[name]?.path ?? ""
+        reportRepeated(name, at: path, resource, besides: catalog[name]?.path ?? "")
+    }
+
+    /// Reports that a dataset of another file has the name already.
+    mutating func reportRepeated(
+        _ name: String, at path: String, _ resource: Resource?, besides other: String
+    ) {
         diagnostics.append(
             .error(
                 .duplicateDataset(name),
-                at: resource?.span ?? SourceSpan(path: file.path, offset: 0),
+                at: resource?.span ?? SourceSpan(path: path, offset: 0),
                 notes: [.init("'\(name)' is \(other) already")]))
     }
 
@@ -128,6 +187,9 @@ extension SiteLoader {
     }
 }
 
+/// From how many bytes on a file of data is not held in memory while it is read.
+private let largeFileSize = 256 << 20
+
 extension Diagnostic.Message {
     static func missingDataFile(_ path: String) -> Self {
         Self(id: "missing-data-file", text: "there is no file '\(path)' in content/data")
@@ -135,9 +197,6 @@ extension Diagnostic.Message {
     static let twoDataPackages = Self(
         id: "two-data-packages",
         text: "datapackage.yml and datapackage.json: a site has one data package")
-    static func queryNotSupported(_ name: String) -> Self {
-        Self(id: "not-supported-yet", text: "'\(name)': queries are not run yet")
-    }
     static func notDataFile(_ name: String) -> Self {
         Self(id: "not-a-dataset", text: "'\(name)' is no file that can be read as a dataset")
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Queries
 import Tables
 import Values
 
@@ -14,8 +15,26 @@ struct SiteLoader<Files: FileSystem> {
     var sources = SourceCollection()
     /// Of how many faults of a column each is told.
     var faultLimit = usualFaultLimit
+    /// Files of data that were read in parts, by their paths.
+    var largeFiles: [String: LargeFile] = [:]
+    /// What the parts of large tables are read on.
+    var loop: ParallelLoop
+    /// Reads what datasets are made of by steps.
+    var reshaper: any TableReshaper = NoTransforms()
+    /// What queries may know of the machine.
+    let querySettings: QuerySettings
+    /// Answers queries.
+    var queries: QueryRunner
 
-    init(_ files: Files) { self.files = files }
+    init(
+        _ files: Files, _ querySettings: QuerySettings = QuerySettings(),
+        loop: ParallelLoop = .serial
+    ) {
+        self.files = files
+        self.querySettings = querySettings
+        queries = QueryRunner(settings: querySettings)
+        self.loop = loop
+    }
 
     /// site.yml, or nil with a diagnostic if there is none or it does not parse.
     mutating func configuration() throws(FileSystemError) -> SiteConfiguration? {

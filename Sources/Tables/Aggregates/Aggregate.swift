@@ -23,7 +23,9 @@ package func aggregate(
     case .q1: return Column(name: name, numbers: quantiles(0.25, column, over: groups))
     case .q3: return Column(name: name, numbers: quantiles(0.75, column, over: groups))
     default:
-        let results = moments(column, over: groups).map { $0.result(operation) }
+        let results =
+            (operation == .sum ? sums(column, over: groups) : nil)
+            ?? moments(column, over: groups).map { $0.result(operation) }
         let isInteger =
             column.field.type == .integer && (operation == .sum || operation == .product)
         let isExact = isInteger && results.allSatisfy { $0.isNaN || abs($0) <= 0x1p53 }

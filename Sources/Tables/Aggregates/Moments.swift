@@ -57,6 +57,20 @@ func moments(_ column: Column, over groups: RowGroups) -> [Moments] {
     return moments
 }
 
+/// The sum of each group's numbers in the order of the rows, NaN for a group without; nil if the column is not of numbers.
+func sums(_ column: Column, over groups: RowGroups) -> [Double]? {
+    guard case .number(let numbers) = column.cells else { return nil }
+    var sums = [Double](repeating: 0, count: groups.count)
+    var hasNumber = [Bool](repeating: false, count: groups.count)
+    for (index, row) in groups.rows.enumerated() where !column.isNull[row] {
+        let number = numbers[row]
+        guard !number.isNaN else { continue }
+        sums[Int(groups.ids[index])] += number
+        hasNumber[Int(groups.ids[index])] = true
+    }
+    return sums.indices.map { hasNumber[$0] ? sums[$0] : .nan }
+}
+
 extension Column {
     /// The cell as JavaScript makes a number of it: text is read, truth values are 1 and 0.
     func coercedDouble(at row: Int) -> Double {

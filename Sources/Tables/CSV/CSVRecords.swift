@@ -3,7 +3,7 @@ package import Diagnostics
 /// The records of a delimited text, each cell as its range of bytes.
 package struct CSVRecords: Sendable {
     struct Cell: Sendable {
-        /// The contents, without quotes.
+        /// The contents, without quotes, counted from `base`.
         var start: Int32
         var end: Int32
         /// Whether pairs of quotes stand for one, so that contents and bytes differ.
@@ -17,6 +17,10 @@ package struct CSVRecords: Sendable {
     package let source: SourceText
     let quote: UInt8
     let escape: UInt8?
+    /// The offset in the text from which those of cells count.
+    let base: Int
+    /// How many rows of the file are before these.
+    var rowsBefore = 0
     /// Whether these are the cells of a sheet: all rows have as many, and columns without any text are none.
     var isSheet = false
     var cells: [Cell] = []
@@ -27,10 +31,11 @@ package struct CSVRecords: Sendable {
     /// The row numbers and offsets of the lines without any character between records.
     private(set) var blankRows: [(row: Int, offset: Int)] = []
 
-    init(source: SourceText, quote: UInt8, escape: UInt8? = nil) {
+    init(source: SourceText, quote: UInt8, escape: UInt8? = nil, base: Int = 0) {
         self.source = source
         self.quote = quote
         self.escape = escape
+        self.base = base
     }
 
     package var count: Int { starts.count - 1 }
@@ -44,18 +49,24 @@ package struct CSVRecords: Sendable {
             let middle = (low + high) / 2
             if gaps[middle] <= record { low = middle + 1 } else { high = middle }
         }
-        return record + 1 + low
+        return rowsBefore + record + 1 + low
     }
+
+    /// How many rows these are, with those that were passed over.
+    var rowCount: Int { count + gaps.count }
 
     /// Counts a row that is no record.
     mutating func passOver(blankAt offset: Int? = nil) {
         gaps.append(count)
-        if let offset { blankRows.append((count + gaps.count, offset)) }
+        if let offset { blankRows.append((rowsBefore + rowCount, offset)) }
     }
+
+    /// Forgets the cells of a record that was begun.
+    mutating func dropBegun() { cells.removeLast(cells.count - (starts.last ?? 0)) }
 
     /// Forgets the blank rows after the last record.
     mutating func dropTrailingBlankRows() {
-        while let last = gaps.last, last == count, blankRows.last?.row == count + gaps.count {
+        while let last = gaps.last, last == count, blankRows.last?.row == rowsBefore + rowCount {
             gaps.removeLast()
             blankRows.removeLast()
         }
@@ -64,7 +75,7 @@ package struct CSVRecords: Sendable {
     /// The bytes of a cell: a range of the array that comes with it.
     package func bytes(record: Int, column: Int) -> (bytes: [UInt8], range: Range<Int>) {
         let cell = cells[starts[record] + column]
-        let range = Int(cell.start)..<Int(cell.end)
+        let range = contents(cell)
         guard cell.hasEscapes else { return (source.bytes, range) }
         let unescaped = unescaped(range)
         return (unescaped, unescaped.indices)
@@ -82,28 +93,33 @@ package struct CSVRecords: Sendable {
 
     /// The place of a cell in the file, with its opening quote.
     package func span(record: Int, column: Int) -> SourceSpan {
-        source.span(range(cells[starts[record] + column]))
+        source.span(quoted(cells[starts[record] + column]))
     }
 
     /// The place of a whole record.
     package func span(record: Int) -> SourceSpan {
         guard cellCount(ofRecord: record) > 0 else { return source.span(at: 0) }
-        let first = range(cells[starts[record]])
-        let last = range(cells[starts[record + 1] - 1])
+        let first = quoted(cells[starts[record]])
+        let last = quoted(cells[starts[record + 1] - 1])
         return source.span(first.lowerBound..<last.upperBound)
     }
 
     /// The place just after a record's last character.
     func spanAfter(record: Int) -> SourceSpan {
         guard cellCount(ofRecord: record) > 0 else { return source.span(at: 0) }
-        return source.span(at: range(cells[starts[record + 1] - 1]).upperBound)
+        return source.span(at: quoted(cells[starts[record + 1] - 1]).upperBound)
+    }
+
+    /// The contents as a range of the text's bytes.
+    func contents(_ cell: Cell) -> Range<Int> {
+        (base + Int(cell.start))..<(base + Int(cell.end))
     }
 
     /// The contents with their quotes.
-    private func range(_ cell: Cell) -> Range<Int> {
+    private func quoted(_ cell: Cell) -> Range<Int> {
         let quotes = cell.isQuoted ? 1 : 0
-        let end = min(Int(cell.end) + quotes, source.bytes.count)
-        return (Int(cell.start) - quotes)..<end
+        let range = contents(cell)
+        return (range.lowerBound - quotes)..<min(range.upperBound + quotes, source.bytes.count)
     }
 
     private func unescaped(_ range: Range<Int>) -> [UInt8] {

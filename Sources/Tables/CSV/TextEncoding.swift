@@ -45,34 +45,32 @@ package func decodeText(_ file: SourceFile, as encoding: TextEncoding) -> Checke
 }
 
 private func decodeUTF8(_ file: SourceFile) -> Checked<SourceText?> {
-    if file.bytes.starts(with: [0xFF, 0xFE]) || file.bytes.starts(with: [0xFE, 0xFF]) {
-        let span = SourceSpan(path: file.path, offset: 0)
-        return Checked(
-            nil, [.error(.notUTF8, at: span, help: "say encoding: utf-16 in datapackage.yml")])
+    if hasUTF16Mark(file.bytes) {
+        return Checked(nil, [utf16Mark(file.path)])
     }
-    guard let offset = firstMalformed(file.bytes) else { return Checked(file.text) }
-    return Checked(
-        nil,
-        [
-            .error(
-                .notUTF8, at: SourceSpan(path: file.path, range: offset..<(offset + 1)),
-                help: "save the file as UTF-8, or say encoding: windows-1252 in datapackage.yml")
-        ])
+    guard let offset = firstMalformed(file.bytes, file.bytes.indices) else {
+        return Checked(file.text)
+    }
+    return Checked(nil, [notUTF8(SourceSpan(path: file.path, range: offset..<(offset + 1)))])
 }
 
-/// The first byte that is not part of well-formed UTF-8.
-private func firstMalformed(_ bytes: [UInt8]) -> Int? {
-    if bytes.allSatisfy({ $0 < 0x80 }) { return nil }
-    var decoder = UTF8()
-    var iterator = bytes.makeIterator()
-    var offset = 0
-    while true {
-        switch decoder.decode(&iterator) {
-        case .scalarValue(let scalar): offset += UTF8.width(scalar)
-        case .emptyInput: return nil
-        case .error: return min(offset, bytes.count - 1)
-        }
-    }
+/// Whether bytes start with the byte order mark of UTF-16.
+func hasUTF16Mark(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+}
+
+/// The error for a file that has such a mark and is read as UTF-8.
+func utf16Mark(_ path: String) -> Diagnostic {
+    .error(
+        .notUTF8, at: SourceSpan(path: path, offset: 0),
+        help: "say encoding: utf-16 in datapackage.yml")
+}
+
+/// The error for the first byte of a text that is not UTF-8.
+func notUTF8(_ span: SourceSpan) -> Diagnostic {
+    .error(
+        .notUTF8, at: span,
+        help: "save the file as UTF-8, or say encoding: windows-1252 in datapackage.yml")
 }
 
 private func decodeSingleBytes(_ file: SourceFile, _ scalar: (UInt8) -> UInt32) -> SourceText {

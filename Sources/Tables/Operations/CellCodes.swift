@@ -18,13 +18,11 @@ struct CellCodes {
                 column.isNull[row] ? 2 : flags[row] ? 1 : 0
             }
         case .number(let numbers):
-            self = Self.hashed(rows) { row in
-                // Adding zero makes minus zero equal to zero.
-                column.isNull[row] ? nil : (numbers[row] + 0).bitPattern
-            }
+            // Adding zero makes minus zero equal to zero.
+            self = Self.keyed(rows, column.isNull) { (numbers[$0] + 0).bitPattern }
         case .instant(let instants):
-            self = Self.hashed(rows) { row in
-                column.isNull[row] ? nil : instants[row].milliseconds
+            self = Self.keyed(rows, column.isNull) {
+                UInt64(bitPattern: instants[$0].milliseconds)
             }
         case .mixed(let values):
             self = Self.hashed(rows) { row -> Value in
@@ -38,12 +36,44 @@ struct CellCodes {
         self.count = count
     }
 
-    /// The codes of pairs.
+    /// The codes of pairs; both are of the same rows.
     func paired(with other: CellCodes) -> CellCodes {
-        let width = UInt64(other.count)
-        return Self.hashed(Array(codes.indices)) { index in
-            UInt64(codes[index]) * width + UInt64(other.codes[index])
+        let width = other.count
+        let (limit, overflows) = count.multipliedReportingOverflow(by: width)
+        if !overflows, limit <= 4 * codes.count + 64 {
+            var known = [Int32](repeating: -1, count: limit)
+            var next: Int32 = 0
+            let pairs = zip(codes, other.codes).map { first, second in
+                let pair = Int(first) * width + Int(second)
+                if known[pair] >= 0 { return known[pair] }
+                known[pair] = next
+                next += 1
+                return next - 1
+            }
+            return CellCodes(codes: pairs, count: Int(next))
         }
+        var table = KeyTable()
+        let pairs = zip(codes, other.codes).map { first, second in
+            Int32(
+                truncatingIfNeeded: table.code(
+                    of: UInt64(UInt32(bitPattern: first)) << 32
+                        | UInt64(UInt32(bitPattern: second))))
+        }
+        return CellCodes(codes: pairs, count: table.count)
+    }
+
+    private static func keyed(
+        _ rows: RowIndices, _ isNull: [Bool], _ key: (Int) -> UInt64
+    ) -> CellCodes {
+        var table = KeyTable()
+        var nullCode: Int?
+        let codes = rows.map { row -> Int32 in
+            guard isNull[row] else { return Int32(truncatingIfNeeded: table.code(of: key(row))) }
+            let code = nullCode ?? table.takeCode()
+            nullCode = code
+            return Int32(truncatingIfNeeded: code)
+        }
+        return CellCodes(codes: codes, count: table.count)
     }
 
     private static func dense(

@@ -2,7 +2,7 @@ import Formats
 import Values
 
 /// Reads cells of one column as its field says. Blanks around anything but text do not count.
-struct CellParser {
+struct CellParser: Sendable {
     let field: FieldDescriptor
     private let trueValues: [[UInt8]]
     private let falseValues: [[UInt8]]

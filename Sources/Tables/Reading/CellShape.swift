@@ -27,6 +27,10 @@ struct CellShape: OptionSet {
         }
         switch first {
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+            if let plain = Self.plain(bytes, range) {
+                self = plain
+                return
+            }
             self = Self.number(bytes, range).union(Self.temporal(bytes, range))
         case UInt8(ascii: "t"), UInt8(ascii: "f"):
             let text = bytes[range]
@@ -34,6 +38,26 @@ struct CellShape: OptionSet {
             self = isBoolean ? .boolean : []
         default: self = []
         }
+    }
+
+    /// The shape of up to 15 digits with at most one point between them: most cells that start with a digit. Nil for
+    /// others.
+    private static func plain(_ bytes: [UInt8], _ range: Range<Int>) -> CellShape? {
+        guard range.count <= 15 else { return nil }
+        var point: Int?
+        for index in range where !isDigit(bytes[index]) {
+            guard bytes[index] == UInt8(ascii: "."), point == nil, index > range.lowerBound else {
+                return nil
+            }
+            point = index
+        }
+        let startsWithZero = bytes[range.lowerBound] == UInt8(ascii: "0")
+        guard let point else { return startsWithZero && range.count > 1 ? [] : .integer }
+        let (whole, fraction) = (point - range.lowerBound, range.upperBound - point - 1)
+        var shape: CellShape = []
+        if fraction > 0, whole == 1 || !startsWithZero { shape = .decimal }
+        if fraction == 3, whole <= 3, !startsWithZero { shape.formUnion(.pointGrouped) }
+        return shape
     }
 
     private static func number(_ bytes: [UInt8], _ range: Range<Int>) -> CellShape {

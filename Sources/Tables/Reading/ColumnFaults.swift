@@ -20,6 +20,12 @@ struct ColumnFaults {
         }
     }
 
+    /// Whether one more fault would be told.
+    var hasRoom: Bool { diagnostics.count < limit }
+
+    /// Counts faults that are more than the limit.
+    mutating func addUntold(_ count: Int) { omitted += count }
+
     consuming func finish() -> [Diagnostic] {
         if omitted > 0, let last = diagnostics.last {
             let message = Diagnostic.Message.moreFaults(omitted, in: column)

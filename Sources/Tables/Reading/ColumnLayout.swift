@@ -89,6 +89,22 @@ struct ColumnLayout {
         }
     }
 
+    /// What is to be read of each row: the columns that the schema describes; if there is none, all of them, of
+    /// which it is to be found out what they are.
+    func planned(_ schema: Schema?, _ dialect: Dialect) -> [ReadingPlan.Column] {
+        let missing = MissingValues(
+            (schema?.missingValues ?? [""]) + (dialect.nullSequence.map { [$0] } ?? []))
+        return names.indices.compactMap { index in
+            let field = descriptors[index]
+            if schema != nil, field == nil { return nil }
+            return ReadingPlan.Column(
+                name: names[index], cell: places[index], field: field,
+                missing: field?.missingValues.map(MissingValues.init) ?? missing,
+                reasons: field?.reasons(in: schema) ?? [:],
+                isSurveyed: schema == nil)
+        }
+    }
+
     private func row(_ records: CSVRecords) -> Int? {
         header.last.map { records.rowNumber(ofRecord: $0) }
     }

@@ -17,6 +17,9 @@ func constraintFaults(
     guard constraints != Constraints() else { return [] }
     var faults = ColumnFaults(column: field.name, limit: limit)
     var firstRows: [Value: Int] = [:]
+    let asksForUnique =
+        constraints.isUnique && (column.isNull.contains(true) || !allDiffer([column]))
+    let isSound = constraints.soundRows(column)
     for row in 0..<column.count {
         guard !column.isNull[row] else {
             if constraints.isRequired, isEmpty(row) {
@@ -27,6 +30,7 @@ func constraintFaults(
             }
             continue
         }
+        if !asksForUnique, isSound(row) { continue }
         let value = column.value(at: row)
         func report(_ rule: BrokenConstraint, help: String? = nil) {
             let number = places.number(row)
@@ -39,7 +43,7 @@ func constraintFaults(
         if let rule = constraints.broken(by: value) {
             report(rule, help: nearestChoice(value, constraints))
         }
-        guard constraints.isUnique else { continue }
+        guard asksForUnique else { continue }
         if let first = firstRows[value] {
             report(.unique(otherRow: places.number(first)))
         } else {
@@ -65,6 +69,27 @@ extension Constraints {
             return .maximum("less than \(plainText(exclusiveMaximum))")
         }
         return value.asString.flatMap(broken(by:)) ?? brokenChoice(value)
+    }
+
+    /// Whether a row's cell surely breaks none of the rules, uniqueness apart: found out once for each text, and for
+    /// numbers without making values of them.
+    fileprivate func soundRows(_ column: Column) -> (Int) -> Bool {
+        switch column.cells {
+        case .category(let codes, let labels):
+            let isSound = labels.map { broken(by: .string($0)) == nil }
+            return { isSound[Int(codes[$0])] }
+        case .number(let numbers) where choices == nil:
+            let (least, greatest) = (minimum?.asDouble, maximum?.asDouble)
+            let (below, above) = (exclusiveMinimum?.asDouble, exclusiveMaximum?.asDouble)
+            return { row in
+                let number = numbers[row]
+                return least.map { number >= $0 } ?? (minimum == nil)
+                    && greatest.map { number <= $0 } ?? (maximum == nil)
+                    && below.map { number > $0 } ?? (exclusiveMinimum == nil)
+                    && above.map { number < $0 } ?? (exclusiveMaximum == nil)
+            }
+        default: return { _ in false }
+        }
     }
 
     private func broken(by text: String) -> BrokenConstraint? {

@@ -7,50 +7,39 @@ import Diagnostics
 /// - A leading zero, a plus sign or an exponent makes the column text, so that nothing is lost.
 /// - Digits grouped by points in one row and by commas in another are an error; so are decimals that
 ///   all could be grouped thousands (`1.233`), as the difference is a thousandfold.
-func inferField(_ name: String, _ cells: CellSource, missing: MissingValues) -> Checked<
-    FieldDescriptor
-> {
-    var survey = ColumnSurvey()
-    for row in 0..<cells.rowCount {
-        let (bytes, range) = cells.bytes(row)
-        if missing.contains(bytes, range) { continue }
-        var shape = CellShape(bytes, range)
-        // A typed cell of a spreadsheet groups no digits.
-        if cells.isTyped(row) { shape.subtract([.pointGrouped, .commaGrouped]) }
-        survey.add(shape, row)
-    }
+func inferField(
+    _ name: String, _ survey: ColumnSurvey, places: TablePlaces.Column
+) -> Checked<FieldDescriptor> {
     var diagnostics: [Diagnostic] = []
     if let pointRow = survey.pointRow, let commaRow = survey.commaRow {
-        diagnostics.append(mixedSeparators(name, cells, pointRow, commaRow))
+        diagnostics.append(mixedSeparators(name, places, pointRow, commaRow))
     } else if survey.isNumber, let row = survey.ambiguousRow {
-        let text = cells.text(row)
         diagnostics.append(
             .error(
-                .ambiguousNumber(text, name, row: cells.places.number(row)),
-                at: cells.places.span(row),
+                .ambiguousNumber(places.text(row), name, row: places.number(row)),
+                at: places.span(row),
                 help: "describe the column in datapackage.yml: type: number, or groupChar: \".\""
-            ).inTable(row: cells.places.number(row), field: name))
+            ).inTable(row: places.number(row), field: name))
     }
     return Checked(FieldDescriptor(name: name, type: survey.type), diagnostics)
 }
 
 private func mixedSeparators(
-    _ name: String, _ cells: CellSource, _ pointRow: Int, _ commaRow: Int
+    _ name: String, _ places: TablePlaces.Column, _ pointRow: Int, _ commaRow: Int
 ) -> Diagnostic {
     let (first, second) = (min(pointRow, commaRow), max(pointRow, commaRow))
-    let places = cells.places
     return .error(
         .mixedSeparators(
-            name, (cells.text(first), places.number(first)),
-            (cells.text(second), places.number(second))),
+            name, (places.text(first), places.number(first)),
+            (places.text(second), places.number(second))),
         at: places.span(second),
         help: "use one separator in the whole column, or name both: groupChar: [\".\", \",\"]",
-        notes: [Diagnostic.Note("'\(cells.text(first))' stands here", at: places.span(first))]
+        notes: [Diagnostic.Note("'\(places.text(first))' stands here", at: places.span(first))]
     ).inTable(row: places.number(second), field: name)
 }
 
 /// What the cells of a column have in common.
-private struct ColumnSurvey {
+struct ColumnSurvey: Sendable {
     private var count = 0
     private var integers = 0
     private var common = CellShape(rawValue: .max)
@@ -61,7 +50,31 @@ private struct ColumnSurvey {
     private(set) var commaRow: Int?
     private var decimalRow: Int?
 
-    mutating func add(_ shape: CellShape, _ row: Int) {
+    init(_ cells: CellSource, missing: MissingValues) {
+        cells.forEach { row, bytes, range, isTyped in
+            if missing.contains(bytes, range) { return }
+            var shape = CellShape(bytes, range)
+            // A typed cell of a spreadsheet groups no digits.
+            if isTyped { shape.subtract([.pointGrouped, .commaGrouped]) }
+            add(shape, row)
+        }
+    }
+
+    /// Adds what is known of cells that come later.
+    ///
+    /// - Parameter rows: how many rows come before those.
+    mutating func append(_ other: ColumnSurvey, after rows: Int) {
+        count += other.count
+        integers += other.integers
+        common.formIntersection(other.common)
+        isNumber = isNumber && other.isNumber
+        hasCertainDecimal = hasCertainDecimal || other.hasCertainDecimal
+        pointRow = pointRow ?? other.pointRow.map { $0 + rows }
+        commaRow = commaRow ?? other.commaRow.map { $0 + rows }
+        decimalRow = decimalRow ?? other.decimalRow.map { $0 + rows }
+    }
+
+    private mutating func add(_ shape: CellShape, _ row: Int) {
         count += 1
         common.formIntersection(shape)
         if shape.contains(.integer) { integers += 1 }

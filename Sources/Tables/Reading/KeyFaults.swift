@@ -17,6 +17,7 @@ func keyFaults(
 ) -> [Diagnostic] {
     let columns = key.compactMap { table[$0] }
     guard let name = key.first, columns.count == key.count else { return [] }
+    if columns.allSatisfy({ !$0.isNull.contains(true) }), allDiffer(columns) { return [] }
     var faults = ColumnFaults(column: key.joined(separator: ", "), limit: limit)
     var firstRows: [[Value]: Int] = [:]
     for row in 0..<table.rowCount {
@@ -39,6 +40,16 @@ func keyFaults(
             .error(message, at: places.span(row)).inTable(row: places.number(row), field: name))
     }
     return faults.finish()
+}
+
+/// Whether all rows surely differ in the columns. False if they might not, as where labels that are not ASCII could be
+/// two spellings of one text.
+func allDiffer(_ columns: [Column]) -> Bool {
+    for case .category(_, let labels) in columns.map(\.cells) {
+        guard labels.allSatisfy({ $0.utf8.allSatisfy { $0 < 0x80 } }) else { return false }
+    }
+    let count = columns.first?.count ?? 0
+    return groupRows(Array(0..<count), by: columns).count == count
 }
 
 /// The rows of `table` whose foreign key is in no row of `referenced`; rows with a null in it count as

@@ -13,7 +13,7 @@ import Values
 ///   - faultLimit: of how many faults of a column, at most, each is told.
 package func readTable(
     _ file: SourceFile, resource: Resource? = nil, format: TableFormat? = nil,
-    faultLimit: Int = usualFaultLimit
+    faultLimit: Int = usualFaultLimit, loop: ParallelLoop = .serial
 ) -> Checked<Table?> {
     guard let format = format ?? resource?.format ?? TableFormat(path: file.path) else {
         let span = SourceSpan(path: file.path, offset: 0)
@@ -30,79 +30,54 @@ package func readTable(
             file, dialect: resource?.dialect ?? .csv, schema: resource?.schema,
             faultLimit: faultLimit)
     }
-    let decoded = decodeText(file, as: resource?.encoding ?? .utf8)
+    let encoding = resource?.encoding ?? .utf8
+    if format == .csv || format == .tsv, encoding == .utf8, !hasUTF16Mark(file.bytes) {
+        // Whether it is UTF-8 is looked at while it is read.
+        let text = ChunkedText(
+            file.text, resource?.dialect ?? (format == .tsv ? .tsv : .csv), checksEncoding: true)
+        return readDelimitedTable(
+            text, schema: resource?.schema,
+            faultLimit: faultLimit, loop: loop)
+    }
+    let decoded = decodeText(file, as: encoding)
     guard let text = decoded.value else { return Checked(nil, decoded.diagnostics) }
     switch format {
     case .csv, .tsv:
         let dialect = resource?.dialect ?? (format == .tsv ? .tsv : .csv)
         return readDelimitedTable(
-            text, dialect: dialect, schema: resource?.schema, faultLimit: faultLimit)
+            text, dialect: dialect, schema: resource?.schema, faultLimit: faultLimit, loop: loop)
     case .json, .ndjson, .xlsx:
         return readJSONTable(
             text, isLines: format == .ndjson, schema: resource?.schema, faultLimit: faultLimit)
     }
 }
 
-/// The typed table in delimited text, or nil if it has no header.
-package func readDelimitedTable(
-    _ text: SourceText, dialect: Dialect = .csv, schema: Schema? = nil,
-    faultLimit: Int = usualFaultLimit
-) -> Checked<Table?> {
-    let read = readCSV(text, dialect: dialect)
-    // What follows such a fault would be read wrongly.
-    guard !read.diagnostics.hasErrors else { return Checked(nil, read.diagnostics) }
-    return typedTable(
-        read.value, TableRows(read.value, dialect), dialect: dialect, schema: schema,
-        faultLimit: faultLimit)
-}
-
-/// The typed table that records make.
+/// The typed table that the records of a sheet make.
 func typedTable(
     _ records: CSVRecords, _ rows: TableRows, dialect: Dialect, schema: Schema?, faultLimit: Int
 ) -> Checked<Table?> {
-    var rows = rows
     guard !rows.header.isEmpty || !dialect.hasHeader else {
         return Checked(nil, [.error(.emptyTable, at: records.source.span(at: 0))])
     }
     let layout = ColumnLayout(records, rows, dialect, schema)
     guard !layout.diagnostics.hasErrors else { return Checked(nil, layout.diagnostics) }
-    var diagnostics = rows.diagnostics
-    let uneven = unevenRows(records, rows, layout, limit: faultLimit)
-    diagnostics += uneven.diagnostics
-    rows.remove(uneven.value)
-    let missing = MissingValues(
-        (schema?.missingValues ?? [""]) + (dialect.nullSequence.map { [$0] } ?? []))
-    var columns: [Column] = []
-    var places: [String: CellPlaces] = [:]
-    for (index, name) in layout.names.enumerated() {
-        let cells = CellSource(
-            records: records, column: layout.places[index], rows: rows.records)
-        var descriptor = layout.descriptors[index]
-        if descriptor == nil {
-            guard schema == nil else { continue }
-            let inferred = inferField(name, cells, missing: missing)
-            descriptor = inferred.value
-            diagnostics += inferred.diagnostics
-        }
-        guard let descriptor else { continue }
-        let fieldMissing = descriptor.missingValues.map(MissingValues.init) ?? missing
-        let column = buildColumn(cells, descriptor, missing: fieldMissing, limit: faultLimit)
-        diagnostics += column.diagnostics
-        diagnostics += constraintFaults(
-            column.value, descriptor, places: cells.places, limit: faultLimit
-        ) { row in
-            let (bytes, range) = cells.bytes(row)
-            return fieldMissing.contains(bytes, range)
-        }
-        columns.append(column.value)
-        places[name] = cells.places
+    var plan = ReadingPlan(
+        dialect, layout, records, columns: layout.planned(schema, dialect), faultLimit: faultLimit)
+    if schema == nil {
+        plan.guessFields(PartReading(records, plan, isFirst: true).surveys)
     }
-    let table = Table(columns: columns, rowCount: rows.records.count)
-    if let schema {
-        diagnostics += keyFaults(table, schema, limit: faultLimit) { places[$0] }
+    let assembly = TableAssembly(
+        names: layout.names, plan: plan, schema: schema,
+        places: TablePlaces(records, rows.records), loop: .serial)
+    let headerRow = rows.header.last.map { records.rowNumber(ofRecord: $0) } ?? 0
+    let blankRows = records.blankRows.map {
+        (row: $0.row, span: records.source.span(at: $0.offset))
     }
-    // Without those rows the table would say what the file does not.
-    return Checked(uneven.value.isEmpty ? table : nil, diagnostics)
+    var given = [PartReading(records, plan, isFirst: true)]
+    return assembly.table(
+        &given, blankRows: blankRows, headerRow: headerRow,
+        parts: [TablePlaces.Part(start: 0, end: 0, rowsBefore: 0, tableRowsBefore: 0)]
+    ) { _, plan in PartReading(records, plan, isFirst: true) }
 }
 
 /// The faults of a table's primary and unique keys.
@@ -118,54 +93,10 @@ func keyFaults(
     }
 }
 
-/// The records with more or fewer cells than there are columns, and an error for each.
-private func unevenRows(
-    _ records: CSVRecords, _ rows: TableRows, _ layout: ColumnLayout, limit: Int
-) -> Checked<Set<Int>> {
-    var faults = ColumnFaults(column: layout.names.first ?? "", limit: limit)
-    var uneven: Set<Int> = []
-    let width = layout.names.count
-    guard !records.isSheet else { return Checked([], []) }
-    for row in 0..<rows.records.count {
-        let record = rows.records[row]
-        let count = records.cellCount(ofRecord: record)
-        guard count != width else { continue }
-        uneven.insert(record)
-        let number = records.rowNumber(ofRecord: record)
-        if count > width {
-            faults.add(
-                .error(
-                    .longRow(number, count, width),
-                    at: records.span(record: record, column: width),
-                    help: "quote a cell that contains the delimiter"
-                ).inTable(row: number))
-        } else {
-            faults.add(
-                .error(
-                    .shortRow(number, count, width), at: records.spanAfter(record: record),
-                    help: "write empty cells as well"
-                ).inTable(row: number, field: layout.names[count]))
-        }
-    }
-    return Checked(uneven, faults.finish())
-}
-
 extension Diagnostic.Message {
     static var unknownTableFormat: Self {
         Self(id: "unknown-format", text: "the file's name does not say which format its table has")
     }
 
     static var emptyTable: Self { Self(id: "csv-empty", text: "the file has no header row") }
-
-    static func shortRow(_ row: Int, _ count: Int, _ width: Int) -> Self {
-        Self(id: "csv-row-short", text: unevenRow(row, count, width))
-    }
-
-    static func longRow(_ row: Int, _ count: Int, _ width: Int) -> Self {
-        Self(id: "csv-row-long", text: unevenRow(row, count, width))
-    }
-}
-
-private func unevenRow(_ row: Int, _ count: Int, _ width: Int) -> String {
-    "row \(row) has \(count) \(count == 1 ? "cell" : "cells"), the header has \(width)"
 }

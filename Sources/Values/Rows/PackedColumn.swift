@@ -127,7 +127,7 @@ extension PackedColumn {
         switch kind {
         case .numbers: return Self.value(numbers[row], isInteger[row])
         case .flags: return .boolean(flags[row])
-        case .texts: return .string(labels.labels[Int(codes[row])])
+        case .texts: return .string(labels.label(codes[row]))
         case .undecided, .mixed: return .null
         }
     }

@@ -42,4 +42,21 @@ import Values
                 "a", "b",
             ])
     }
+
+    @Test func `tells many keys apart, alone and in pairs`() {
+        let numbers = Column(name: "n", numbers: (0..<9000).map { Double($0 % 3000) - 0.5 })
+        let others = Column(name: "m", numbers: (0..<9000).map { Double($0 % 700) })
+        let all = Array(0..<9000)
+        #expect(groupRows(all, by: [numbers]).ids == all.map { Int32($0 % 3000) })
+        var seen: [[Int]: Int32] = [:]
+        let expected = all.map { row -> Int32 in
+            let key = [row % 3000, row % 700]
+            let id = seen[key] ?? Int32(seen.count)
+            seen[key] = id
+            return id
+        }
+        let groups = groupRows(all, by: [numbers, others])
+        #expect(groups.ids == expected)
+        #expect(groups.count == seen.count)
+    }
 }
