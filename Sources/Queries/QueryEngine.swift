@@ -50,18 +50,17 @@ package struct QuerySettings: Sendable {
     package var environment: @Sendable (String) -> String?
     /// Whether no connection is made: `--offline`.
     package var isOffline: Bool
-    /// The site's folder, for programs that read its data files; nil if there is none.
-    package var siteFolder: String?
+    /// The site's folder, which the paths of connections are relative to.
+    package var siteFolder = "."
     /// The folder for what is kept between builds, `.laporan` in the site's folder; nil if nothing is kept.
     package var cacheFolder: String?
 
     package init(
         environment: @escaping @Sendable (String) -> String? = { _ in nil },
-        isOffline: Bool = false, cacheFolder: String? = nil, siteFolder: String? = nil
+        isOffline: Bool = false, cacheFolder: String? = nil
     ) {
         self.environment = environment
         self.isOffline = isOffline
         self.cacheFolder = cacheFolder
-        self.siteFolder = siteFolder
     }
 }

@@ -8,7 +8,9 @@ import Queries
 
 /// What the queries of the site in a folder may know of the machine.
 func querySettings(_ folder: String) -> QuerySettings {
-    QuerySettings(
+    var settings = QuerySettings(
         environment: { name in getenv(name).map { String(cString: $0) } },
         cacheFolder: folder + "/.laporan")
+    settings.siteFolder = folder
+    return settings
 }
