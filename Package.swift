@@ -57,6 +57,8 @@ let package = Package(
             name: "CSQLite", pkgConfig: "sqlite3",
             providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         .target(name: "CLinux"),
+        // libpq is loaded when a connection needs it: nothing to link, and no header of its own.
+        .target(name: "CPostgreSQL"),
 
         // Layer 1
         library("Diagnostics"),
@@ -88,7 +90,10 @@ let package = Package(
             ]),
         library(
             "Queries",
-            ["CSQLite", "Tables", "Values", "Formats", "Diagnostics", orderedCollections]),
+            [
+                "CSQLite", "CPostgreSQL", "CXXHash", "Tables", "Values", "Formats", "Markup",
+                "Diagnostics", orderedCollections,
+            ]),
 
         // Layer 5
         library(
@@ -126,7 +131,7 @@ let package = Package(
         library(
             "Commands",
             [
-                "SiteBuild", "SiteModel", "Publishing", "Preview", "Charts", "Templates",
+                "SiteBuild", "SiteModel", "Publishing", "Preview", "Charts", "Templates", "Queries",
                 "Markdown", "Tables", "Values", "Formats", "Markup", "Diagnostics",
                 orderedCollections,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -22,6 +22,8 @@ struct DataArguments: ParsableArguments {
         completion: .directory)
     var dataDir: String?
 
+    @OptionGroup var queries: QueryArguments
+
     /// The datasets. Faults of pages do not matter here.
     ///
     /// - Parameter faultLimit: of how many faults of a column each is told.
@@ -36,7 +38,9 @@ struct DataArguments: ParsableArguments {
                 }
             }
             return try loadCatalog(
-                from: files, in: dataDir == nil ? "content/data/" : "", faultLimit: faultLimit)
+                from: files, in: dataDir == nil ? "content/data/" : "",
+                queries: queries.settings(source: dataDir ?? source, clock: currentTime()),
+                faultLimit: faultLimit)
         } catch let error as FileSystemError {
             reportText([error.diagnostic], DiagnosticRenderer { _ in nil })
             throw ExitCode(4)

@@ -39,7 +39,8 @@ package struct DiagnosticRenderer: Sendable {
     ) {
         let severity = colored(diagnostic.severity.rawValue + ":", diagnostic.severity)
         let text = "\(severity) \(diagnostic.message.text) [\(diagnostic.message.id)]"
-        append(text, at: diagnostic.span, into: &lines, &indices)
+        append(
+            text, at: diagnostic.span, showsLine: !diagnostic.hidesLine, into: &lines, &indices)
         if let help = diagnostic.help { lines.append("  help: \(help)") }
         for note in diagnostic.notes {
             if let span = note.span {
@@ -51,7 +52,7 @@ package struct DiagnosticRenderer: Sendable {
     }
 
     private func append(
-        _ text: String, at span: SourceSpan?, into lines: inout [String],
+        _ text: String, at span: SourceSpan?, showsLine: Bool = true, into lines: inout [String],
         _ indices: inout [String: LineIndex]
     ) {
         guard let span else { return lines.append(text) }
@@ -60,6 +61,7 @@ package struct DiagnosticRenderer: Sendable {
         }
         let location = index.location(of: span.range.lowerBound)
         lines.append("\(span.path):\(location.line):\(location.column): \(text)")
+        guard showsLine else { return }
         let excerpt = Excerpt(
             line: index.line(location.line), column: location.column - 1, length: span.range.count)
         let number = String(location.line)

@@ -6,7 +6,7 @@ func connectionEngine(
     _ connection: ConnectionConfiguration, _ settings: QuerySettings
 ) -> any QueryEngine {
     switch connection.engine {
-    case .postgresql: UnsupportedEngine(name: "PostgreSQL")
+    case .postgresql: PostgreSQLEngine(connection, settings)
     case .duckdb: UnsupportedEngine(name: "DuckDB")
     }
 }
