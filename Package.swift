@@ -113,8 +113,8 @@ let package = Package(
         library(
             "SiteBuild",
             [
-                "SiteModel", "Charts", "Templates", "Markdown", "Tables", "Workbooks", "Values",
-                "Formats", "Markup", "Diagnostics", "CXXHash", orderedCollections,
+                "SiteModel", "Charts", "Templates", "Queries", "Markdown", "Tables", "Workbooks",
+                "Values", "Formats", "Markup", "Diagnostics", "CXXHash", orderedCollections,
             ]),
         library(
             "Publishing", ["SiteModel", "Diagnostics", "Values", "Markup", "CLinux", "CXXHash"]),
@@ -169,7 +169,7 @@ let package = Package(
             "SiteModelTests", ["SiteModel", "Tables", "Values", "Formats", "Scales", "Diagnostics"]),
         tests(
             "SiteBuildTests",
-            ["SiteBuild", "Workbooks", "SiteModel", "Values", "Formats", "Diagnostics"]),
+            ["SiteBuild", "Tables", "Workbooks", "SiteModel", "Values", "Formats", "Diagnostics"]),
         tests("PublishingTests", ["Publishing", "SiteModel", "Diagnostics"]),
         tests("PreviewTests", ["Preview", "SiteModel", "Diagnostics"]),
         tests(

@@ -10,10 +10,13 @@ import Testing
     ])
 
     @Test(arguments: [
-        ("SELECT people\nFORM participants", "2:6 sql-syntax: 'participants' is not expected here"),
+        (
+            "SELECT people\nFORM participants",
+            "2:6 sql-syntax: 'participants' is not expected here (did you mean 'FROM' for 'FORM'?)"
+        ),
         (
             "SELECT people FROM participants\nGRUOP BY province",
-            "2:7 sql-syntax: 'BY' is not expected here"
+            "2:7 sql-syntax: 'BY' is not expected here (did you mean 'GROUP' for 'GRUOP'?)"
         ),
         ("SELECT people FROM", "1:15 sql-syntax: the query goes on after this"),
         (

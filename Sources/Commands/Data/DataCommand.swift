@@ -4,10 +4,10 @@ package import ArgumentParser
 package struct DataCommand: ParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "data",
-        abstract: "Shows and checks the datasets of a site.",
+        abstract: "Shows, questions and checks the datasets of a site.",
         subcommands: [
-            DataListCommand.self, DataShowCommand.self, DataValidateCommand.self,
-            DataSchemaCommand.self,
+            DataListCommand.self, DataShowCommand.self, DataQueryCommand.self,
+            DataValidateCommand.self, DataSchemaCommand.self,
         ])
 
     package init() {}

@@ -38,6 +38,8 @@ func datasetList(_ catalog: TableCatalog) -> Table {
     return Table(
         columns: [
             Column(name: "name", values: datasets.map { .string($0.name) }),
+            Column(
+                name: "kind", values: datasets.map { .string($0.query == nil ? "file" : "query") }),
             Column(name: "rows", values: datasets.map { .integer($0.table.rowCount) }),
             Column(name: "columns", values: datasets.map { .integer($0.table.columns.count) }),
             Column(

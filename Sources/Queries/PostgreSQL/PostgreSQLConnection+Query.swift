@@ -44,31 +44,31 @@ extension PostgreSQLConnection {
     private mutating func table(
         _ sql: String, _ arguments: [String?], _ limits: PostgreSQLLimits
     ) throws(PostgreSQLFault) -> Table {
-        let deadline = ContinuousClock.now + .seconds(limits.seconds + Self.grace)
+        let seconds = limits.seconds + Self.grace
         let name = "laporan"
         guard postgresql_send_prepare(handle, name, sql) == 1 else { throw lost() }
-        try finish(until: deadline)
-        var columns = try columns(name, until: deadline)
+        try finish(within: seconds)
+        var columns = try columns(name, within: seconds)
         let sent = withCStrings(arguments) { texts in
             postgresql_send_execute(handle, name, Int32(arguments.count), texts)
         }
         guard sent == 1 else { throw lost() }
         _ = postgresql_set_single_row_mode(handle)
-        let rows = try rows(into: &columns, limits, until: deadline)
+        let rows = try rows(into: &columns, limits, within: seconds)
         let faults = columns.compactMap(\.fault)
         guard faults.isEmpty else { throw .cells(faults) }
-        try run("DEALLOCATE \(name)", until: deadline)
+        try run("DEALLOCATE \(name)", within: seconds)
         return Table(columns: columns.map { $0.finish() }, rowCount: rows)
     }
 
     private func rows(
         into columns: inout [PostgreSQLColumn], _ limits: PostgreSQLLimits,
-        until deadline: ContinuousClock.Instant
+        within seconds: Int
     ) throws(PostgreSQLFault) -> Int {
         var rows = 0
         var bytes = 0
         var cell: [UInt8] = []
-        while let result = try next(until: deadline, rows: rows) {
+        while let result = try next(within: seconds, rows: rows) {
             try result.check(rows: rows)
             guard result.isRow else { continue }
             guard rows < limits.rows else {
@@ -100,10 +100,10 @@ extension PostgreSQLConnection {
 
     /// The columns that the prepared statement will have, or a fault that names all that cannot be.
     private mutating func columns(
-        _ statement: String, until deadline: ContinuousClock.Instant
+        _ statement: String, within seconds: Int
     ) throws(PostgreSQLFault) -> [PostgreSQLColumn] {
         guard postgresql_send_describe(handle, statement) == 1 else { throw lost() }
-        guard let description = try next(until: deadline) else { throw lost() }
+        guard let description = try next(within: seconds) else { throw lost() }
         try description.check(rows: 0)
         var described: [(name: String, type: UInt32)] = []
         for index in 0..<postgresql_column_count(description.handle) {
@@ -114,7 +114,7 @@ extension PostgreSQLConnection {
                     postgresql_column_type(description.handle, index)
                 ))
         }
-        try finish(until: deadline)
+        try finish(within: seconds)
         guard !described.isEmpty else { throw .noColumns }
         try checkNames(described.map(\.name))
         var columns: [PostgreSQLColumn] = []
@@ -124,7 +124,7 @@ extension PostgreSQLConnection {
                 columns.append(PostgreSQLColumn(name: name, type: type))
                 continue
             }
-            let type = try catalogueType(number, until: deadline)
+            let type = try catalogueType(number, within: seconds)
             if type.kind == "e" {
                 columns.append(PostgreSQLColumn(name: name, type: .text))
             } else {
@@ -149,14 +149,14 @@ extension PostgreSQLConnection {
     }
 
     private mutating func catalogueType(
-        _ number: UInt32, until deadline: ContinuousClock.Instant
+        _ number: UInt32, within seconds: Int
     ) throws(PostgreSQLFault) -> PostgreSQLCatalogueType {
         if let known = catalogue[number] { return known }
         let command =
             "SELECT pg_catalog.format_type(oid, NULL), typtype FROM pg_catalog.pg_type WHERE oid = \(number)"
         guard postgresql_send_query(handle, command) == 1 else { throw lost() }
         var type = PostgreSQLCatalogueType(name: "number \(number)", kind: "")
-        while let result = try next(until: deadline) {
+        while let result = try next(within: seconds) {
             try result.check(rows: 0)
             guard postgresql_row_count(result.handle) == 1,
                 let name = postgresql_value(result.handle, 0, 0),

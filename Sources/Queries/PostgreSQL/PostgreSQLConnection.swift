@@ -64,27 +64,27 @@ struct PostgreSQLConnection: ~Copyable {
             "SET statement_timeout = \(statementTimeout * 1000)",
             "BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY",
         ]
-        let deadline = ContinuousClock.now + .seconds(statementTimeout + Self.grace)
+        let seconds = statementTimeout + Self.grace
         // A server that goes away without a word is not waited for, and one notices where we went away.
         if postgresql_server_version(handle) >= 140_000 {
-            _ = try? run("SET client_connection_check_interval = 5000", until: deadline)
+            _ = try? run("SET client_connection_check_interval = 5000", within: seconds)
         }
-        try run(settings.joined(separator: "; "), until: deadline)
+        try run(settings.joined(separator: "; "), within: seconds)
     }
 
     /// How many seconds longer than the server's own time limit is waited for it.
     static let grace = 5
 
     /// Runs a command without rows.
-    func run(_ command: String, until deadline: ContinuousClock.Instant) throws(PostgreSQLFault) {
+    func run(_ command: String, within seconds: Int) throws(PostgreSQLFault) {
         guard postgresql_send_query(handle, command) == 1 else { throw lost() }
-        try finish(until: deadline)
+        try finish(within: seconds)
     }
 
     /// Takes the results of a request that has no rows.
-    func finish(until deadline: ContinuousClock.Instant) throws(PostgreSQLFault) {
+    func finish(within seconds: Int) throws(PostgreSQLFault) {
         var fault: PostgreSQLFault?
-        while let result = try next(until: deadline) {
+        while let result = try next(within: seconds) {
             do throws(PostgreSQLFault) { try result.check(rows: 0) } catch {
                 fault = fault ?? error
             }
@@ -93,13 +93,16 @@ struct PostgreSQLConnection: ~Copyable {
     }
 
     /// The next result of a request; nil when there are no more.
+    ///
+    /// - Parameters:
+    ///   - seconds: for how long the server may be silent.
+    ///   - rows: how many came before.
     func next(
-        until deadline: ContinuousClock.Instant, rows: Int = 0
+        within seconds: Int, rows: Int = 0
     ) throws(PostgreSQLFault) -> PostgreSQLResult? {
-        let began = ContinuousClock.now
         while postgresql_is_busy(handle) == 1 {
-            guard wait(for: Int16(POLLIN), until: deadline) else {
-                throw .noAnswer(seconds: Int((ContinuousClock.now - began).components.seconds))
+            guard wait(for: Int16(POLLIN), until: .now + .seconds(seconds)) else {
+                throw .noAnswer(seconds: seconds)
             }
             guard postgresql_consume_input(handle) == 1 else { throw lost(rows: rows) }
         }

@@ -81,6 +81,6 @@ final class QueryAuthorizer {
         "random", "randomblob", "current_date", "current_time", "current_timestamp", "changes",
         "total_changes", "last_insert_rowid", "load_extension", "sqlite_version",
         "sqlite_source_id", "sqlite_compileoption_get", "sqlite_compileoption_used", "sqlite_log",
-        "fts3_tokenizer", "sqlite_offset",
+        "fts3_tokenizer", "fts5", "fts5_source_id", "rtreecheck", "sqlite_offset",
     ]
 }

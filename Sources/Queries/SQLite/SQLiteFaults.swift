@@ -19,7 +19,8 @@ extension SQLiteDatabase {
             return .error(.incompleteQuery, at: last.map(text.span) ?? start)
         }
         if let near = nearToken(message) {
-            return .error(.sqlSyntax(near), at: place ?? start, help: help(after: near))
+            return .error(
+                .sqlSyntax(near), at: place ?? start, help: help(near, at: offset, in: text))
         }
         if let name = rest("no such column: ") {
             let column = name.split(separator: ".").last.map(String.init) ?? name
@@ -65,14 +66,22 @@ extension SQLiteDatabase {
         return String(message.dropFirst(unknown.count).dropLast())
     }
 
-    private func help(after token: String) -> String? {
-        let keywords = [
-            "SELECT", "FROM", "WHERE", "GROUP", "ORDER", "HAVING", "LIMIT", "JOIN", "VALUES",
-            "WITH",
-            "UNION", "OVER",
+    /// The keyword that the token, or the one before it, was meant to be: `FORM` is a name to SQLite, and what
+    /// follows it is not expected.
+    private func help(_ near: String, at offset: Int, in text: SourceText) -> String? {
+        let tokens = sqlTokens(text.bytes)
+        let index = tokens.firstIndex { $0.range.lowerBound >= offset } ?? tokens.count
+        let before = index > 0 ? tokens[index - 1] : nil
+        let words = [
+            near, before.map { String(decoding: text.bytes[$0.range], as: UTF8.self) } ?? "",
         ]
-        guard token.utf8.count > 2, !keywords.contains(token.uppercased()) else { return nil }
-        return suggestion(for: token, in: keywords).map { "did you mean '\($0)'?" }
+        for word in words where word.utf8.count > 2 {
+            if clauses.contains(word.uppercased()) { continue }
+            if let near = suggestion(for: word, in: clauses) {
+                return "did you mean '\(near)' for '\(word)'?"
+            }
+        }
+        return nil
     }
 
     /// Text in double quotes is a name in SQL.
@@ -88,6 +97,13 @@ extension SQLiteDatabase {
         sqlTokens(text.bytes).compactMap { $0.name(in: text.bytes) }.flatMap { tables[$0] ?? [] }
     }
 }
+
+/// The words that parts of a query begin with.
+private let clauses = [
+    "SELECT", "FROM", "WHERE", "GROUP", "ORDER", "HAVING", "LIMIT", "JOIN", "VALUES", "WITH",
+    "UNION",
+    "OVER", "PARTITION",
+]
 
 /// A text that fits into a line of a message.
 func shortened(_ text: String) -> String {
@@ -117,7 +133,7 @@ extension Diagnostic.Message {
     static func refusedFunction(_ name: String) -> Self {
         Self(
             id: "query-not-reproducible",
-            text: "\(name)() is not allowed: its value would change from build to build")
+            text: "\(name)() is not allowed: it depends on the clock, on chance or on the machine")
     }
     static func refusedTable(_ name: String) -> Self {
         Self(id: "refused-table", text: "'\(name)' is no dataset: queries read datasets alone")

@@ -63,7 +63,7 @@ private func decodeTable(_ node: ValueNode, in scope: PageScope) -> Checked<Tabl
     let name = reader.string("data")
     let columnNodes = reader.list("columns")
     let sortNode = reader.node("sort")
-    if let name, scope.shared.site.catalog.unreadable.contains(name) {
+    if let name, scope.catalog.unreadable.contains(name) {
         return Checked(nil, [.error(.unreadableDataset(name), at: dataSpan)])
     }
     guard let name else {
@@ -72,11 +72,11 @@ private func decodeTable(_ node: ValueNode, in scope: PageScope) -> Checked<Tabl
         }
         return Checked(nil, reader.finish())
     }
-    guard let dataset = scope.shared.site.catalog[name] else {
+    guard let dataset = scope.catalog[name] else {
         reader.report(
             .error(
                 .unknownDataset(name), at: dataSpan,
-                help: helpForUnknown(name, known: scope.shared.site.catalog.names)))
+                help: helpForUnknown(name, known: scope.catalog.names)))
         return Checked(nil, reader.finish())
     }
     scope.log.note(dataset: name)

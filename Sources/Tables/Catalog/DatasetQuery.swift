@@ -1,3 +1,4 @@
+package import Diagnostics
 package import OrderedCollections
 package import Values
 
@@ -11,6 +12,8 @@ package struct DatasetQuery: Sendable, Hashable {
     package var parameters: OrderedDictionary<String, Value>
     /// The datasets that it reads, by name.
     package var reads: [String]
+    /// The block of a page that it stands in; nil for a file.
+    package var span: SourceSpan?
 
     package init(
         statement: String, connection: String? = nil,
