@@ -88,7 +88,7 @@ CREATE TYPE tingkat AS ENUM ('baik', 'buruk');
 CREATE TABLE peserta (provinsi text, tahun integer, jumlah bigint, iuran numeric(20, 2));
 INSERT INTO peserta VALUES ('Aceh', 2017, 4700000, 25500.50), ('Bali', 2017, 3200000, NULL),
     ('Aceh', 2018, 4900000, 25500.50), ('Bali', 2018, 3400000, 51000.00);
-CREATE TABLE kejadian AS SELECT n AS id, n % 34 AS provinsi, n % 12 + 1 AS bulan, (n::bigint * 7919 % 1000)::integer AS nilai
+CREATE UNLOGGED TABLE kejadian AS SELECT n AS id, n % 34 AS provinsi, n % 12 + 1 AS bulan, (n::bigint * 7919 % 1000)::integer AS nilai
     FROM generate_series(1, 10000000) AS n;
 CREATE SEQUENCE urutan;
 GRANT SELECT ON ALL TABLES IN SCHEMA public TO pembaca;
