@@ -55,8 +55,6 @@ package struct QuerySettings: Sendable {
     package var siteFolder = "."
     /// The folder for what is kept between builds, `.laporan` in the site's folder; nil if nothing is kept.
     package var cacheFolder: String?
-    /// The site's folder, which the paths of connections are relative to.
-    package var siteFolder = "."
     /// When the build is, for the dates of snapshots.
     package var clock = Instant(milliseconds: Int64(0))
     /// Whether the answers of servers are kept in `cacheFolder` for builds that are offline.
