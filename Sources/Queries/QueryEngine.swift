@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Formats
 package import Tables
 
 /// What answers queries: SQLite, a server, another program.
@@ -50,18 +51,23 @@ package struct QuerySettings: Sendable {
     package var environment: @Sendable (String) -> String?
     /// Whether no connection is made: `--offline`.
     package var isOffline: Bool
-    /// The site's folder, for programs that read its data files; nil if there is none.
-    package var siteFolder: String?
+    /// The site's folder, which the paths of connections are relative to.
+    package var siteFolder = "."
     /// The folder for what is kept between builds, `.laporan` in the site's folder; nil if nothing is kept.
     package var cacheFolder: String?
+    /// When the build is, for the dates of snapshots.
+    package var clock = Instant(milliseconds: Int64(0))
+    /// Whether the answers of servers are kept in `cacheFolder` for builds that are offline.
+    package var keepsSnapshots = false
+    /// The answers of servers that are not asked for again; nil if each build asks.
+    package var memory: ServerAnswers?
 
     package init(
         environment: @escaping @Sendable (String) -> String? = { _ in nil },
-        isOffline: Bool = false, cacheFolder: String? = nil, siteFolder: String? = nil
+        isOffline: Bool = false, cacheFolder: String? = nil
     ) {
         self.environment = environment
         self.isOffline = isOffline
         self.cacheFolder = cacheFolder
-        self.siteFolder = siteFolder
     }
 }

@@ -13,7 +13,7 @@ import Values
 #endif
 
 /// `laporan data query SQL`: the answer to a question about the datasets.
-package struct DataQueryCommand: ParsableCommand {
+package struct DataQueryCommand: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "query", abstract: "Answers a question in SQL about the datasets.",
         discussion: """
@@ -53,8 +53,8 @@ package struct DataQueryCommand: ParsableCommand {
         }
     }
 
-    package func run() throws {
-        let loaded = try arguments.load()
+    package func run() async throws {
+        let loaded = try await arguments.load()
         var sources = loaded.value.sources
         let file = SourceFile(
             path: "query", bytes: sql == "-" ? try readStandardInput() : Array(sql.utf8))
@@ -70,6 +70,7 @@ package struct DataQueryCommand: ParsableCommand {
             }
             throw ExitCode(1)
         }
+        arguments.reportText(answer.diagnostics, sources.renderer())
         guard writeAll(output(table), to: STDOUT_FILENO) else { throw ExitCode(4) }
     }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import SiteModel
 
 /// The files and folders at the top of a site that its loaders read beside those that every site has, as site.yml lists

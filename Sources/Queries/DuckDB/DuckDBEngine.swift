@@ -28,14 +28,16 @@ package struct DuckDBEngine: QueryEngine {
 
     private func answer(_ query: Query) throws(Failure) -> Table {
         let place = query.text.source.span(at: 0)
-        guard let site = self.query.siteFolder.flatMap(absolutePath) else {
-            throw Failure(.error(.duckDBOffline("duckdb"), at: query.text.targetSpan ?? place))
+        guard let site = absolutePath(self.query.siteFolder),
+            let data = absolutePath(site + "/content/data")
+        else {
+            throw Failure(.error(.duckDBWithoutData, at: query.text.targetSpan ?? place))
         }
         let size = query.text.source.bytes.count + query.parameters.reduce(0) { $0 + $1.value.size }
         guard size <= Self.textLimit else { throw Failure(.error(.duckDBTooLong, at: place)) }
         guard !query.text.source.bytes.contains(0),
             let statement = DuckDBStatement(
-                query, dataFolder: site + "/content/data",
+                query, dataFolder: data,
                 temporaryFolder: self.query.cacheFolder.map { _ in site + "/.laporan/duckdb" })
         else { throw Failure(.error(.duckDBZero, at: place)) }
         let session = try Session(self, query, statement, site: site)
@@ -203,11 +205,15 @@ package struct DuckDBEngine: QueryEngine {
                 return .error(
                     .duckDBDenied(lines.first ?? ""), at: place,
                     help: "queries read the files in content/data, by their names in it")
+            case "Missing Extension":
+                return .error(
+                    .duckDBDenied(lines.first ?? ""), at: place,
+                    help: "queries have what is built into DuckDB; the network is out of reach")
             default:
                 // It is one SELECT, or it would have been refused before it came to this.
                 let located = statement.located
                 let again = DuckDBFault(self.outcome(located.text).errorLines)
-                let offset = again?.offset.map { $0 - located.offset }
+                let offset = again?.offset.map { $0 &- located.offset }
                 return .error(
                     .duckDBFailed(lines.first ?? ""), at: offset.map(span) ?? place, notes: notes)
             }
@@ -221,7 +227,8 @@ package struct DuckDBEngine: QueryEngine {
                 !(byte == UInt8(ascii: "_") || byte >= 0x80 || byte &- UInt8(ascii: "0") < 10
                     || (byte | 0x20) &- UInt8(ascii: "a") < 26)
             }
-            return statement.text.span(start..<(end ?? bytes.count))
+            // A sign that is no word is shown alone.
+            return statement.text.span(start..<max(end ?? bytes.count, min(start + 1, bytes.count)))
         }
 
         private func oneLine(_ text: String) -> String {

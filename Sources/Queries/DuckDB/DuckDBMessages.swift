@@ -9,9 +9,8 @@ extension Diagnostic.Message {
             id: "missing-duckdb",
             text: "there is no program '\(name)' here that would run the query")
     }
-    static func duckDBOffline(_ name: String) -> Self {
-        Self(id: "no-data-folder", text: "queries of '\(name)' run only in a site's folder")
-    }
+    static let duckDBWithoutData = Self(
+        id: "no-data-folder", text: "there is no folder content/data that the query could read")
     static func duckDBFailed(_ reason: String) -> Self {
         Self(id: "query-failed", text: "DuckDB: \(reason)")
     }
@@ -29,7 +28,7 @@ extension Diagnostic.Message {
     static let duckDBTooLarge = Self(
         id: "query-answer-too-large", text: "the query returns more than 1 GB of text")
     static let duckDBTooLong = Self(
-        id: "query-too-long", text: "the query and its parameters are longer than 40 kB")
+        id: "query-text-too-long", text: "the query and its parameters are longer than 40 kB")
     static let duckDBZero = Self(
         id: "zero-byte",
         text: "a query and its parameters cannot hold a zero byte or an infinite number")
@@ -47,7 +46,7 @@ extension Diagnostic.Message {
     }
     static func duckDBNotDeterministic(_ name: String) -> Self {
         Self(
-            id: "function-not-allowed",
+            id: "query-not-reproducible",
             text:
                 "'\(name)' gives another value each time, so no build would be like the one before")
     }

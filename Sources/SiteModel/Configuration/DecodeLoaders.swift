@@ -65,7 +65,9 @@ private func decodeLoader(_ item: ValueNode) -> Checked<LoaderConfiguration?> {
         reader.enumeration("on_failure", as: LoaderConfiguration.FailureRule.self)
         ?? loader.onFailure
     loader.isCached = reader.boolean("cache") ?? loader.isCached
-    return Checked(base.value == nil ? nil : loader, reader.finish())
+    let diagnostics = reader.finish()
+    loader.isFaulty = diagnostics.hasErrors
+    return Checked(base.value == nil ? nil : loader, diagnostics)
 }
 
 /// The loader at `path`, if its name is one that loaders have.

@@ -38,6 +38,8 @@ package struct LoaderConfiguration: Sendable, Hashable {
     package var onFailure = FailureRule.fail
     /// Whether it runs only if its text, its inputs or its variables have changed.
     package var isCached = true
+    /// Whether site.yml says something of it that cannot be, which was reported; then it does not run.
+    package var isFaulty = false
 
     package init(path: String, span: SourceSpan) {
         self.path = path

@@ -60,6 +60,11 @@ extension Diagnostic.Message {
     static func loaderNotListed(_ path: String) -> Self {
         Self(id: "loader-not-listed", text: "'\(path)' may not run: site.yml does not list it")
     }
+    static func faultyLoaderEntry(_ path: String) -> Self {
+        Self(
+            id: "loader-not-run",
+            text: "'\(path)' does not run, as what site.yml says of it has errors")
+    }
     static func missingLoader(_ path: String) -> Self {
         Self(id: "missing-loader", text: "there is no loader '\(path)'")
     }

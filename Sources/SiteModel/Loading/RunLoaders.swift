@@ -29,7 +29,11 @@ package func runLoaders(
         var plan = LoaderPlan(path: path)
         plan.checkOutput(names, loaders)
         if let listed = configuration.loaders.first(where: { $0.path == path }) {
-            try plan.prepare(listed, configuration.timeZone, files, runner)
+            if listed.isFaulty {
+                plan.diagnostics.append(.error(.faultyLoaderEntry(path), at: listed.span))
+            } else {
+                try plan.prepare(listed, configuration.timeZone, files, runner)
+            }
         } else {
             plan.diagnostics.append(
                 .error(

@@ -56,6 +56,7 @@ extension SiteLoader {
             }
             try addUndescribed(name, in: folder, to: &catalog, &questions)
         }
+        try reportOtherLoaders()
         // Keys hold for the rows as they were read.
         var read = catalog
         reshape(&catalog, before: questions.map(\.name))

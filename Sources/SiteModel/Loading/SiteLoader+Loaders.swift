@@ -12,6 +12,7 @@ extension SiteLoader {
         to catalog: inout TableCatalog
     ) throws(FileSystemError) {
         let path = folder + loader
+        readLoaders.insert(path)
         let span = SourceSpan(path: path, offset: 0)
         try addText(path)
         guard let result = loaders.results[path] else {
@@ -32,6 +33,15 @@ extension SiteLoader {
         add(file, as: name, resource, to: &catalog)
         for index in diagnostics[before...].indices where diagnostics[index].span?.path == output {
             diagnostics[index].notes.append(.init("this is what \(path) printed"))
+        }
+    }
+
+    /// Tells what is wrong with loaders whose output nothing reads, as a file is there in its place.
+    mutating func reportOtherLoaders() throws(FileSystemError) {
+        for (path, result) in loaders.results.sorted(by: { $0.key.precedesInBytes($1.key) })
+        where !readLoaders.contains(path) {
+            try addText(path)
+            diagnostics += result.diagnostics
         }
     }
 

@@ -9,6 +9,8 @@ struct SiteLoader<Files: FileSystem> {
     var observe: BuildObserver?
     /// What the site's loaders printed.
     var loaders = LoaderResults()
+    /// The loaders whose output was asked for.
+    var readLoaders: Set<String> = []
     var diagnostics: [Diagnostic] = []
     var sources = SourceCollection()
     /// Of how many faults of a column each is told.
