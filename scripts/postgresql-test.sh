@@ -9,6 +9,10 @@ laporan=$(realpath "${1:-.build/release/laporan}")
 
 binaries() { find /usr/lib/postgresql/*/bin -maxdepth 0 2>/dev/null | LC_ALL=C sort -V | tail -1; }
 if [ -z "$(binaries)" ] || ! command -v python3 >/dev/null || ! command -v psql >/dev/null; then
+    if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
+        echo "Missing: install Debian's postgresql, libpq5, openssl and python3" >&2
+        exit 4
+    fi
     echo "Installing postgresql and python3"
     # The package's own server is not wanted.
     mkdir -p /etc/postgresql-common
@@ -355,225 +359,6 @@ refuses "an address in the file" "site.yml:4:37: error: the address of 'gudang' 
 GUDANG_URL=$(address "$port")
 export GUDANG_URL
 
-# site [KEYS]: a new site whose page shows the dataset 'hasil', with further keys of the connection.
-new_site() {
-    rm -rf "$site"
-    mkdir -p "$site/content/data"
-    cat >"$site/site.yml" <<END
-title: Gudang
-base_url: https://example.org/
-connections:
-  gudang: {engine: postgresql, url: "\${GUDANG_URL}", retries: 0${1:+, $1}}
-END
-    cat >"$site/content/index.md" <<'END'
----
-title: Hasil
----
-```{table}
-id: hasil
-caption: Hasil
-data: hasil
-```
-END
-}
-
-# query NAME: the dataset NAME, from standard input.
-query() { { echo "-- connection: gudang"; cat; } >"$site/content/data/$1.sql"; }
-
-# run CODE COMMAND [OPTION…]: runs the tool and says whether its exit code was CODE.
-run() {
-    code=$1
-    shift
-    timeout 120 "$laporan" "$@" --source "$site" >"$work/output" 2>&1
-    found=$?
-    [ "$found" -eq "$code" ] || { echo "exit code $found, not $code" >>"$work/output"; return 1; }
-}
-says() {
-    for text in "$@"; do
-        grep -qF -- "$text" "$work/output" || { echo "does not say: $text" >>"$work/output"; return 1; }
-    done
-}
-# refuses NAME TEXT…: building fails, says each text, leaves public/ alone, and has no password in what it says.
-refuses() {
-    name=$1
-    shift
-    rm -rf "$site/public"
-    if run 1 build && says "$@" && [ ! -e "$site/public" ] && ! grep -q rahasia "$work/output"; then
-        ok "$name"
-        sed -n '1,3p' "$work/output" | sed 's/^/        /'
-    else
-        not_ok "$name"
-    fi
-}
-published() { cat "$site/public/data/hasil.csv" 2>/dev/null || find "$site/public" -name 'hasil*.csv' -exec cat {} +; }
-# gives NAME CSV: building succeeds and publishes the rows.
-gives() {
-    if run 0 build && published | tr -d '\r' >"$work/csv" && printf '%s\n' "$2" | cmp -s - "$work/csv"; then
-        ok "$1"
-    else
-        cat "$work/csv" >>"$work/output" 2>/dev/null
-        not_ok "$1"
-    fi
-}
-now() { date +%s.%N; }
-since() { echo "$(now) $1" | awk '{ printf "%.2f", $1 - $2 }'; }
-
-echo "$("$bin/postgres" --version), $(nproc) cores"
-
-# --- answers
-
-new_site
-query hasil <<'END'
-SELECT provinsi, sum(jumlah)::bigint AS jumlah FROM peserta GROUP BY provinsi ORDER BY provinsi
-END
-gives "a query's answer is a dataset" "provinsi,jumlah
-Aceh,9600000
-Bali,6600000"
-
-query hasil <<'END'
-SELECT provinsi, jumlah FROM peserta WHERE tahun = :tahun AND provinsi <> :bukan ORDER BY provinsi;
-END
-cat >"$site/content/data/datapackage.yml" <<'END'
-resources:
-  - name: hasil
-    path: hasil.sql
-    parameters: {tahun: 2018, bukan: "x' OR 'a' = 'a"}
-    schema:
-      fields:
-        - {name: provinsi, type: string, constraints: {unique: true}}
-        - {name: jumlah, type: integer, constraints: {minimum: 1}}
-END
-gives "parameters are bound, and the schema is checked" "provinsi,jumlah
-Aceh,4900000
-Bali,3400000"
-sed -i 's/minimum: 1}/minimum: 4000000}/' "$site/content/data/datapackage.yml"
-refuses "a row that breaks the schema" "'3400000' in column 'jumlah'"
-
-new_site
-query hasil <<'END'
-SELECT true AS b, 1::int2 AS i2, 9007199254740993 AS i8, 0.1::float8 AS f, 12345.6789::numeric AS n, 'x'::char(4) AS c,
-    'baik'::tingkat AS e, date '2018-02-15' AS d, timestamp '2018-02-15 09:30' AS ts,
-    timestamptz '2018-02-15 09:30+07' AS tz, time '09:30' AS t, interval '1 year 2 days' AS iv, '{"a": 1}'::jsonb AS j,
-    '6ba7b810-9dad-11d1-80b4-00c04fd430c8'::uuid AS u, NULL::integer AS kosong
-END
-gives "each type has its column" 'b,i2,i8,f,n,c,e,d,ts,tz,t,iv,j,u,kosong
-true,1,9007199254740993,0.1,12345.6789,x,baik,2018-02-15,2018-02-15T09:30:00,2018-02-15T02:30:00Z,09:30:00,P1Y2D,"{""a"": 1}",6ba7b810-9dad-11d1-80b4-00c04fd430c8,'
-
-new_site
-cat >"$site/content/index.md" <<'END'
----
-title: Hasil
-params: {tahun: 2018}
----
-```{sql} hasil
--- connection: gudang
-SELECT provinsi, jumlah FROM peserta WHERE tahun = {{ page.params.tahun }} ORDER BY 1
-```
-
-```{table}
-id: hasil
-caption: Hasil
-data: hasil
-```
-END
-if run 0 build && grep -rq "4[.,]\{0,1\}900[.,]\{0,1\}000" "$site/public/index.html"; then
-    ok "a block of a page is a query, with the page's values"
-else
-    not_ok "a block of a page is a query, with the page's values"
-fi
-
-# --- what the server refuses, and what no dataset can be
-
-new_site
-echo "SELECT provinsi, jumlh FROM peserta" | query hasil
-refuses "an unknown column" "hasil.sql:2:18: error: the server refuses the query: column \"jumlh\" does not exist (SQLSTATE 42703)" "help: perhaps you meant"
-echo "SELEC 1" | query hasil
-refuses "a syntax error" "hasil.sql:2:1: error:" "syntax error at or near \"SELEC\""
-echo "SELECT 1 AS a; DROP TABLE peserta" | query hasil
-refuses "two statements" "hasil.sql:2:16: error: a second statement begins here"
-echo "DELETE FROM peserta" | query hasil
-refuses "a statement that writes" "queries cannot write: 'DELETE' is not allowed"
-echo "WITH x AS (INSERT INTO peserta VALUES ('Papua') RETURNING *) SELECT * FROM x" | query hasil
-refuses "a query that writes" "hasil.sql:2:12: error: queries cannot write: 'INSERT' is not allowed"
-echo "SELECT nextval('urutan') AS n" | query hasil
-refuses "a function that writes" "queries cannot write: cannot execute nextval() in a read-only transaction"
-if [ "$(owner -c 'SELECT count(*) FROM peserta')" = 4 ] && [ "$(owner -c 'SELECT is_called FROM urutan')" = f ]; then
-    ok "nothing was written"
-else
-    not_ok "nothing was written"
-fi
-echo "SELECT '{1,2}'::int[] AS a, 5::money AS uang" | query hasil
-refuses "types that no column has" "column 'a' is of the type integer[]" "help: write array_to_string(a, ', ')" "help: write uang::numeric"
-echo "SELECT 'NaN'::float8 AS x, date '0044-03-15 BC' AS d, 'infinity'::timestamp AS t" | query hasil
-refuses "values that no cell has" "'NaN' in column 'x', row 1 is no number" "'0044-03-15 BC' in column 'd', row 1 is no date" "'infinity' in column 't'"
-echo "SELECT 1, 2 AS a, 3 AS a" | query hasil
-refuses "columns without names of their own" "column 1, '?column?', has no name" "two columns of the answer are called 'a'"
-echo "SELECT * FROM peserta WHERE tahun = :tahn" | query hasil
-refuses "a parameter without a value" "':tahn' has no value"
-
-# --- how much, and how long
-
-echo "SELECT n FROM generate_series(1, 50000000) AS n" | query hasil
-began=$(now)
-refuses "50 million rows" "more than 1000000 rows" "help: aggregate in the query, or raise 'rows'"
-echo "        after $(since "$began") s"
-sleep 0.5
-if [ "$(owner -c "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'laporan'")" = 0 ]; then
-    ok "and the server does not go on with them"
-else
-    owner -c "SELECT state, query FROM pg_stat_activity WHERE application_name = 'laporan'" >"$work/output"
-    not_ok "and the server does not go on with them"
-fi
-new_site "timeout: 1"
-echo "SELECT 1 AS n FROM pg_sleep(30)" | query hasil
-began=$(now)
-refuses "a query that takes too long" "the query took longer than 1 s" "raise 'timeout' of the connection 'gudang'"
-echo "        after $(since "$began") s"
-new_site "timeout: 4"
-echo "SELECT 1 AS n FROM pg_sleep(30)" | query hasil
-# The process of the session that runs the query; the brackets keep the pattern from finding itself.
-session() { $as pgrep -f '[p]ostgres: pembaca.*SELECT' | head -1; }
-(
-    while [ -z "$(session)" ]; do sleep 0.1; done
-    kill -STOP "$(session)"
-) &
-stopper=$!
-began=$(now)
-refuses "a server that falls silent" "'gudang': nothing came from 127.0.0.1:$port for"
-echo "        after $(since "$began") s"
-kill "$stopper" 2>/dev/null
-kill -CONT "$(session)" 2>/dev/null
-
-# --- connections
-
-new_site
-echo "SELECT n, repeat('x', 1000) AS x FROM generate_series(1, 20000) AS n" | query hasil
-proxy 3000000
-GUDANG_URL=$(address "$proxy_port")
-refuses "a connection that is cut in the midst of the rows" "'gudang': the connection ended after" "none of which is used"
-kill "$proxy_pid" 2>/dev/null
-GUDANG_URL=$(address "$port")
-cat <<'END' | query hasil
-SELECT n, CASE WHEN n = 2000 THEN pg_terminate_backend(pg_backend_pid()) END AS x FROM generate_series(1, 5000) AS n
-END
-refuses "a session that is terminated" "'gudang': the connection ended" "terminating connection due to administrator command"
-
-new_site
-echo "SELECT 1 AS n" | query hasil
-GUDANG_URL=$(address "$port" | sed 's/kali/salah/')
-refuses "a wrong password" "cannot connect to 127.0.0.1:$port: password authentication failed"
-GUDANG_URL=$(address 1)
-refuses "a server that is not there" "cannot connect to 127.0.0.1:1: connection to server"
-GUDANG_URL=db:rahasia@gudang
-refuses "an address that is none" "site.yml:4:3: error: 'gudang': the address in 'GUDANG_URL' does not start with postgresql://"
-unset GUDANG_URL
-refuses "a variable that is not set" "the environment has no variable 'GUDANG_URL'"
-sed -i 's|"${GUDANG_URL}"|"postgresql://pembaca:rahasia@127.0.0.1/x"|' "$site/site.yml"
-run 1 build && says "site.yml:4:38: error: the address of 'gudang' must come from an environment variable" &&
-    ok "an address in the file" || not_ok "an address in the file"
-GUDANG_URL=$(address "$port")
-export GUDANG_URL
-
 new_site
 echo "SELECT 1 AS n" | query hasil
 mkdir "$work/empty" && : >"$work/empty/libpq.so.5"
@@ -669,7 +454,7 @@ owner -c "ALTER SYSTEM RESET log_statement" -c "SELECT pg_reload_conf()" >/dev/n
 
 # --- aggregation where the records are
 
-new_site
+new_site "timeout: 600"
 sql="SELECT provinsi, bulan, count(*) AS jumlah, avg(nilai)::float8 AS rata, sum(nilai) AS total FROM kejadian GROUP BY 1, 2 ORDER BY 1, 2"
 echo "$sql" | query hasil
 export PGPASSWORD="$password"
