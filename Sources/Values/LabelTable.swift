@@ -9,6 +9,8 @@ package struct LabelTable {
     private var hashes: [UInt64] = []
     /// Codes by hash, −1 where free; the count is a power of two.
     private var slots: [Int32] = Array(repeating: -1, count: 64)
+    /// The code that was given last.
+    private var latest: Int32 = 0
 
     package init() {}
 
@@ -23,7 +25,15 @@ package struct LabelTable {
         return text.withUTF8 { code(UnsafeRawBufferPointer($0)) }
     }
 
-    private mutating func code(_ text: UnsafeRawBufferPointer) -> Int32 {
+    /// The code of the text of UTF-8 in `text`.
+    package mutating func code(_ text: UnsafeRawBufferPointer) -> Int32 {
+        // Rows of one series often follow one another.
+        if isLabel(Int(latest), text) { return latest }
+        latest = found(text)
+        return latest
+    }
+
+    private mutating func found(_ text: UnsafeRawBufferPointer) -> Int32 {
         let hash = Self.hash(text)
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] >= 0 {
@@ -47,8 +57,12 @@ package struct LabelTable {
     }
 
     private func isLabel(_ code: Int, _ text: UnsafeRawBufferPointer) -> Bool {
-        starts[code + 1] - starts[code] == text.count
-            && bytes[starts[code]..<starts[code + 1]].elementsEqual(text)
+        guard code + 1 < starts.count, starts[code + 1] - starts[code] == text.count else {
+            return false
+        }
+        let start = starts[code]
+        for index in text.indices where bytes[start + index] != text[index] { return false }
+        return true
     }
 
     private mutating func grow() {
