@@ -1,6 +1,6 @@
 package import Diagnostics
 import Expressions
-import Scenes
+package import Scenes
 package import Values
 
 /// Draws a Vega-Lite specification.
@@ -23,23 +23,60 @@ package import Values
 package func renderChart(
     _ node: ValueNode, data: some ChartDataProvider, options: ChartOptions = ChartOptions()
 ) -> Checked<RenderedChart?> {
-    var decoded = decodeChart(node)
-    if let document = decoded.value, document.readsViewSize, document.root.isView {
-        decoded = decodeSized(node, document, data: data, options: options)
-    }
-    return written(laidOut(decoded, data: data, options: options), options: options)
+    let decoded = decoded(node, data: data, options: options)
+    let prepared = prepared(decoded, data: data)
+    guard let drawing = prepared.value else { return Checked(nil, prepared.diagnostics) }
+    let scene = drawing.scene(options)
+    let faults = drawing.faults(options)
+    return Checked(drawing.written(scene, options), prepared.diagnostics + faults)
 }
 
-/// The specification with the size of its view in expressions. The size may itself follow from expressions: then the
-/// picture says what it is.
-private func decodeSized(
-    _ node: ValueNode, _ document: ChartDocument, data: some ChartDataProvider,
-    options: ChartOptions
+/// A chart for pages of several widths: the views with their rows, and a scene for each width.
+package struct ChartLayouts: Sendable {
+    package var chart: PreparedNode
+    package var scenes: [Scene]
+}
+
+/// Lays a Vega-Lite specification out for each of the widths; what does not depend on the width is done once.
+///
+/// The diagnostics are those of the first width: the others have nothing to add.
+package func layOutChart(
+    _ node: ValueNode, data: some ChartDataProvider, options: ChartOptions, widths: [Double]
+) -> Checked<ChartLayouts?> {
+    var result = Checked<ChartLayouts?>(nil, [])
+    var drawing: PreparedDrawing?
+    for width in widths {
+        var options = options
+        options.width = width
+        if drawing == nil || drawing?.document.readsViewSize == true {
+            let prepared = prepared(decoded(node, data: data, options: options), data: data)
+            if drawing == nil { result.diagnostics = prepared.diagnostics }
+            drawing = prepared.value
+        }
+        guard let drawing else { return Checked(nil, result.diagnostics) }
+        let scene = drawing.scene(options)
+        if result.value == nil {
+            result.diagnostics += drawing.faults(options)
+            result.value = ChartLayouts(chart: drawing.chart, scenes: [])
+        }
+        result.value?.scenes.append(scene)
+    }
+    return result
+}
+
+/// The specification as a document, in whose expressions the size of the view is known.
+private func decoded(
+    _ node: ValueNode, data: some ChartDataProvider, options: ChartOptions
 ) -> Checked<ChartDocument?> {
+    let decoded = decodeChart(node)
+    guard let document = decoded.value, document.readsViewSize, document.root.isView else {
+        return decoded
+    }
+    // The size may itself follow from expressions: then the picture says what it is.
     var size = (width: 300.0, height: 300.0)
     for _ in 0..<2 {
         let decoded = decodeChart(node, viewSize: size)
-        let scene = laidOut(decoded, data: data, options: options).value?.scene
+        let scene = prepared(decoded, data: data).value?.scene(options)
         guard case .group(let view)? = scene?.nodes.first else { return decoded }
         let found = (width: view.width ?? 0, height: view.height ?? 0)
         if found == size { return decoded }
@@ -48,17 +85,16 @@ private func decodeSized(
     return decodeChart(node, viewSize: size)
 }
 
-/// A chart whose parts are in place.
-private struct LaidOutChart {
+/// A chart whose data are computed, before it has a width.
+private struct PreparedDrawing {
     var document: ChartDocument
     var chart: PreparedNode
-    var scene: Scene
 }
 
-/// Takes a specification through the phases after its decoding, up to the picture.
-private func laidOut(
-    _ decoded: Checked<ChartDocument?>, data: some ChartDataProvider, options: ChartOptions
-) -> Checked<LaidOutChart?> {
+/// Takes a specification through the phases after its decoding, up to its data.
+private func prepared(
+    _ decoded: Checked<ChartDocument?>, data: some ChartDataProvider
+) -> Checked<PreparedDrawing?> {
     var diagnostics = decoded.diagnostics
     guard let document = decoded.value else { return Checked(nil, diagnostics) }
 
@@ -68,35 +104,37 @@ private func laidOut(
 
     let prepared = prepareChart(spec, document, provider: data)
     diagnostics += prepared.diagnostics
-    guard let chart = prepared.value else { return Checked(nil, diagnostics) }
-
-    let configuration = ChartConfiguration(
-        theme: options.theme, user: document.configuration, locale: options.locale,
-        width: options.width)
-    let scene = layOutChart(
-        chart, configuration: configuration, background: document.background,
-        padding: document.padding, autosize: document.autosize, parameters: document.parameters)
-
-    diagnostics += checkAutosize(
-        document.autosize ?? document.configuration.autosize, of: chart, onPage: options.width)
-    diagnostics += document.faults.flatMap(\.diagnostics)
-    return Checked(LaidOutChart(document: document, chart: chart, scene: scene), diagnostics)
+    return Checked(
+        prepared.value.map { PreparedDrawing(document: document, chart: $0) }, diagnostics)
 }
 
-/// Writes a chart that is laid out, with its description.
-private func written(
-    _ laidOut: Checked<LaidOutChart?>, options: ChartOptions
-) -> Checked<RenderedChart?> {
-    guard let drawing = laidOut.value else { return Checked(nil, laidOut.diagnostics) }
-    var svgOptions = options.svg
-    if svgOptions.summary == nil {
-        let story = options.describes ? describe(drawing.chart, locale: options.locale) : nil
-        let sentences = [drawing.document.description, story].compactMap(\.self)
-        svgOptions.summary = sentences.isEmpty ? nil : sentences.joined(separator: " ")
+extension PreparedDrawing {
+    func scene(_ options: ChartOptions) -> Scene {
+        let configuration = ChartConfiguration(
+            theme: options.theme, user: document.configuration, locale: options.locale,
+            width: options.width)
+        return layOutChart(
+            chart, configuration: configuration, background: document.background,
+            padding: document.padding, autosize: document.autosize, parameters: document.parameters)
     }
-    return Checked(
-        RenderedChart(
-            scene: drawing.scene, svg: writeSVG(drawing.scene, options: svgOptions),
-            summary: svgOptions.summary, chart: drawing.chart),
-        laidOut.diagnostics)
+
+    /// What showed while the chart was laid out, which must have happened.
+    func faults(_ options: ChartOptions) -> [Diagnostic] {
+        checkAutosize(
+            document.autosize ?? document.configuration.autosize, of: chart, onPage: options.width)
+            + document.faults.flatMap(\.diagnostics)
+    }
+
+    /// The picture of a scene, with its description.
+    func written(_ scene: Scene, _ options: ChartOptions) -> RenderedChart {
+        var svgOptions = options.svg
+        if svgOptions.summary == nil {
+            let story = options.describes ? describe(chart, locale: options.locale) : nil
+            let sentences = [document.description, story].compactMap(\.self)
+            svgOptions.summary = sentences.isEmpty ? nil : sentences.joined(separator: " ")
+        }
+        return RenderedChart(
+            scene: scene, svg: writeSVG(scene, options: svgOptions), summary: svgOptions.summary,
+            chart: chart)
+    }
 }

@@ -101,13 +101,16 @@ struct DescriptionWords: Sendable {
 }
 
 /// The template with the names in braces replaced.
-func fill(_ template: String, _ values: [String: String]) -> String {
+func fill(_ template: String, _ values: KeyValuePairs<String, String>) -> String {
     var text = ""
-    var rest = template[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-        text += rest[..<open]
-        text += values[String(rest[rest.index(after: open)..<close])] ?? ""
+    var rest = template.utf8[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+        let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+        text += Substring(rest[..<open])
+        let name = rest[rest.index(after: open)..<close]
+        text += values.first { name.elementsEqual($0.key.utf8) }?.value ?? ""
         rest = rest[rest.index(after: close)...]
     }
-    return text + rest
+    return text + Substring(rest)
 }

@@ -66,6 +66,8 @@ extension DrawnSource {
             return part.places(
                 in: DiscreteDomain(sorted(values, by: division.channel.sort, sources)))
         }
+        // A single channel's scale has given the part its ranks.
+        if units.count == 1, part.column.channels.count == 1 { return nil }
         for channel in part.column.channels where channel.hasScale {
             let members = units.compactMap { unit in
                 unit[channel]?.column == part.key ? ScaleMember(unit, channel) : nil

@@ -8,27 +8,22 @@ func periodText(_ value: Double, _ period: DrawnColumn.Period, locale: FormatLoc
     switch period {
     case .year: return nil
     case .quarter: return quarterText(instant, locale: locale)
-    case .month: return formatted(instant, "%B %Y", locale)
-    case .day: return formatted(instant, locale.longDateSpecifier, locale)
-    case .time:
-        let clock = " %H" + locale.timeSeparator + "%M"
-        return formatted(instant, locale.longDateSpecifier + clock, locale)
+    case .month: return monthFormat?.format(instant, locale: locale)
+    case .day: return locale.longDate.format(instant, locale: locale)
+    case .time: return locale.longDateTime.format(instant, locale: locale)
     }
 }
 
+private let monthFormat = try? TimeFormat("%B %Y")
+private let yearFormat = try? TimeFormat("%Y")
+private let quarterFormat = try? TimeFormat("Q%q %Y")
+
 /// Indonesian counts quarters in Roman numerals.
 private func quarterText(_ instant: Instant, locale: FormatLocale) -> String? {
-    guard locale.isIndonesian else { return formatted(instant, "Q%q %Y", locale) }
-    guard let quarter = formatted(instant, "%q", locale).flatMap({ Int($0) }),
-        let year = formatted(instant, "%Y", locale), (1...4).contains(quarter)
-    else { return nil }
-    return "triwulan " + ["I", "II", "III", "IV"][quarter - 1] + " " + year
-}
-
-private func formatted(
-    _ instant: Instant, _ specifier: String, _ locale: FormatLocale
-) -> String? {
-    (try? TimeFormat(specifier))?.format(instant, locale: locale)
+    guard locale.isIndonesian else { return quarterFormat?.format(instant, locale: locale) }
+    guard let year = yearFormat?.format(instant, locale: locale) else { return nil }
+    let quarter = CivilDateTime(instant).date.quarterIndex
+    return "triwulan " + ["I", "II", "III", "IV"][quarter] + " " + year
 }
 
 /// A number in a sentence: in words of magnitude from a million, below that grouped, its fraction as short as a
@@ -46,15 +41,23 @@ func proseNumber(_ value: Double, specifier: String?, locale: FormatLocale) -> S
     } else if size == size.rounded() {
         text = groupedNumber(size, locale: locale)
     } else {
-        let precision =
+        let format =
             size >= 1000
-            ? ",.0f" : size >= 100 ? ",.1~f" : size >= 1 ? ",.2~f" : size >= 1e-6 ? ".3~r" : ".3~g"
-        let format = try? NumberFormat(precision)
+            ? wholeFormat
+            : size >= 100
+                ? tenthsFormat
+                : size >= 1 ? hundredthsFormat : size >= 1e-6 ? digitsFormat : smallFormat
         text = format?.format(size, locale: locale) ?? groupedNumber(size, locale: locale)
     }
     let currency = specifier.utf8.contains(UInt8(ascii: "$")) ? locale.currencyPrefix : ""
     return (value < 0 ? locale.minus : "") + currency + text
 }
+
+private let wholeFormat = try? NumberFormat(",.0f")
+private let tenthsFormat = try? NumberFormat(",.1~f")
+private let hundredthsFormat = try? NumberFormat(",.2~f")
+private let digitsFormat = try? NumberFormat(".3~r")
+private let smallFormat = try? NumberFormat(".3~g")
 
 extension String {
     /// Whether a d3 specifier writes percentages.

@@ -7,12 +7,11 @@ extension StoryWriter {
         guard let first = known.first, let last = known.last, let start = first.value,
             let end = last.value
         else { return [] }
-        var values = [
+        let values: KeyValuePairs = [
             "first": number(start), "last": number(end), "atFirst": at(place(first)),
-            "atLast": at(place(last)),
+            "atLast": at(place(last)), "change": change(end - start),
         ]
         if known.count == 1 { return [fill(words.single, values)] }
-        values["change"] = change(end - start)
         let template = end > start ? words.up : end < start ? words.down : words.sameEnds
         let extremes = extremeSentences(known)
         if known.allSatisfy({ $0.value == start }) { return [fill(words.constant, values)] }

@@ -19,12 +19,15 @@ struct StoryWriter {
     let locale: FormatLocale
     /// The rows from the start of the dimension to its end; those without a place are left out.
     let points: [StoryPoint]
+    /// The series of each row of the story; empty without series.
+    let seriesNames: [String]
 
     init(story: Story, words: Boxed<DescriptionWords>, locale: FormatLocale) {
         self.story = story
         self.words = words
         self.locale = locale
-        points = story.points(locale: locale)
+        seriesNames = story.series?.texts(locale: locale) ?? []
+        points = story.points(seriesNames)
     }
 
     /// The point's period or category as a sentence has it, with its place on the other axis of a heatmap.
@@ -81,12 +84,12 @@ struct StoryWriter {
 }
 
 extension Story {
-    fileprivate func points(locale: FormatLocale) -> [StoryPoint] {
+    fileprivate func points(_ seriesNames: [String]) -> [StoryPoint] {
         let points = (0..<rowCount).compactMap { row -> StoryPoint? in
             if let dimension, dimension.isMissing(at: row) { return nil }
             let value = measure?.cells.numericCell(at: row)
             return StoryPoint(
-                rank: rank(at: row), row: row, series: series?.text(at: row, locale: locale),
+                rank: rank(at: row), row: row, series: series == nil ? nil : seriesNames[row],
                 value: value.flatMap { $0.isFinite ? $0 : nil })
         }
         return stablySorted(points) { $0.rank < $1.rank }
@@ -105,6 +108,16 @@ extension Story {
 }
 
 extension DrawnPart {
+    /// The cell of each row as a sentence has it; equal ones are written once.
+    func texts(locale: FormatLocale) -> [String] {
+        guard binEnds == nil else {
+            return (0..<cells.count).map { text(at: $0, locale: locale) }
+        }
+        let codes = cells.distinctCodes
+        let texts = codes.firstRows.map { text(at: $0, locale: locale) }
+        return codes.codes.map { texts[$0] }
+    }
+
     /// The cell as a sentence has it.
     func text(at row: Int, locale: FormatLocale) -> String {
         if case .number(let specifier) = column.format {

@@ -12,7 +12,7 @@ extension StoryWriter {
         var indices: [String: Int] = [:]
         if let series = story.series {
             for row in 0..<story.rowCount {
-                let name = series.text(at: row, locale: locale)
+                let name = seriesNames[row]
                 guard indices[name] == nil else { continue }
                 indices[name] = lines.count
                 lines.append(Line(name: name, points: []))
@@ -92,7 +92,7 @@ extension StoryWriter {
             let text = fill(words.itemValue, ["name": line.name, "value": number(end)])
             return notes.isEmpty ? text : text + " (" + notes.joined(separator: ", ") + ")"
         }
-        let values = [
+        let values: KeyValuePairs = [
             "count": "\(lines.count)", "list": shortList(items, separator: "; "),
             "at": at(common ?? ""),
         ]

@@ -32,8 +32,8 @@ func layOut(
         axis.properties.labels == false
         ? []
         : axisLabels(axis, ticks, each, configuration: configuration)
-    let labelNodes = visibleLabels(labels, axis).map(SceneNode.text)
-    var bounds = tickNodes.bounds.union(labelNodes.bounds)
+    let visible = visibleLabels(labels, axis)
+    var bounds = tickNodes.bounds.union(visible.bounds)
     // The label of an extra tick is empty, but has a height.
     for var label in labels where label.lines == [""] {
         label.lines = [" "]
@@ -47,7 +47,7 @@ func layOut(
         axis.box(
             from: 0, to: extent, start: min(range.first, range.last),
             end: max(range.first, range.last)))
-    var nodes = tickNodes + labelNodes
+    var nodes = tickNodes + visible.labels.map(SceneNode.text)
     if axis.properties.domain ?? true { nodes.append(domainRule(axis, range)) }
     if let title = axisTitle(axis, range: range, extent: extent, configuration: configuration) {
         bounds.formUnion(title.bounds)
@@ -170,8 +170,10 @@ private func gridRules(
     }
 }
 
-/// The labels that stay after the removal of overlaps.
-private func visibleLabels(_ labels: [TextShape], _ axis: ResolvedAxis) -> [TextShape] {
+/// The labels that stay after the removal of overlaps, and the box that they take.
+private func visibleLabels(
+    _ labels: [TextShape], _ axis: ResolvedAxis
+) -> (labels: [TextShape], bounds: Bounds) {
     let natural: LabelOverlap
     switch axis.type {
     case .quantitative, .temporal:
@@ -184,8 +186,14 @@ private func visibleLabels(_ labels: [TextShape], _ axis: ResolvedAxis) -> [Text
     let shown = labelsWithoutOverlap(
         boxes, method: method, separation: axis.properties.labelSeparation ?? 0)
     let inside = labelsInside(boxes, axis)
-    return zip(zip(labels, shown), inside).filter { $0.0.1 && $0.1 }.map(\.0.0)
-        .filter { $0.lines != [""] }
+    var visible: [TextShape] = []
+    var bounds = Bounds.empty
+    for index in labels.indices
+    where shown[index] && inside[index] && labels[index].lines != [""] {
+        visible.append(labels[index])
+        bounds.formUnion(boxes[index])
+    }
+    return (visible, bounds)
 }
 
 /// Whether the box of each label keeps to the axis' range, as far as `labelBound` asks for it.

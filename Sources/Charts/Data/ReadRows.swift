@@ -84,25 +84,8 @@ private func delimitedTable(_ text: SourceText, _ dialect: Dialect) -> Checked<T
 private func textColumn(_ column: Int, of records: CSVRecords) -> Column {
     let name = records.text(record: 0, column: column)
     guard records.count > 1 else { return Column(name: name, values: [ExpressionValue]()) }
-    var labels = LabelTable()
-    var codes: [Int32] = []
-    codes.reserveCapacity(records.count - 1)
-    for record in 1..<records.count {
-        // As in d3 a record that is too short ends in empty cells.
-        guard column < records.cellCount(ofRecord: record) else {
-            codes.append(labels.code(""))
-            continue
-        }
-        let (bytes, range) = records.bytes(record: record, column: column)
-        // What is not UTF-8 is repaired first: labels are told apart by their bytes.
-        let isASCII = bytes[range].allSatisfy { $0 < 0x80 }
-        codes.append(
-            isASCII
-                ? labels.code(bytes, range)
-                : labels.code(String(decoding: bytes[range], as: UTF8.self)))
-    }
+    let (codes, labels) = records.labels(ofColumn: column, from: 1)
     return Column(
-        field: Field(name: name, type: .string),
-        cells: .category(codes: codes, labels: labels.labels),
+        field: Field(name: name, type: .string), cells: .category(codes: codes, labels: labels),
         isNull: [Bool](repeating: false, count: codes.count))
 }

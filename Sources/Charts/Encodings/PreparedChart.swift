@@ -20,11 +20,14 @@ extension PreparedNode {
     }
 
     package var common: CommonProperties {
-        switch self {
-        case .unit(let unit): unit.common
-        case .layer(let layer): layer.common
-        case .facet(let facet): facet.common
-        case .concat(let concat): concat.common
+        // Read in place: layouts ask for many of the properties, one by one.
+        _read {
+            switch self {
+            case .unit(let unit): yield unit.common
+            case .layer(let layer): yield layer.common
+            case .facet(let facet): yield facet.common
+            case .concat(let concat): yield concat.common
+            }
         }
     }
 
@@ -40,7 +43,7 @@ extension PreparedNode {
 /// Units drawn over one another.
 package struct PreparedLayer: Sendable {
     /// Title, width, height, view and resolve as written.
-    package var common: CommonProperties
+    @Boxed package var common: CommonProperties
     package var children: [PreparedNode]
 
     package init(common: CommonProperties, children: [PreparedNode]) {
@@ -51,7 +54,7 @@ package struct PreparedLayer: Sendable {
 
 /// Charts beside or below one another.
 package struct PreparedConcat: Sendable {
-    package var common: CommonProperties
+    @Boxed package var common: CommonProperties
     package var direction: ConcatSpec.Direction
     package var grid: GridDefinition
     package var children: [PreparedNode]
@@ -59,7 +62,7 @@ package struct PreparedConcat: Sendable {
 
 /// A chart for each value of a field, or for each pair of two fields' values.
 package struct PreparedFacet: Sendable {
-    package var common: CommonProperties
+    @Boxed package var common: CommonProperties
     /// `row` and `column`; or `facet` alone, whose cells lie in rows of `grid.columns`.
     package var divisions: [PreparedDivision]
     package var grid: GridDefinition

@@ -16,7 +16,7 @@ struct StackDecision {
 func stackDecision(
     _ mark: MarkType, _ encoding: Encoding, orientation: Orientation?
 ) -> StackDecision? {
-    guard stackableMarks.contains(mark),
+    guard mark.isStackable,
         let channel = stackedChannel(mark, encoding, orientation),
         let definition = encoding[channel],
         let offset = definition.stack.value ?? defaultOffset(mark, definition.stack),
@@ -42,9 +42,14 @@ extension Encoding {
     }
 }
 
-private let stackableMarks: Set<MarkType> = [
-    .arc, .bar, .area, .rule, .point, .circle, .square, .line, .text, .tick, .trail,
-]
+extension MarkType {
+    fileprivate var isStackable: Bool {
+        switch self {
+        case .arc, .bar, .area, .rule, .point, .circle, .square, .line, .text, .tick, .trail: true
+        default: false
+        }
+    }
+}
 
 private func defaultOffset(_ mark: MarkType, _ setting: Setting<StackOffset>) -> StackOffset? {
     let isDefault = mark == .bar || mark == .area || mark == .arc

@@ -71,15 +71,16 @@ extension ChartDataset {
         let renderer = DiagnosticRenderer { path in
             file.map { SourceFile(path: path, bytes: $0.bytes) }
         }
-        return diagnostics.sortedForReport.map { diagnostic in
+        let named = diagnostics.sortedForReport.map { diagnostic in
             var diagnostic = diagnostic
             if diagnostic.span?.path == "" { diagnostic.span?.path = name }
             for index in diagnostic.notes.indices
             where diagnostic.notes[index].span?.path == "" {
                 diagnostic.notes[index].span?.path = name
             }
-            return LocatedDiagnostic(diagnostic, renderer)
+            return diagnostic
         }
+        return renderer.located(named)
     }
 }
 

@@ -42,8 +42,7 @@ public func renderChart(
     return ChartDrawing(
         svg: chart?.svg.string, width: chart?.scene.width ?? 0, height: chart?.scene.height ?? 0,
         description: chart?.summary ?? "",
-        diagnostics: diagnostics.sortedForReport.map { LocatedDiagnostic($0, renderer) }
-            + faultsOfData)
+        diagnostics: renderer.located(diagnostics.sortedForReport) + faultsOfData)
 }
 
 /// The datasets and files of a program.

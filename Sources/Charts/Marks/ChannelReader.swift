@@ -99,6 +99,16 @@ struct ChannelReader {
         }
     }
 
+    /// `paint`, made once for each value of a discrete scale.
+    var paints: (_ row: Int) -> Paint? {
+        guard conditions.isEmpty, invalid == nil, case .field = source, let column,
+            scale?.isDiscrete == true
+        else { return paint }
+        let codes = column.distinctCodes
+        let paints = codes.firstRows.map(paint)
+        return { row in paints[codes.codes[row]] }
+    }
+
     /// The text for the row, such as a shape's name.
     func text(at row: Int) -> String? {
         switch result(at: row) {

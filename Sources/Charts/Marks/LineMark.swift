@@ -65,9 +65,8 @@ private func areaBottom(_ context: MarkContext, _ measure: Channel) -> (Int) -> 
     if context.unit.stack?.channel == measure, let scale = context.scale(measure),
         let start = context.column(context.unit[measure]?.stackStartColumn)
     {
-        return context.showingInvalid(measure) { row in
-            scale.number(forNumber: start.numericCell(at: row))
-        }
+        let starts = scale.places(ofNumbers: start.numericCells)
+        return context.showingInvalid(measure) { known(starts[$0]) }
     }
     if let second = measure.secondary.flatMap({ context.unit[$0] }) {
         let place = context.fieldPosition(second, measure, band: nil)

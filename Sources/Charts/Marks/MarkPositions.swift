@@ -107,39 +107,35 @@ extension MarkContext {
     private func stackPosition(
         _ prepared: PreparedChannel, _ scale: ChannelScale, _ share: Double?
     ) -> (Int) -> Double? {
-        let start = column(prepared.stackStartColumn)
-        let end = column(prepared.stackEndColumn)
+        guard let end = column(prepared.stackEndColumn) else { return { _ in nil } }
+        let ends = scale.places(ofNumbers: end.numericCells)
+        guard let share, let start = column(prepared.stackStartColumn) else {
+            return { row in known(ends[row]) }
+        }
+        let starts = scale.places(ofNumbers: start.numericCells)
         return { row in
-            guard let end, let last = scale.number(forNumber: end.numericCell(at: row)) else {
-                return nil
-            }
-            guard let share, let start,
-                let first = scale.number(forNumber: start.numericCell(at: row))
-            else { return last }
-            return first + (last - first) * share
+            let (first, last) = (starts[row], ends[row])
+            return known(first.isNaN ? last : first + (last - first) * share)
         }
     }
 
     private func dataPosition(
         _ prepared: PreparedChannel, _ channel: Channel, _ scale: ChannelScale, _ share: Double?
     ) -> (Int) -> Double? {
-        let column = column(prepared.column)
+        guard let column = column(prepared.column) else { return { _ in nil } }
+        let starts = scale.places(of: column)
         if scale.isDiscrete {
             // An offset scale takes the place of the band's middle.
             let band = hasOffset(channel) ? 0 : scale.bandwidth * (share ?? 0.5)
-            return { row in
-                column.flatMap { scale.number(for: $0.expressionValue(at: row)) }.map { $0 + band }
-            }
+            return { row in known(starts[row] + band) }
         }
-        let end = self.column(prepared.endColumn)
+        guard let share, share != 0, let end = self.column(prepared.endColumn) else {
+            return { row in known(starts[row]) }
+        }
+        let ends = scale.places(of: end)
         return { row in
-            guard let column else { return nil }
-            let value = column.expressionValue(at: row)
-            guard let start = scale.number(for: value) else { return nil }
-            guard let share, share != 0, let end,
-                let last = scale.number(for: end.expressionValue(at: row))
-            else { return start }
-            return start + (last - start) * share
+            let (start, last) = (starts[row], ends[row])
+            return known(last.isNaN ? start : start + (last - start) * share)
         }
     }
 
@@ -167,3 +163,6 @@ extension MarkContext {
         return scale.number(forNumber: first) ?? (channel == .y ? height : 0)
     }
 }
+
+/// A place, of which NaN is none.
+func known(_ number: Double) -> Double? { number.isNaN ? nil : number }

@@ -9,8 +9,9 @@ struct MarkStyle {
     private let context: MarkContext
     private let base: Style
     private let color: ChannelReader?
-    private let fill: ChannelReader?
-    private let stroke: ChannelReader?
+    private let colorPaint: ((_ row: Int) -> Paint?)?
+    private let fillPaint: ((_ row: Int) -> Paint?)?
+    private let strokePaint: ((_ row: Int) -> Paint?)?
     private let opacity: ChannelReader?
     private let fillOpacity: ChannelReader?
     private let strokeOpacity: ChannelReader?
@@ -25,8 +26,11 @@ struct MarkStyle {
         base = markBaseStyle(
             context.unit, properties: context.properties, configuration: context.configuration)
         color = ChannelReader(context, .color)
-        fill = ChannelReader(context, .fill)
-        stroke = ChannelReader(context, .stroke)
+        colorPaint = color?.paints
+        let fill = ChannelReader(context, .fill)
+        fillPaint = fill?.paints
+        let stroke = ChannelReader(context, .stroke)
+        strokePaint = stroke?.paints
         opacity = ChannelReader(context, .opacity)
         fillOpacity = ChannelReader(context, .fillOpacity)
         strokeOpacity = ChannelReader(context, .strokeOpacity)
@@ -48,11 +52,11 @@ struct MarkStyle {
         for (name, expression) in context.unit.mark.rowExpressions {
             apply(name, context.evaluate(expression, row: row), to: &style)
         }
-        if let paint = color?.paint(at: row) {
+        if let paint = colorPaint?(row) {
             if context.unit.isFilled { style.fill = paint } else { style.stroke = paint }
         }
-        if let paint = fill?.paint(at: row) { style.fill = paint }
-        if let paint = stroke?.paint(at: row) { style.stroke = paint }
+        if let paint = fillPaint?(row) { style.fill = paint }
+        if let paint = strokePaint?(row) { style.stroke = paint }
         if let number = opacity?.number(at: row) { style.opacity = number }
         if let number = fillOpacity?.number(at: row) { style.fillOpacity = number }
         if let number = strokeOpacity?.number(at: row) { style.strokeOpacity = number }

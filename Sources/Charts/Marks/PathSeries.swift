@@ -11,18 +11,9 @@ extension MarkContext {
     /// The rows grouped into series, in order of first appearance, each sorted along the mark.
     func pathSeries(dimension: PositionReader) -> [PathSeries] {
         let columns = unit.groupingColumns.compactMap { column($0) }
-        var places: [[ExpressionValue]: Int] = [:]
-        var series: [PathSeries] = []
-        for row in 0..<rowCount {
-            let key = columns.map { $0.expressionValue(at: row) }
-            if let place = places[key] {
-                series[place].rows.append(row)
-            } else {
-                places[key] = series.count
-                series.append(PathSeries(rows: [row]))
-            }
+        return RowGroups(unit.main, by: columns).rows.map { rows in
+            PathSeries(rows: sorted(rows, dimension: dimension))
         }
-        return series.map { PathSeries(rows: sorted($0.rows, dimension: dimension)) }
     }
 
     private func sorted(_ rows: [Int], dimension: PositionReader) -> [Int] {

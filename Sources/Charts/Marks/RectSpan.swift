@@ -35,12 +35,10 @@ struct RectSpan {
             let start = context.column(prepared.stackStartColumn),
             let end = context.column(prepared.stackEndColumn)
         {
-            let from = context.showingInvalid(channel) { row in
-                scale.number(forNumber: start.numericCell(at: row))
-            }
-            let to = context.showingInvalid(channel) { row in
-                scale.number(forNumber: end.numericCell(at: row))
-            }
+            let starts = scale.places(ofNumbers: start.numericCells)
+            let ends = scale.places(ofNumbers: end.numericCells)
+            let from = context.showingInvalid(channel) { known(starts[$0]) }
+            let to = context.showingInvalid(channel) { known(ends[$0]) }
             return { row in pair(from(row), to(row)) }
         }
         // All of a mark moves by the offset of its start, later on; where it has two ends, one keeps to its own.
@@ -117,8 +115,16 @@ struct RectSpan {
         _ context: MarkContext, _ channel: Channel, _ prepared: PreparedChannel,
         _ scale: ChannelScale
     ) -> Reader {
-        let column = context.column(prepared.column)
-        let datum = prepared.definition.datum
+        let start: (Int) -> Double?
+        if let datum = prepared.definition.datum {
+            let constant = scale.number(for: datum)
+            start = { _ in constant }
+        } else if let column = context.column(prepared.column) {
+            let places = scale.places(of: column)
+            start = { row in known(places[row]) }
+        } else {
+            start = { _ in nil }
+        }
         let offset = channel.offset.flatMap { ChannelReader(context, $0) }
         let offsetScale = channel.offset.flatMap { context.scale($0) }
         let band = offsetScale?.band?.bandwidth ?? scale.bandwidth
@@ -126,9 +132,7 @@ struct RectSpan {
         let least = context.properties.minBandSize ?? 0.25
         let fallback = context.properties.continuousBandSize ?? 5
         return { row in
-            guard let value = datum ?? column?.expressionValue(at: row),
-                var start = scale.number(for: value)
-            else { return nil }
+            guard var start = start(row) else { return nil }
             if let offset {
                 guard let shift = offset.number(at: row) else { return nil }
                 start += shift
@@ -144,22 +148,23 @@ struct RectSpan {
         _ context: MarkContext, _ channel: Channel, _ prepared: PreparedChannel,
         _ scale: ChannelScale, _ end: Column
     ) -> Reader {
-        let start = context.column(prepared.column)
+        guard let start = context.column(prepared.column) else { return { _ in nil } }
         let size = sizeReader(context, channel)
-        let offset = channel.offset.flatMap { ChannelReader(context, $0) }
-        let offsetBand = channel.offset.flatMap { context.scale($0)?.band?.bandwidth }
-        let from = context.column(prepared.offsetInterval?.start) ?? start
-        let to = context.column(prepared.offsetInterval?.end) ?? end
-        return { row in
-            if let offset, let band = offsetBand {
-                guard let start, let first = scale.number(for: start.expressionValue(at: row)),
-                    let place = offset.number(at: row)
-                else { return nil }
-                return (first + place, first + place + band)
+        if let reader = channel.offset.flatMap({ ChannelReader(context, $0) }),
+            let band = channel.offset.flatMap({ context.scale($0)?.band?.bandwidth })
+        {
+            let starts = scale.places(of: start)
+            return { row in
+                guard let first = known(starts[row]), let offset = reader.number(at: row) else {
+                    return nil
+                }
+                return (first + offset, first + offset + band)
             }
-            guard let from, let first = scale.number(for: from.expressionValue(at: row)),
-                let last = scale.number(for: to.expressionValue(at: row))
-            else { return nil }
+        }
+        let starts = scale.places(of: context.column(prepared.offsetInterval?.start) ?? start)
+        let ends = scale.places(of: context.column(prepared.offsetInterval?.end) ?? end)
+        return { row in
+            guard let first = known(starts[row]), let last = known(ends[row]) else { return nil }
             if let wanted = size(row, (last - first).magnitude) {
                 let middle = (first + last) / 2
                 return (middle - wanted / 2, middle + wanted / 2)

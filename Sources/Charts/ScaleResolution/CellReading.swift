@@ -11,6 +11,14 @@ extension Column {
         }
         return expressionValue(at: row).scaleNumber
     }
+
+    /// All cells as `numericCell` reads them.
+    var numericCells: [Double] {
+        switch cells {
+        case .number, .instant, .boolean: coercedNumbers
+        case .category, .mixed: isNull.indices.map { numericCell(at: $0) }
+        }
+    }
 }
 
 extension ExpressionValue {

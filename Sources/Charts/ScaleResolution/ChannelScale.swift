@@ -1,5 +1,6 @@
 package import Expressions
 package import Scales
+import Tables
 
 /// A channel's scale in a view, ready to use.
 package struct ChannelScale: Sendable {
@@ -107,18 +108,46 @@ extension ChannelScale {
     }
 
     private func interpolatedNumber(_ number: Double) -> Double? {
-        if type == .identity { return number }
-        guard case .numbers(var range) = output, case .continuous(var domain) = domain else {
+        type == .identity ? number : continuous?.position(number)
+    }
+
+    /// The mathematics of a scale from numbers to numbers.
+    private var continuous: ContinuousScale? {
+        guard case .numbers(let range) = output, case .continuous(let domain) = domain else {
             return nil
         }
-        let count = min(domain.count, range.count)
-        if count == 2, domain.count != range.count {
-            // A middle of the domain without one of the range, or the reverse, changes nothing.
-            domain = [domain[0], domain[domain.count - 1]]
-            range = [range[0], range[range.count - 1]]
+        let isUneven = domain.count != range.count && min(domain.count, range.count) == 2
+        // A middle of the domain without one of the range, or the reverse, changes nothing.
+        return ContinuousScale(
+            kind, domain: isUneven ? [domain[0], domain[domain.count - 1]] : domain,
+            range: isUneven ? [range[0], range[range.count - 1]] : range, isClamped: isClamped)
+    }
+
+    /// What a continuous scale maps each number to; NaN where it has nothing for it.
+    func places(ofNumbers numbers: [Double]) -> [Double] {
+        guard type != .identity, let continuous else {
+            return numbers.map { number(forNumber: $0) ?? .nan }
         }
-        return ContinuousScale(kind, domain: domain, range: range, isClamped: isClamped)
-            .position(number)
+        return numbers.map { number in
+            let place = continuous.position(number)
+            guard place.isFinite else { return .nan }
+            return isRounded ? (place + 0.5).rounded(.down) : place
+        }
+    }
+
+    /// What each cell of a column is mapped to; NaN where the scale has nothing for it.
+    func places(of column: Column) -> [Double] {
+        switch (domain, column.cells) {
+        case (.continuous, .number), (.continuous, .instant), (.continuous, .boolean):
+            return places(ofNumbers: column.coercedNumbers)
+        default:
+            // Many rows have few values: each is looked up once.
+            let codes = column.distinctCodes
+            let places = codes.firstRows.map {
+                number(for: column.expressionValue(at: $0)) ?? .nan
+            }
+            return codes.codes.map { places[$0] }
+        }
     }
 
     /// The colour or shape for a value; nil if the scale has none for it.

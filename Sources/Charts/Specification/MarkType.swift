@@ -6,6 +6,11 @@ package enum MarkType: String, Sendable, Hashable, CaseIterable {
     case geoshape
     case boxplot, errorbar, errorband
 
+    /// By its tag, as `Channel` is hashed.
+    package func hash(into hasher: inout Hasher) {
+        withUnsafeBytes(of: self) { hasher.combine(bytes: $0) }
+    }
+
     /// A mark that stands for several marks in layers.
     package var isComposite: Bool { self == .boxplot || self == .errorbar || self == .errorband }
 

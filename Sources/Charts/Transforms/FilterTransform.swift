@@ -8,7 +8,22 @@ func matchingRows(
 ) -> RowIndices {
     let table = rows.table
     let test = rowTest(predicate, rows, in: ExpressionScope(globals: parameters))
-    return (0..<table.rowCount).filter(test)
+    guard let column = predicate.onlyColumn.flatMap({ table[$0] }), case .category = column.cells
+    else { return (0..<table.rowCount).filter(test) }
+    // Texts repeat, and an expression of one text is the same wherever it stands.
+    let codes = column.distinctCodes
+    let isMet = codes.firstRows.map(test)
+    return (0..<table.rowCount).filter { isMet[codes.codes[$0]] }
+}
+
+extension Predicate {
+    /// The column on which alone an expression depends.
+    fileprivate var onlyColumn: String? {
+        guard case .expression(let expression) = self, let columns = expression.compiled.columns,
+            columns.count == 1
+        else { return nil }
+        return columns.first
+    }
 }
 
 /// A function that says whether a row meets the test, whose expressions see `scope` and the row.

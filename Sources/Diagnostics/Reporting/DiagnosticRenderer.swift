@@ -20,10 +20,8 @@ package struct DiagnosticRenderer: Sendable {
 
     /// The diagnostics in the order given, each with its source line and a caret.
     package func render(_ diagnostics: [Diagnostic]) -> String {
-        var lines: [String] = []
         var indices: [String: LineIndex] = [:]
-        for diagnostic in diagnostics { render(diagnostic, into: &lines, &indices) }
-        return lines.map { $0 + "\n" }.joined()
+        return diagnostics.map { render($0, &indices) }.joined()
     }
 
     /// The place of a span as `path:line:column`, or the path alone if the file cannot be had.
@@ -38,9 +36,20 @@ package struct DiagnosticRenderer: Sendable {
         return line(span, &indices)?.location
     }
 
+    /// The diagnostics for programs, in the order given.
+    package func located(_ diagnostics: [Diagnostic]) -> [LocatedDiagnostic] {
+        var indices: [String: LineIndex] = [:]
+        return diagnostics.map { diagnostic in
+            LocatedDiagnostic(
+                diagnostic, description: render(diagnostic, &indices),
+                place: { line($0, &indices)?.location })
+        }
+    }
+
     private func render(
-        _ diagnostic: Diagnostic, into lines: inout [String], _ indices: inout [String: LineIndex]
-    ) {
+        _ diagnostic: Diagnostic, _ indices: inout [String: LineIndex]
+    ) -> String {
+        var lines: [String] = []
         let severity = colored(diagnostic.severity.rawValue + ":", diagnostic.severity)
         let text = "\(severity) \(diagnostic.message.text) [\(diagnostic.message.id)]"
         append(
@@ -53,6 +62,7 @@ package struct DiagnosticRenderer: Sendable {
                 lines.append("  note: \(note.text)")
             }
         }
+        return lines.map { $0 + "\n" }.joined()
     }
 
     private func append(
@@ -117,19 +127,34 @@ private struct Excerpt {
     private static let width = 100
 
     init(line: ArraySlice<UInt8>, column: Int, length: Int) {
-        let scalars = String(decoding: line, as: UTF8.self).unicodeScalars.map { scalar in
-            // A control character would move the cursor; a tab counts as one blank.
-            scalar.value < 0x20 || scalar.value == 0x7F ? " " : Character(scalar)
-        }
-        let first = column > Self.width - 20 ? min(column - Self.width / 2, scalars.count) : 0
-        let shown = scalars[first...].prefix(Self.width)
+        // JSON often is one long line: only what is shown of it is read as text.
+        let count = line.count { isScalarStart($0) }
+        let first = column > Self.width - 20 ? min(column - Self.width / 2, count) : 0
+        let shown = min(Self.width, count - first)
         text =
-            (first > 0 ? "…" : "") + String(shown)
-            + (first + shown.count < scalars.count ? "…" : "")
-        let indent = min(column, scalars.count) - first + (first > 0 ? 1 : 0)
-        let marks = max(1, min(length, max(1, first + shown.count - column)))
+            (first > 0 ? "…" : "") + Self.text(first..<first + shown, of: line)
+            + (first + shown < count ? "…" : "")
+        let indent = min(column, count) - first + (first > 0 ? 1 : 0)
+        let marks = max(1, min(length, max(1, first + shown - column)))
         caret =
             String(repeating: " ", count: max(0, indent)) + "^"
             + String(repeating: "~", count: marks - 1)
     }
+
+    /// The scalars with these numbers.
+    private static func text(_ scalars: Range<Int>, of line: ArraySlice<UInt8>) -> String {
+        var number = -1
+        var bytes: [UInt8] = []
+        for byte in line {
+            if isScalarStart(byte) { number += 1 }
+            if number >= scalars.upperBound { break }
+            guard scalars.contains(number) else { continue }
+            // A control character would move the cursor; a tab counts as one blank.
+            bytes.append(byte < 0x20 || byte == 0x7F ? UInt8(ascii: " ") : byte)
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
 }
+
+/// Whether a byte of UTF-8 begins a scalar.
+private func isScalarStart(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }

@@ -43,10 +43,15 @@ public struct LocatedDiagnostic: Sendable, Hashable, Error, CustomStringConverti
     /// their own that end with a line feed.
     public let description: String
 
-    /// - Parameter renderer: knows the texts that spans lie in.
-    package init(_ diagnostic: Diagnostic, _ renderer: DiagnosticRenderer) {
+    /// - Parameters:
+    ///   - description: as people read it.
+    ///   - place: line and column of a span, or nil if its text cannot be had.
+    init(
+        _ diagnostic: Diagnostic, description: String,
+        place locate: (SourceSpan) -> SourceLocation?
+    ) {
         func place(_ span: SourceSpan?) -> Place? {
-            guard let span, let location = renderer.location(span) else { return nil }
+            guard let span, let location = locate(span) else { return nil }
             return Place(name: span.path, line: location.line, column: location.column)
         }
         severity =
@@ -60,7 +65,7 @@ public struct LocatedDiagnostic: Sendable, Hashable, Error, CustomStringConverti
         self.place = place(diagnostic.span)
         help = diagnostic.help
         notes = diagnostic.notes.map { Note(text: $0.text, place: place($0.span)) }
-        description = renderer.render([diagnostic])
+        self.description = description
     }
 }
 
@@ -73,6 +78,6 @@ public struct LocatedFailure: Error, Sendable, Hashable, CustomStringConvertible
     public var description: String { diagnostics.map(\.description).joined() }
 
     package init(_ diagnostics: [Diagnostic], _ renderer: DiagnosticRenderer) {
-        self.diagnostics = diagnostics.sortedForReport.map { LocatedDiagnostic($0, renderer) }
+        self.diagnostics = renderer.located(diagnostics.sortedForReport)
     }
 }

@@ -13,14 +13,13 @@ package struct LineIndex: Sendable {
     package init(_ bytes: [UInt8]) {
         self.bytes = bytes
         var starts = [0]
-        var index = 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            index += 1
-            if byte == UInt8(ascii: "\r"), index < bytes.count, bytes[index] == UInt8(ascii: "\n") {
-                index += 1
-            }
-            if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { starts.append(index) }
+        for (index, byte) in bytes.enumerated() where byte <= UInt8(ascii: "\r") {
+            // The LF of CR LF ends the line.
+            let isLineEnd =
+                byte == UInt8(ascii: "\n")
+                || (byte == UInt8(ascii: "\r")
+                    && (index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n")))
+            if isLineEnd { starts.append(index + 1) }
         }
         self.starts = starts
     }

@@ -4,8 +4,16 @@
 package struct FormatLocale: Sendable, Hashable {
     private final class Facts: Sendable {
         let value: LocaleFacts
+        /// Read once: descriptions and tables write many dates.
+        let longDate: TimeFormat
+        let longDateTime: TimeFormat
 
-        init(_ value: LocaleFacts) { self.value = value }
+        init(_ value: LocaleFacts) {
+            self.value = value
+            longDate = TimeFormat(known: value.longDateSpecifier)
+            longDateTime = TimeFormat(
+                known: value.longDateSpecifier + " %H" + value.timeSeparator + "%M")
+        }
     }
 
     private var facts: Facts
@@ -94,7 +102,9 @@ package struct FormatLocale: Sendable, Hashable {
         set { change { $0.timeSpecifier = newValue } }
     }
     /// `15 February 2018`.
-    package var longDateSpecifier: String { facts.value.longDateSpecifier }
+    package var longDate: TimeFormat { facts.longDate }
+    /// `15 February 2018 09:30`.
+    package var longDateTime: TimeFormat { facts.longDateTime }
     /// `15 Feb 2018`.
     package var mediumDateSpecifier: String { facts.value.mediumDateSpecifier }
 

@@ -101,6 +101,7 @@ package struct NumberFormat: Sendable, Hashable {
         if specifier.groups, !specifier.padsWithZeros {
             body = grouped(body, separator: locale.grouping)
         }
+        if specifier.width == 0, !specifier.padsWithZeros { return prefix + body + suffix }
         let length = prefix.utf16.count + body.utf16.count + suffix.utf16.count
         let missing = max(0, specifier.width - length)
         var padding = String(repeating: Character(specifier.fill), count: missing)
@@ -122,6 +123,7 @@ package struct NumberFormat: Sendable, Hashable {
 
 /// `digits` in groups of three from the right, no longer than `limit`, as d3 pads with zeros.
 func grouped(_ digits: String, separator: String, limit: Int = .max) -> String {
+    if digits.utf8.count <= 3, limit >= 3 { return digits }
     var starts: [Int] = []
     let bytes = Array(digits.utf8)
     var end = bytes.count

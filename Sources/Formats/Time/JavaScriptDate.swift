@@ -4,8 +4,9 @@
 /// `2000/1/1`, `Thu, 15 Feb 2018 09:30:00 GMT+0700`. A day that does not exist is refused.
 /// Specification: https://tc39.es/ecma262/#sec-date-time-string-format
 package func javaScriptDate(_ text: String) -> Instant? {
-    var scanner = DigitScanner(text)
-    return scanISODate(&scanner) ?? LegacyDate(reading: text)?.instant
+    let start = DigitScanner(text)
+    var scanner = start
+    return scanISODate(&scanner) ?? LegacyDate(reading: start)?.instant
 }
 
 /// `2018`, `2018-02` or `2018-02-15`, with `T09:30`, seconds, their fraction and a zone if wanted.
@@ -46,8 +47,9 @@ private struct LegacyDate {
     private var isAfternoon: Bool?
     private var zoneMinutes: Int?
 
-    init?(reading text: String) {
-        var scanner = DigitScanner(text)
+    init?(reading scanner: DigitScanner) {
+        var scanner = scanner
+        numbers.reserveCapacity(4)
         while let byte = scanner.peek {
             let isFine: Bool
             switch byte {
@@ -123,29 +125,27 @@ private struct LegacyDate {
     }
 
     private mutating func readWord(_ scanner: inout DigitScanner) -> Bool {
-        let letters = scanner.rest.prefix(while: isLetter)
-        for byte in letters { scanner.skip(byte) }
-        let word = String(decoding: letters, as: UTF8.self).lowercased()
-        if let hours = legacyZones[word], !numbers.isEmpty || isTimeComplete {
-            zoneMinutes = hours * 60
-        } else if word == "am" || word == "pm" {
-            isAfternoon = word == "pm"
-            if time.isEmpty, let hour = numbers.popLast() { time = [hour] }
-            isTimeComplete = true
-        } else if let index = legacyMonths.firstIndex(of: String(word.prefix(3))) {
+        var letters: [UInt8] = []
+        while let byte = scanner.peek, isLetter(byte) {
+            scanner.skip(byte)
+            letters.append(byte)
+        }
+        let word = WordCode(letters)
+        if let index = legacyMonths.firstIndex(of: WordCode(letters.prefix(3))) {
             month = index + 1
             scanner.skip(UInt8(ascii: "-"))
-        } else if word == "t", !numbers.isEmpty, time.isEmpty {
+        } else if let hours = legacyZones[word], !numbers.isEmpty || isTimeComplete {
+            zoneMinutes = hours * 60
+        } else if word == WordCode("am") || word == WordCode("pm") {
+            isAfternoon = word == WordCode("pm")
+            if time.isEmpty, let hour = numbers.popLast() { time = [hour] }
+            isTimeComplete = true
+        } else if word == WordCode("t"), !numbers.isEmpty, time.isEmpty {
             return true
         } else if !numbers.isEmpty {
-            return isWeekday(word)
+            return legacyDays.contains(word)
         }
         return true
-    }
-
-    private func isWeekday(_ word: String) -> Bool {
-        ["sun", "mon", "tue", "wed", "thu", "fri", "sat"].contains(String(word.prefix(3)))
-            && word.utf8.count == 3
     }
 
     var instant: Instant? {
@@ -166,14 +166,14 @@ private struct LegacyDate {
 
     /// Parts that are missing count 1; a year of two digits lies between 1950 and 2049.
     private var date: CivilDate? {
-        let parts = numbers + Array(repeating: 1, count: max(0, 3 - numbers.count))
-        let startsWithDay = (1...31).contains(parts[0])
-        var (year, month, day) = (parts[2], parts[0], parts[1])
+        func part(_ index: Int) -> Int { index < numbers.count ? numbers[index] : 1 }
+        let startsWithDay = (1...31).contains(part(0))
+        var (year, month, day) = (part(2), part(0), part(1))
         if let named = self.month {
             month = named
-            (year, day) = startsWithDay ? (parts[1], parts[0]) : (parts[0], parts[1])
+            (year, day) = startsWithDay ? (part(1), part(0)) : (part(0), part(1))
         } else if !startsWithDay, numbers.count == 3 {
-            (year, month, day) = (parts[0], parts[1], parts[2])
+            (year, month, day) = (part(0), part(1), part(2))
         }
         if (0...49).contains(year) {
             year += 2_000
@@ -188,12 +188,29 @@ private func isLetter(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
 }
 
+/// A word of up to three letters as a number, whatever its case; all longer ones are zero.
+private struct WordCode: Hashable {
+    private var code: UInt32 = 0
+
+    init(_ letters: some Collection<UInt8>) {
+        guard letters.count <= 3 else { return }
+        for letter in letters { code = code << 8 | UInt32(letter | 0x20) }
+    }
+
+    init(_ word: String) { self.init(word.utf8) }
+}
+
 private let legacyMonths = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-]
+].map { WordCode($0) }
+
+private let legacyDays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"].map { WordCode($0) }
 
 /// Hours ahead of UTC.
-private let legacyZones: [String: Int] = [
-    "z": 0, "ut": 0, "utc": 0, "gmt": 0, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7,
-    "mdt": -6, "pst": -8, "pdt": -7,
-]
+private let legacyZones: [WordCode: Int] = {
+    let hours = [
+        "z": 0, "ut": 0, "utc": 0, "gmt": 0, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7,
+        "mdt": -6, "pst": -8, "pdt": -7,
+    ]
+    return Dictionary(uniqueKeysWithValues: hours.map { (WordCode($0), $1) })
+}()

@@ -1,6 +1,6 @@
 /// A day in words: 15 Februari 2018, 15 February 2018.
 package func longDate(_ date: CivilDate, locale: FormatLocale) -> String {
-    TimeFormat(known: locale.longDateSpecifier).format(date.instant, locale: locale)
+    locale.longDate.format(date.instant, locale: locale)
 }
 
 /// A day with its month shortened: 15 Feb 2018, 31 Agu 2018.
@@ -12,7 +12,5 @@ package func mediumDate(_ date: CivilDate, locale: FormatLocale) -> String {
 package func longDateTime(
     _ instant: Instant, offset: UTCOffset, locale: FormatLocale
 ) -> String {
-    let specifier = locale.longDateSpecifier + " %H" + locale.timeSeparator + "%M"
-    return TimeFormat(known: specifier).format(instant, locale: locale, offset: offset)
-        + " " + offset.abbreviation
+    locale.longDateTime.format(instant, locale: locale, offset: offset) + " " + offset.abbreviation
 }

@@ -1,7 +1,10 @@
 /// One piece of a time specifier: text as it is, or a directive and how its number is padded.
 enum TimeSpecifierPart: Sendable, Hashable {
+    /// What stands before a number that is shorter than its directive's width.
+    enum Fill: Sendable, Hashable { case none, blanks, zeros }
+
     case literal(String)
-    case directive(TimeDirective, padding: Character?)
+    case directive(TimeDirective, padding: Fill)
 }
 
 /// The directives of d3-time-format.
@@ -62,7 +65,7 @@ func parseTimeSpecifier(_ text: String) throws(FormatError) -> [TimeSpecifierPar
             throw FormatError(
                 offset: start, text: "'%\(scalar)' is not a directive, in time format '\(text)'")
         }
-        let fill = padding ?? (directive == .dayOfMonthBlank ? .some(" ") : .some("0"))
+        let fill = padding ?? (directive == .dayOfMonthBlank ? .blanks : .zeros)
         parts.append(.directive(directive, padding: fill))
         rest = rest.dropFirst()
     }
@@ -70,12 +73,12 @@ func parseTimeSpecifier(_ text: String) throws(FormatError) -> [TimeSpecifierPar
     return parts
 }
 
-/// The fill that a modifier asks for: `.some(nil)` for none.
-private func paddingModifier(_ byte: UInt8) -> Character?? {
+/// The fill that a modifier asks for.
+private func paddingModifier(_ byte: UInt8) -> TimeSpecifierPart.Fill? {
     switch byte {
-    case UInt8(ascii: "-"): .some(nil)
-    case UInt8(ascii: "_"): .some(" ")
-    case UInt8(ascii: "0"): .some("0")
+    case UInt8(ascii: "-"): .some(.none)
+    case UInt8(ascii: "_"): .blanks
+    case UInt8(ascii: "0"): .zeros
     default: nil
     }
 }

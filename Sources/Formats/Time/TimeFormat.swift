@@ -18,10 +18,11 @@ package struct TimeFormat: Sendable, Hashable {
     package func format(
         _ instant: Instant, locale: FormatLocale, offset: UTCOffset = .utc
     ) -> String {
-        let writer = TimeWriter(
+        var writer = TimeWriter(
             instant: instant, civil: CivilDateTime(instant, offset: offset), locale: locale,
             offset: offset)
-        return writer.text(of: parts)
+        writer.write(parts)
+        return String(decoding: writer.bytes, as: UTF8.self)
     }
 }
 
@@ -30,56 +31,68 @@ private struct TimeWriter {
     let civil: CivilDateTime
     let locale: FormatLocale
     let offset: UTCOffset
+    var bytes: [UInt8] = []
 
-    func text(of parts: [TimeSpecifierPart]) -> String {
-        var text = ""
+    mutating func write(_ parts: [TimeSpecifierPart]) {
         for part in parts {
             switch part {
-            case .literal(let literal): text += literal
-            case .directive(let directive, let fill): text += self.text(of: directive, fill)
+            case .literal(let literal): write(literal)
+            case .directive(let directive, let fill): write(directive, fill)
             }
         }
-        return text
     }
 
-    private func text(of directive: TimeDirective, _ fill: Character?) -> String {
-        func number(_ value: Int, _ width: Int) -> String {
-            guard let fill else { return String(value) }
-            return (value < 0 ? "-" : "") + padded(value.magnitude, width, with: fill)
+    private mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    /// A number with leading fill up to `width` digits; without fill as it is.
+    private mutating func write(_ number: Int, _ width: Int, _ fill: TimeSpecifierPart.Fill) {
+        if number < 0 { bytes.append(UInt8(ascii: "-")) }
+        let start = bytes.count
+        appendDigits(of: UInt64(number.magnitude), atLeast: fill == .none ? 1 : width, to: &bytes)
+        guard fill == .blanks else { return }
+        var index = start
+        while index + 1 < bytes.count, bytes[index] == UInt8(ascii: "0") {
+            bytes[index] = UInt8(ascii: " ")
+            index += 1
         }
+    }
+
+    private mutating func write(_ directive: TimeDirective, _ fill: TimeSpecifierPart.Fill) {
         let date = civil.date
         switch directive {
-        case .shortDay: return locale.shortDays[date.weekday]
-        case .day: return locale.days[date.weekday]
-        case .shortMonth: return locale.shortMonths[date.month - 1]
-        case .month: return locale.months[date.month - 1]
-        case .dayOfMonth, .dayOfMonthBlank: return number(date.day, 2)
-        case .microseconds: return number(civil.millisecond, 3) + "000"
-        case .isoYearShort: return number(date.isoWeek.year % 100, 2)
-        case .isoYear: return number(date.isoWeek.year % 10_000, 4)
-        case .hour24: return number(civil.hour, 2)
-        case .hour12: return number((civil.hour + 11) % 12 + 1, 2)
-        case .dayOfYear: return number(date.dayOfYear, 3)
-        case .milliseconds: return number(civil.millisecond, 3)
-        case .monthNumber: return number(date.month, 2)
-        case .minutes: return number(civil.minute, 2)
-        case .period: return locale.periods[civil.hour < 12 ? 0 : 1]
-        case .quarter: return String(date.quarterIndex + 1)
-        case .epochMilliseconds: return String(instant.milliseconds)
-        case .epochSeconds: return String(floorDivision(Int(instant.milliseconds), 1_000))
-        case .seconds: return number(civil.second, 2)
-        case .mondayBasedDay: return String((date.weekday + 6) % 7 + 1)
-        case .sundayWeek: return number(date.weekOfYear(firstWeekday: 0), 2)
-        case .isoWeek: return number(date.isoWeek.week, 2)
-        case .sundayBasedDay: return String(date.weekday)
-        case .mondayWeek: return number(date.weekOfYear(firstWeekday: 1), 2)
-        case .shortYear: return number(date.year % 100, 2)
-        case .year: return number(date.year % 10_000, 4)
-        case .zone: return offset.compactText
-        case .percent: return "%"
-        case .dateTime: return text(of: TimeFormat(known: locale.dateTimeSpecifier).parts)
-        case .date: return text(of: TimeFormat(known: locale.dateSpecifier).parts)
-        case .time: return text(of: TimeFormat(known: locale.timeSpecifier).parts)
+        case .shortDay: write(locale.shortDays[date.weekday])
+        case .day: write(locale.days[date.weekday])
+        case .shortMonth: write(locale.shortMonths[date.month - 1])
+        case .month: write(locale.months[date.month - 1])
+        case .dayOfMonth, .dayOfMonthBlank: write(date.day, 2, fill)
+        case .microseconds:
+            write(civil.millisecond, 3, fill)
+            write("000")
+        case .isoYearShort: write(date.isoWeek.year % 100, 2, fill)
+        case .isoYear: write(date.isoWeek.year % 10_000, 4, fill)
+        case .hour24: write(civil.hour, 2, fill)
+        case .hour12: write((civil.hour + 11) % 12 + 1, 2, fill)
+        case .dayOfYear: write(date.dayOfYear, 3, fill)
+        case .milliseconds: write(civil.millisecond, 3, fill)
+        case .monthNumber: write(date.month, 2, fill)
+        case .minutes: write(civil.minute, 2, fill)
+        case .period: write(locale.periods[civil.hour < 12 ? 0 : 1])
+        case .quarter: write(date.quarterIndex + 1, 1, .none)
+        case .epochMilliseconds: write(Int(instant.milliseconds), 1, .none)
+        case .epochSeconds: write(floorDivision(Int(instant.milliseconds), 1_000), 1, .none)
+        case .seconds: write(civil.second, 2, fill)
+        case .mondayBasedDay: write((date.weekday + 6) % 7 + 1, 1, .none)
+        case .sundayWeek: write(date.weekOfYear(firstWeekday: 0), 2, fill)
+        case .isoWeek: write(date.isoWeek.week, 2, fill)
+        case .sundayBasedDay: write(date.weekday, 1, .none)
+        case .mondayWeek: write(date.weekOfYear(firstWeekday: 1), 2, fill)
+        case .shortYear: write(date.year % 100, 2, fill)
+        case .year: write(date.year % 10_000, 4, fill)
+        case .zone: write(offset.compactText)
+        case .percent: write("%")
+        case .dateTime: write(TimeFormat(known: locale.dateTimeSpecifier).parts)
+        case .date: write(TimeFormat(known: locale.dateSpecifier).parts)
+        case .time: write(TimeFormat(known: locale.timeSpecifier).parts)
         }
     }
 }

@@ -9,11 +9,29 @@ package struct TimeUnit: Sendable, Hashable {
 
         package static func < (left: Part, right: Part) -> Bool { left.rank < right.rank }
 
-        private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+        private var rank: Int {
+            switch self {
+            case .year: 0
+            case .quarter: 1
+            case .month: 2
+            case .week: 3
+            case .day: 4
+            case .dayofyear: 5
+            case .date: 6
+            case .hours: 7
+            case .minutes: 8
+            case .seconds: 9
+            case .milliseconds: 10
+            }
+        }
+
+        fileprivate var bit: UInt16 { 1 << UInt16(rank) }
     }
 
     /// In descending order; at least one.
     package let parts: [Part]
+    /// The bits of `parts`: dates are floored row by row.
+    private let bits: UInt16
     /// The smallest part goes by this many at a time.
     package let step: Int
     /// Named with the prefix `utc`. All our arithmetic is in UTC; the scale's type differs.
@@ -41,16 +59,19 @@ package struct TimeUnit: Sendable, Hashable {
             rest = rest.dropFirst(part.rawValue.count)
         }
         self.parts = parts
+        bits = parts.reduce(0) { $0 | $1.bit }
         self.step = min(1_000_000, max(1, step))
     }
 
     /// A unit of several parts, put in order; nil for none.
     package init?(parts: some Sequence<Part>, step: Int = 1) {
-        self.parts = Set(parts).sorted()
+        let parts = Set(parts).sorted()
+        self.parts = parts
+        bits = parts.reduce(0) { $0 | $1.bit }
         self.step = min(1_000_000, max(1, step))
         isUTC = false
         isBinned = false
-        if self.parts.isEmpty { return nil }
+        if parts.isEmpty { return nil }
     }
 
     /// The name, with its prefixes.
@@ -61,7 +82,7 @@ package struct TimeUnit: Sendable, Hashable {
     /// What a title adds in parentheses: `year-month`.
     package var titleSuffix: String { parts.map(\.rawValue).joined(separator: "-") }
 
-    package func contains(_ part: Part) -> Bool { parts.contains(part) }
+    package func contains(_ part: Part) -> Bool { bits & part.bit != 0 }
 
     package var smallestPart: Part { parts.last ?? .year }
 

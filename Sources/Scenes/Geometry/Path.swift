@@ -122,12 +122,10 @@ extension Path {
                 last = point
             case .cubic(let a, let b, let end):
                 result.include(end)
-                for t in cubicExtrema(last.x, a.x, b.x, end.x) {
-                    result.include(x: cubic(last.x, a.x, b.x, end.x, at: t), y: .nan)
-                }
-                for t in cubicExtrema(last.y, a.y, b.y, end.y) {
-                    result.include(x: .nan, y: cubic(last.y, a.y, b.y, end.y, at: t))
-                }
+                let x = cubicExtrema(last.x, a.x, b.x, end.x)
+                let y = cubicExtrema(last.y, a.y, b.y, end.y)
+                result.include(x: x.first, y: y.first)
+                result.include(x: x.second, y: y.second)
                 last = end
             case .close: last = start
             }
@@ -136,26 +134,19 @@ extension Path {
     }
 }
 
-/// The parameters strictly inside (0, 1) where the derivative of a cubic Bezier vanishes.
-private func cubicExtrema(_ p0: Double, _ p1: Double, _ p2: Double, _ p3: Double) -> [Double] {
+/// What a cubic Bezier reaches where its derivative vanishes strictly inside (0, 1); NaN for a place that there is not.
+private func cubicExtrema(
+    _ p0: Double, _ p1: Double, _ p2: Double, _ p3: Double
+) -> (first: Double, second: Double) {
+    func value(at t: Double) -> Double {
+        guard t > 0, t < 1 else { return .nan }
+        let u = 1 - t
+        return u * u * u * p0 + 3 * u * u * t * p1 + 3 * u * t * t * p2 + t * t * t * p3
+    }
     let a = 3 * (p3 - 3 * p2 + 3 * p1 - p0)
     let b = 6 * (p2 - 2 * p1 + p0)
     let c = 3 * (p1 - p0)
-    var roots: [Double] = []
-    if abs(a) < 1e-12 {
-        if b != 0 { roots = [-c / b] }
-    } else {
-        let discriminant = b * b - 4 * a * c
-        guard discriminant >= 0 else { return [] }
-        let root = discriminant.squareRoot()
-        roots = [(-b + root) / (2 * a), (-b - root) / (2 * a)]
-    }
-    return roots.filter { $0 > 0 && $0 < 1 }
-}
-
-private func cubic(
-    _ p0: Double, _ p1: Double, _ p2: Double, _ p3: Double, at t: Double
-) -> Double {
-    let u = 1 - t
-    return u * u * u * p0 + 3 * u * u * t * p1 + 3 * u * t * t * p2 + t * t * t * p3
+    if abs(a) < 1e-12 { return (b != 0 ? value(at: -c / b) : .nan, .nan) }
+    let root = (b * b - 4 * a * c).squareRoot()
+    return (value(at: (-b + root) / (2 * a)), value(at: (-b - root) / (2 * a)))
 }

@@ -15,7 +15,8 @@ struct SVGBuffer {
 
     /// Appends text, escaped; what XML 1.0 has no place for becomes U+FFFD.
     mutating func text(_ text: String) {
-        if text.utf8.contains(0xEF),
+        var text = text
+        if text.withUTF8({ $0.contains(0xEF) }),
             text.unicodeScalars.contains(where: { $0.value == 0xFFFE || $0.value == 0xFFFF })
         {
             var clean = String.UnicodeScalarView()
@@ -33,24 +34,28 @@ struct SVGBuffer {
 
     mutating func point(_ point: Point) {
         number(point.x)
-        raw(",")
+        bytes.append(UInt8(ascii: ","))
         number(point.y)
     }
 
     mutating func attribute(_ name: StaticString, _ value: String) {
-        raw(" ")
-        raw(name)
-        raw("=\"")
+        open(name)
         text(value)
-        raw("\"")
+        bytes.append(UInt8(ascii: "\""))
     }
 
     mutating func attribute(_ name: StaticString, _ value: Double) {
-        raw(" ")
-        raw(name)
-        raw("=\"")
+        open(name)
         number(value)
-        raw("\"")
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// ` name="`
+    private mutating func open(_ name: StaticString) {
+        bytes.append(UInt8(ascii: " "))
+        raw(name)
+        bytes.append(UInt8(ascii: "="))
+        bytes.append(UInt8(ascii: "\""))
     }
 
     /// ` transform="translate(x,y)"`, unless it would do nothing.
@@ -76,19 +81,19 @@ struct SVGBuffer {
         for segment in path.segments {
             switch segment {
             case .move(let end):
-                raw("M")
+                bytes.append(UInt8(ascii: "M"))
                 point(end)
             case .line(let end):
-                raw("L")
+                bytes.append(UInt8(ascii: "L"))
                 point(end)
             case .cubic(let first, let second, let end):
-                raw("C")
+                bytes.append(UInt8(ascii: "C"))
                 point(first)
-                raw(" ")
+                bytes.append(UInt8(ascii: " "))
                 point(second)
-                raw(" ")
+                bytes.append(UInt8(ascii: " "))
                 point(end)
-            case .close: raw("Z")
+            case .close: bytes.append(UInt8(ascii: "Z"))
             }
         }
         raw("\"")
@@ -98,22 +103,38 @@ struct SVGBuffer {
 /// Appends a coordinate with at most three decimals; what is not finite or absurdly far away is written as a
 /// number that SVG viewers can hold.
 private func appendCoordinate(_ value: Double, to bytes: inout [UInt8]) {
-    let limited = value.isNaN ? 0 : max(-1e7, min(1e7, value))
-    let thousandths = Int((limited * 1000).rounded(.toNearestOrAwayFromZero))
-    if thousandths < 0 { bytes.append(UInt8(ascii: "-")) }
-    let (whole, fraction) = thousandths.magnitude.quotientAndRemainder(dividingBy: 1000)
-    appendDigits(whole, to: &bytes)
-    guard fraction != 0 else { return }
-    bytes.append(UInt8(ascii: "."))
-    bytes.append(digit(fraction / 100))
-    guard fraction % 100 != 0 else { return }
-    bytes.append(digit(fraction / 10 % 10))
-    if fraction % 10 != 0 { bytes.append(digit(fraction % 10)) }
+    let thousandths = thousandths(of: value.isNaN ? 0 : max(-1e7, min(1e7, value)))
+    // From the last byte to the first: three decimals, the point, eleven digits at most, the sign.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16) { text in
+        var start = text.count
+        func put(_ byte: UInt8) {
+            start -= 1
+            text[start] = byte
+        }
+        var (whole, fraction) = thousandths.magnitude.quotientAndRemainder(dividingBy: 1000)
+        if fraction != 0 {
+            for place in 0..<3 {
+                // Zeros at the end are left out.
+                if fraction % 10 != 0 || start < text.count { put(digit(fraction % 10)) }
+                if place < 2 { fraction /= 10 }
+            }
+            put(UInt8(ascii: "."))
+        }
+        repeat {
+            put(digit(whole % 10))
+            whole /= 10
+        } while whole > 0
+        if thousandths < 0 { put(UInt8(ascii: "-")) }
+        bytes.append(contentsOf: UnsafeMutableBufferPointer(rebasing: text[start...]))
+    }
 }
 
-private func appendDigits(_ number: UInt, to bytes: inout [UInt8]) {
-    if number >= 10 { appendDigits(number / 10, to: &bytes) }
-    bytes.append(digit(number % 10))
+/// `value` × 1000, rounded, a tie away from zero. `value` is small enough for that.
+private func thousandths(of value: Double) -> Int {
+    let exact = value * 1000
+    let whole = Int(exact)
+    let rest = exact - Double(whole)
+    return rest >= 0.5 ? whole + 1 : rest <= -0.5 ? whole - 1 : whole
 }
 
 /// The digit of a number below 10.

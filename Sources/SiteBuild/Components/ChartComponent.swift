@@ -46,18 +46,14 @@ private func drawChart(
     let data = ChartData(
         catalog: scope.catalog, log: scope.log, folder: scope.page.folder,
         files: scope.shared.site.ownedFiles, links: LinkResolver(scope))
-    func drawn(width: Double) -> Checked<RenderedChart?> {
-        renderChart(
-            specification, data: data,
-            options: ChartOptions(theme: .report, locale: scope.locale, width: width))
-    }
-    let wide = drawn(width: FigureDrawing.wideWidth)
-    // Of the same specification nothing new is to be said for the narrow layout.
-    guard let chart = wide.value, !wide.diagnostics.hasErrors,
-        let narrow = drawn(width: FigureDrawing.narrowWidth).value
-    else { return Checked(nil, wide.diagnostics) }
+    let laidOut = layOutChart(
+        specification, data: data, options: ChartOptions(theme: .report, locale: scope.locale),
+        widths: [FigureDrawing.wideWidth, FigureDrawing.narrowWidth])
+    guard let layouts = laidOut.value, !laidOut.diagnostics.hasErrors,
+        let wide = layouts.scenes.first, let narrow = layouts.scenes.last
+    else { return Checked(nil, laidOut.diagnostics) }
     let titles = schemaTitles(scope.catalog)
-    let description = describe(chart.chart, locale: scope.locale, titles: titles)
+    let description = describe(layouts.chart, locale: scope.locale, titles: titles)
     func svg(_ scene: Scene, _ layout: String, isInline: Bool) -> HTML {
         writeSVG(
             scene,
@@ -67,17 +63,17 @@ private func drawChart(
                 idPrefix: figure.id + layout, usesCustomProperties: isInline,
                 hasFixedSize: !isInline))
     }
-    let all = drawnTables(of: chart.chart, locale: scope.locale, titles: titles)
+    let all = drawnTables(of: layouts.chart, locale: scope.locale, titles: titles)
     noteColumns(of: all, in: scope)
     let tables = chosenTables(head.table, of: all)
     return Checked(
         FigureDrawing(
-            wide: svg(chart.scene, "-wide", isInline: true),
-            narrow: svg(narrow.scene, "-narrow", isInline: true),
-            file: svg(chart.scene, "", isInline: false),
+            wide: svg(wide, "-wide", isInline: true),
+            narrow: svg(narrow, "-narrow", isInline: true),
+            file: svg(wide, "", isInline: false),
             tables: tables.value,
             hasTitle: specification.members?.contains { $0.key == "title" } ?? false),
-        wide.diagnostics + tables.diagnostics)
+        laidOut.diagnostics + tables.diagnostics)
 }
 
 /// Notes what is drawn, for a page that is traced.

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Values
 
 /// The records of a delimited text, each cell as its range of bytes.
 package struct CSVRecords: Sendable {
@@ -79,6 +80,25 @@ package struct CSVRecords: Sendable {
         guard cell.hasEscapes else { return (source.bytes, range) }
         let unescaped = unescaped(range)
         return (unescaped, unescaped.indices)
+    }
+
+    /// The cells of a column from `record` on as codes of their distinct texts. Records that are too short have empty
+    /// cells; what is not UTF-8 is repaired.
+    package func labels(
+        ofColumn column: Int, from record: Int
+    ) -> (codes: [Int32], labels: [String]) {
+        var table = LabelTable()
+        let codes = source.bytes.withUnsafeBytes { bytes in
+            (record..<max(record, count)).map { record in
+                guard column < cellCount(ofRecord: record) else { return table.code("") }
+                let cell = cells[starts[record] + column]
+                let text = UnsafeRawBufferPointer(rebasing: bytes[Int(cell.start)..<Int(cell.end)])
+                // Labels are told apart by their bytes, so that repairs come first.
+                if !cell.hasEscapes, text.allSatisfy({ $0 < 0x80 }) { return table.code(text) }
+                return table.code(self.text(record: record, column: column))
+            }
+        }
+        return (codes, table.labels)
     }
 
     package func text(record: Int, column: Int) -> String {

@@ -30,24 +30,30 @@ extension JSONScanner {
 
     private mutating func takeEscapedString(from start: Int) throws(JSONSyntaxError) -> String {
         var text = Array(bytes[(start + 1)..<offset])
-        // What has been read and is not in `text` yet starts here.
-        var run = offset
-        while offset < bytes.count {
-            let byte = bytes[offset]
-            switch byte {
+        while true {
+            let run = offset
+            offset = endOfRun(from: run)
+            text.append(contentsOf: bytes[run..<offset])
+            switch peek {
             case UInt8(ascii: "\""):
-                text.append(contentsOf: bytes[run..<offset])
                 offset += 1
                 return try validText(text[...], from: start)
-            case UInt8(ascii: "\\"):
-                text.append(contentsOf: bytes[run..<offset])
-                try takeEscape(into: &text)
-                run = offset
-            case 0..<0x20: throw JSONSyntaxError(.controlCharacter, offset..<(offset + 1))
-            default: offset += 1
+            case UInt8(ascii: "\\"): try takeEscape(into: &text)
+            case nil: throw JSONSyntaxError(.openString, start..<(start + 1))
+            default: throw JSONSyntaxError(.controlCharacter, offset..<(offset + 1))
             }
         }
-        throw JSONSyntaxError(.openString, start..<(start + 1))
+    }
+
+    /// Where the characters end that stand for themselves.
+    private func endOfRun(from start: Int) -> Int {
+        var index = start
+        while index < bytes.count, bytes[index] >= 0x20, bytes[index] != UInt8(ascii: "\""),
+            bytes[index] != UInt8(ascii: "\\")
+        {
+            index += 1
+        }
+        return index
     }
 
     private func validText(
