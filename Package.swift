@@ -53,6 +53,9 @@ let package = Package(
             name: "CExpat", pkgConfig: "expat",
             providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]
         ),
+        .systemLibrary(
+            name: "CSQLite", pkgConfig: "sqlite3",
+            providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         .target(name: "CLinux"),
 
         // Layer 1
@@ -64,6 +67,7 @@ let package = Package(
         library("Values", ["CYaml", "Diagnostics", "Formats", orderedCollections]),
         library("Scales", ["Formats"]),
         library("Geo"),
+        library("Processes", ["CLinux"]),
         library("Patterns", ["Formats"]),
         library("Workbooks", ["CZlib", "CExpat", "Formats"]),
         library("Scenes", ["Markup", "Formats"]),
@@ -83,6 +87,12 @@ let package = Package(
                 "Tables", "Patterns", "Scales", "Geo", "Values", "Formats", "Diagnostics",
                 orderedCollections,
             ]),
+        library(
+            "Queries",
+            [
+                "CSQLite", "Processes", "Tables", "Values", "Formats", "Diagnostics",
+                orderedCollections,
+            ]),
 
         // Layer 5
         library(
@@ -94,16 +104,17 @@ let package = Package(
         library(
             "SiteModel",
             [
-                "Markdown", "Scales", "Tables", "Values", "Formats", "Markup", "Diagnostics",
-                "CXXHash", orderedCollections,
+                "Markdown", "Processes", "Queries", "Scales", "Tables", "Values", "Formats",
+                "Markup",
+                "Diagnostics", "CXXHash", orderedCollections,
             ]),
 
         // Layer 6
         library(
             "SiteBuild",
             [
-                "SiteModel", "Charts", "Templates", "Markdown", "Tables", "Workbooks", "Values",
-                "Formats", "Markup", "Diagnostics", "CXXHash", orderedCollections,
+                "SiteModel", "Charts", "Templates", "Queries", "Markdown", "Tables", "Workbooks",
+                "Values", "Formats", "Markup", "Diagnostics", "CXXHash", orderedCollections,
             ]),
         library(
             "Publishing", ["SiteModel", "Diagnostics", "Values", "Markup", "CLinux", "CXXHash"]),
@@ -120,8 +131,8 @@ let package = Package(
         library(
             "Commands",
             [
-                "SiteBuild", "SiteModel", "Publishing", "Preview", "Charts", "Templates",
-                "Markdown", "Tables", "Values", "Formats", "Markup", "Diagnostics",
+                "SiteBuild", "SiteModel", "Publishing", "Preview", "Charts", "Templates", "Queries",
+                "Processes", "Markdown", "Tables", "Values", "Formats", "Markup", "Diagnostics",
                 orderedCollections,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -138,6 +149,7 @@ let package = Package(
         tests("ValuesTests", ["Values", "Diagnostics"]),
         tests("ScalesTests", ["Scales", "Formats"]),
         tests("GeoTests", ["Geo"]),
+        tests("ProcessesTests", ["Processes"]),
         tests("PatternsTests", ["Patterns"]),
         tests("WorkbooksTests", ["Workbooks", "CZlib", "Formats"]),
         tests("ScenesTests", ["Scenes", "Markup"]),
@@ -148,16 +160,22 @@ let package = Package(
             "ExpressionsTests",
             ["Expressions", "Patterns", "Tables", "Values", "Formats", "Diagnostics"]),
         tests(
+            "QueriesTests", ["Queries", "Processes", "Tables", "Values", "Formats", "Diagnostics"]),
+        tests(
             "ChartsTests",
             [
                 "Charts", "Expressions", "Geo", "Scales", "Scenes", "Tables", "Values", "Formats",
                 "Markup", "Diagnostics", orderedCollections,
             ]),
         tests(
-            "SiteModelTests", ["SiteModel", "Tables", "Values", "Formats", "Scales", "Diagnostics"]),
+            "SiteModelTests",
+            ["SiteModel", "Processes", "Tables", "Values", "Formats", "Scales", "Diagnostics"]),
         tests(
             "SiteBuildTests",
-            ["SiteBuild", "Workbooks", "SiteModel", "Values", "Formats", "Diagnostics"]),
+            [
+                "SiteBuild", "Tables", "Workbooks", "SiteModel", "Charts", "Processes", "Values",
+                "Formats", "Diagnostics",
+            ]),
         tests("PublishingTests", ["Publishing", "SiteModel", "Diagnostics"]),
         tests("PreviewTests", ["Preview", "SiteModel", "Diagnostics"]),
         tests(
@@ -170,13 +188,16 @@ let package = Package(
         tests(
             "DocumentationTests",
             [
-                "Commands", "SiteBuild", "SiteModel", "Templates", "Tables", "Values", "Formats",
-                "Markup", "Diagnostics", orderedCollections,
+                "Commands", "SiteBuild", "SiteModel", "Charts", "Templates", "Tables", "Values",
+                "Formats", "Markup", "Diagnostics", orderedCollections,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         tests(
             "EndToEndTests",
-            ["Commands", "Publishing", "SiteBuild", "SiteModel", "Formats", "Diagnostics"]),
+            [
+                "Commands", "Publishing", "SiteBuild", "SiteModel", "Charts", "Formats",
+                "Diagnostics",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -8,6 +8,16 @@ func fuzzer(_ name: String, _ product: String) -> Target {
         swiftSettings: [.treatAllWarnings(as: .error)])
 }
 
+/// A fuzzer of what other packages do not see. Whoever depends on the library builds all modules below it; under the
+/// package's own name the compiler lets them be imported.
+func innerFuzzer(_ name: String) -> Target {
+    .executableTarget(
+        name: name, dependencies: ["FuzzInput", .product(name: "Charts", package: "laporan")],
+        swiftSettings: [
+            .treatAllWarnings(as: .error), .unsafeFlags(["-package-name", "laporan"]),
+        ])
+}
+
 let package = Package(
     name: "fuzz",
     platforms: [.macOS(.v15)],
@@ -17,6 +27,8 @@ let package = Package(
         fuzzer("specifications", "Charts"),
         fuzzer("datasets", "Charts"),
         fuzzer("templates", "Templates"),
+        innerFuzzer("tables"),
+        innerFuzzer("workbooks"),
         // What is not public: Sources/FormatSources is a link to the sources of Formats, compiled for this package.
         .target(name: "FormatSources"),
         .executableTarget(

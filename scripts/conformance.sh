@@ -1,6 +1,6 @@
 #!/bin/sh
 # conformance.sh LAPORAN: runs the public suites that lie in ../shared, each with its own runner, and what of our own
-# needs other programs: Jinja2 3.1.6 and html5lib, of the Python that PYTHON names. A suite that is not there is named
+# needs other programs: Jinja2 3.1.6, html5lib and frictionless, of the Python that PYTHON names. A suite that is not there is named
 # and left out; if none is, that is an error: nothing was proven.
 set -u
 laporan=$1
@@ -51,6 +51,7 @@ suite "Jinja: our own cases" "$(module jinja2)" "$python" scripts/jinja-cases.py
 suite "Hostile values" "$(module html5lib)" "$python" scripts/hostile-values.py "$laporan"
 suite "Vega-Lite" "$shared/vega-lite/dev" charts
 suite "CSV and Data Packages" "$packs/csv/dev" python3 "$packs/csv/run_csv.py" "$laporan" "$packs/csv/dev"
+suite "Invalid data packages" "$(module frictionless)" "$python" scripts/invalid-packages.py "$laporan"
 
 if [ "$ran" -eq 0 ]; then
     echo "No suite was run." >&2

@@ -19,8 +19,8 @@ done | sed 's/.*/"&"/' | xargs ar crs "$out/liblaporan.a"
 
 for example in draw-chart render-template; do
     swiftc -swift-version 6 -warnings-as-errors -package-name elsewhere -I "$build/Modules" \
-        -I Sources/CYaml -I Sources/CZlib -I Sources/CExpat -L "$out" "$examples/$example/main.swift" -o "$out/$example" \
-        -llaporan -lcmark -lxxhash -lyaml -lz -lexpat -lm -lswiftSynchronization
+        -I Sources/CYaml -I Sources/CZlib -I Sources/CExpat -I Sources/CSQLite -L "$out" "$examples/$example/main.swift" -o "$out/$example" \
+        -llaporan -lcmark -lxxhash -lyaml -lz -lexpat -lsqlite3 -lm -lswiftSynchronization
     "$out/$example" >"$out/$example.txt"
 done
 

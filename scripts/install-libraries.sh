@@ -5,16 +5,16 @@ set -eu
 
 missing=
 if command -v pkg-config >/dev/null 2>&1; then
-    for library in libcmark:libcmark-dev yaml-0.1:libyaml-dev libxxhash:libxxhash-dev zlib:zlib1g-dev expat:libexpat1-dev; do
+    for library in libcmark:libcmark-dev yaml-0.1:libyaml-dev libxxhash:libxxhash-dev zlib:zlib1g-dev expat:libexpat1-dev sqlite3:libsqlite3-dev; do
         pkg-config --exists "${library%%:*}" || missing="$missing ${library##*:}"
     done
 else
-    missing="pkg-config libcmark-dev libyaml-dev libxxhash-dev zlib1g-dev libexpat1-dev"
+    missing="pkg-config libcmark-dev libyaml-dev libxxhash-dev zlib1g-dev libexpat1-dev libsqlite3-dev"
 fi
 [ -n "$missing" ] || exit 0
 
 if [ "$(uname)" = Darwin ]; then
-    echo "Missing libraries. Install them with: brew install pkgconf cmark libyaml xxhash zlib expat" >&2
+    echo "Missing libraries. Install them with: brew install pkgconf cmark libyaml xxhash zlib expat sqlite" >&2
     exit 1
 fi
 if ! command -v apt-get >/dev/null 2>&1; then

@@ -1,7 +1,7 @@
 #!/bin/sh
 # release.sh: builds .build/laporan, the executable that needs neither Swift nor a library beyond the C library.
 #
-# On Linux the Swift runtime, libcmark, libyaml, xxhash, zlib, expat and the C++ runtime are linked as archives. Of the argument
+# On Linux the Swift runtime, libcmark, libyaml, xxhash, zlib, expat, SQLite and the C++ runtime are linked as archives. Of the argument
 # parser one file is replaced: for an option of its own that nobody here uses it would bring Foundation along, a
 # quarter of the executable.
 set -eu
@@ -22,7 +22,7 @@ fi
 archives=$PWD/$build/archives
 rm -rf "$archives"
 mkdir -p "$archives" .build
-for library in libcmark:cmark yaml-0.1:yaml libxxhash:xxhash zlib:z expat:expat; do
+for library in libcmark:cmark yaml-0.1:yaml libxxhash:xxhash zlib:z expat:expat sqlite3:sqlite3; do
     package=${library%%:*}
     name=lib${library##*:}.a
     folder=$(pkg-config --variable=libdir "$package")
@@ -34,6 +34,16 @@ for library in libcmark:cmark yaml-0.1:yaml libxxhash:xxhash zlib:z expat:expat;
     sed "s|^libdir=.*|libdir=$archives|" \
         "$(pkg-config --variable=pcfiledir "$package")/$package.pc" >"$archives/$package.pc"
 done
+# Full-text search, R-trees and SQLite's own statistics, a third of a megabyte: no query could make the tables that they
+# need. SQLite asks for each by one function; where they lie in files of their own, a function that does nothing takes its place.
+parts=
+if ar t "$archives/libsqlite3.a" | grep -qx fts5.o; then
+    parts=$PWD/$build/sqlite-parts.o
+    for part in Fts3Init Fts5Init RtreeInit DbstatRegister StmtVtabInit; do
+        echo "int sqlite3$part(void *database) { return 0; }"
+    done >"$build/sqlite-parts.c"
+    clang -O2 -c -o "$parts" "$build/sqlite-parts.c"
+fi
 runtime=$(clang -print-file-name=libstdc++.a)
 if [ ! -f "$runtime" ]; then
     echo "libstdc++.a is missing: install the C++ compiler's development package" >&2
@@ -63,7 +73,8 @@ fi
 # exception, so the tables for unwinding, 3 MB, are left out too.
 script=$PWD/$build/no-unwinding.ld
 echo 'SECTIONS { /DISCARD/ : { *(.eh_frame) } } INSERT AFTER .text;' >"$script"
-PKG_CONFIG_PATH=$archives $product --static-swift-stdlib \
+# shellcheck disable=SC2086  # Two words or none.
+PKG_CONFIG_PATH=$archives $product --static-swift-stdlib ${parts:+-Xlinker $parts} \
     -Xlinker "-L$archives" -Xlinker --no-export-dynamic -Xlinker --icf=all -Xlinker -O2 -Xlinker --no-pie \
     -Xlinker "$script" -Xlinker --no-eh-frame-hdr -Xswiftc -use-ld=lld -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
 sh scripts/check-symbols.sh "$build/release"

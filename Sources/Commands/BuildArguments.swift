@@ -1,4 +1,5 @@
 import ArgumentParser
+import Charts
 import Diagnostics
 import Formats
 import Publishing
@@ -89,15 +90,20 @@ struct BuildArguments: ParsableArguments {
 }
 
 extension BuildArguments {
-    /// Loads the site, and makes nothing. The site is nil if there is none.
-    func load(observe: BuildObserver? = nil) throws -> SiteBuildResult {
+    /// Runs the site's loaders and loads it, and makes nothing. The site is nil if there is none.
+    func load(observe: BuildObserver? = nil) async throws -> SiteBuildResult {
         let files = LocalFileSystem(root: source)
         do {
-            let loaded = try loadSite(from: files, loop: .threads(jobCount), observe: observe)
+            let loaders = try await runLoaders(
+                of: files, by: LocalLoaderRunner(root: source), width: try options().jobs
+            ) { observe?(.began(.loaders)) }
+            let loaded = try loadSite(
+                from: files, reshaper: VegaLiteTransforms(), queries: querySettings(source),
+                loaders: loaders, loop: .threads(jobCount), observe: observe)
             return SiteBuildResult(
                 site: loaded.value, built: nil, diagnostics: loaded.diagnostics.sortedForReport,
                 files: files)
-        } catch {
+        } catch let error as FileSystemError {
             return SiteBuildResult(failure: error.diagnostic, files: files)
         }
     }
@@ -106,7 +112,7 @@ extension BuildArguments {
     ///
     /// - Parameter observe: is told how far the build is.
     func build(observe: BuildObserver? = nil) async throws -> SiteBuildResult {
-        var result = try load(observe: observe)
+        var result = try await load(observe: observe)
         guard let site = result.site else { return result }
         let built = await buildSite(site, options: try options(), observe: observe)
         result.built = built.value

@@ -19,7 +19,7 @@ package struct BuildCommand: AsyncParsableCommand {
         completion: .directory)
     package var output: String?
 
-    @Flag(help: "Build and report, but write nothing.")
+    @Flag(help: "Build and report, but publish nothing.")
     package var dryRun = false
 
     package init() {}

@@ -5,7 +5,7 @@ import SiteBuild
 /// `laporan check`: makes the site in memory and reports what is wrong with it, and what the data say of each claim.
 package struct CheckCommand: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Checks the site without writing anything.")
+        commandName: "check", abstract: "Checks the site without publishing anything.")
 
     @OptionGroup var arguments: BuildArguments
     @OptionGroup var reporting: ReportArguments

@@ -78,7 +78,7 @@ package struct MarkdownCommand: ParsableCommand {
     }
 }
 
-private func readStandardInput() throws -> [UInt8] {
+func readStandardInput() throws -> [UInt8] {
     var input: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 65536)
     while true {

@@ -49,6 +49,7 @@ package struct ServeCommand: AsyncParsableCommand {
         _ = try arguments.options()
         var options = PreviewOptions(root: arguments.source)
         options.host = host
+        options.sources.formUnion(watchedLoaderInputs(of: arguments.source))
         options.port = port
         let last = LastBuild()
         let ended: Interruption

@@ -11,6 +11,8 @@ package enum BuildEvent: Sendable, Hashable {
 
 /// The parts of a build that take time, in their order.
 package enum BuildPhase: String, Sendable, CaseIterable {
+    /// Loaders run; there is no such phase if none has to.
+    case loaders
     /// site.yml, pages, templates and assets are read.
     case read
     /// Datasets are read and checked.

@@ -71,6 +71,11 @@ package struct LabelTable: Sendable {
         }
     }
 
+    /// The code of the text with these bytes.
+    package mutating func code(_ text: UnsafeRawBufferPointer) -> Int32 {
+        code(text, text.indices, hash: Self.hash(text, text.indices))
+    }
+
     private mutating func code(
         _ text: UnsafeRawBufferPointer, _ range: Range<Int>, hash: UInt64
     ) -> Int32 {

@@ -1,3 +1,4 @@
+import Charts
 import Diagnostics
 import Formats
 import SiteBuild
@@ -29,7 +30,8 @@ struct DocumentationSite {
     }
 
     func build() async throws -> Outcome {
-        let loaded = try loadSite(from: InMemoryFileSystem(texts: files))
+        let loaded = try loadSite(
+            from: InMemoryFileSystem(texts: files), reshaper: VegaLiteTransforms())
         var diagnostics = loaded.diagnostics
         var artifacts: [Artifact] = []
         if let site = loaded.value {

@@ -12,7 +12,7 @@ import struct Diagnostics.SourceText
 
 /// Every fenced block of the documentation says behind its fence what it is:
 ///
-/// - `yaml PATH`, `csv PATH`, `jinja PATH`, `markdown PATH`: that file of a site. The files of one section are built
+/// - `yaml PATH`, `csv PATH`, `sql PATH`, `jinja PATH`, `markdown PATH`: that file of a site. The files of one section are built
 ///   together, with all templates of the page.
 /// - `yaml page`: a page's front matter. `yaml {chart}`: the body of such a block. `markdown` alone: a page.
 /// - `sh` has to be read by a shell, `json` is a document in each line, `nginx` is docs/nginx.conf, `text` is anything.
@@ -21,7 +21,7 @@ import struct Diagnostics.SourceText
     @Test(arguments: DocumentPage.all.flatMap(\.examples))
     func `hold`(example: DocumentPage.Example) async throws {
         switch example.language {
-        case "yaml", "csv", "jinja", "markdown":
+        case "yaml", "csv", "sql", "jinja", "markdown":
             var site = try DocumentationSite()
             add(to: &site, beside: example)
             add(example, to: &site)

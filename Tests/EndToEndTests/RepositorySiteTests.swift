@@ -1,3 +1,4 @@
+import Charts
 import Diagnostics
 import Formats
 import SiteBuild
@@ -57,7 +58,7 @@ import Testing
     private static func build() async throws -> (site: Site, built: Checked<BuiltSite>) {
         let tests = "Tests/EndToEndTests/RepositorySiteTests.swift"
         let files = LocalFileSystem(root: String(#filePath.dropLast(tests.count + 1)))
-        let loaded = try loadSite(from: files)
+        let loaded = try loadSite(from: files, reshaper: VegaLiteTransforms())
         let site = try #require(loaded.value)
         var options = BuildOptions(clock: Instant(milliseconds: Int64(0)), jobs: 2)
         options.includesFuture = true

@@ -1,3 +1,4 @@
+import Charts
 import Diagnostics
 import Formats
 import SiteBuild
@@ -59,7 +60,7 @@ struct TestSite {
         theme: Theme = .builtIn,
         configure: (inout BuildOptions) -> Void = { _ in }
     ) async throws -> Outcome {
-        let loaded = loadInMemory(theme)
+        let loaded = await loadInMemory(theme)
         var options = BuildOptions(
             clock: clock?.instant ?? Instant(milliseconds: Int64(0)), jobs: jobs)
         configure(&options)
@@ -78,9 +79,14 @@ struct TestSite {
             built: built.value, diagnostics: diagnostics, report: renderer.render(diagnostics))
     }
 
-    private func loadInMemory(_ theme: Theme) -> Checked<Site?> {
+    private func loadInMemory(_ theme: Theme) async -> Checked<Site?> {
+        let memory = InMemoryFileSystem(texts: files)
         do {
-            return try loadSite(from: InMemoryFileSystem(texts: files), theme: theme)
+            let loaders = try await runLoaders(
+                of: memory, by: ScriptedLoaderRunner(files: files))
+            return try loadSite(
+                from: memory, theme: theme, reshaper: VegaLiteTransforms(),
+                loaders: loaders)
         } catch {
             return Checked(nil, [error.diagnostic])
         }

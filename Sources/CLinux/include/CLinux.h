@@ -8,4 +8,10 @@ int linux_exchange(const char *left, const char *right);
 /// Flushes the file system that holds the open file `descriptor`; returns 0, or -1 with errno set.
 int linux_syncfs(int descriptor);
 
+/// Starts the program at `path` as the leader of a process group of its own, in `folder`, with the three descriptors as its
+/// standard input, output and error and no others, and with no signal blocked or ignored. The descriptors must be
+/// greater than 2. Returns its process number, or the negated error number.
+int linux_spawn(const char *path, char *const arguments[], char *const environment[], const char *folder, int input,
+                int output, int errors);
+
 #endif

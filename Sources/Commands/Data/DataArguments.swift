@@ -1,4 +1,5 @@
 import ArgumentParser
+import Charts
 import Diagnostics
 import SiteModel
 import Tables
@@ -25,18 +26,23 @@ struct DataArguments: ParsableArguments {
     /// The datasets. Faults of pages do not matter here.
     ///
     /// - Parameter faultLimit: of how many faults of a column each is told.
-    func load(faultLimit: Int = usualFaultLimit) throws -> Checked<LoadedCatalog> {
+    func load(faultLimit: Int = usualFaultLimit) async throws -> Checked<LoadedCatalog> {
+        endOnInterrupt {}
         do {
             let files = LocalFileSystem(root: dataDir ?? source)
+            var loaders = LoaderResults()
             if dataDir == nil {
                 // A folder without site.yml is no site: its content would be searched in vain.
                 guard try files.read("site.yml") != nil else {
                     reportText([.error(.noSite(source))], DiagnosticRenderer { _ in nil })
                     throw ExitCode(1)
                 }
+                loaders = try await runLoaders(of: files, by: LocalLoaderRunner(root: source))
             }
             return try loadCatalog(
-                from: files, in: dataDir == nil ? "content/data/" : "", faultLimit: faultLimit,
+                from: files, in: dataDir == nil ? "content/data/" : "",
+                reshaper: VegaLiteTransforms(), queries: querySettings(dataDir ?? source),
+                loaders: loaders, faultLimit: faultLimit,
                 loop: .threads(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         } catch let error as FileSystemError {
             reportText([error.diagnostic], DiagnosticRenderer { _ in nil })
@@ -45,8 +51,8 @@ struct DataArguments: ParsableArguments {
     }
 
     /// The datasets, after what is wrong with them was written to standard error.
-    func catalog() throws -> (catalog: TableCatalog, hasErrors: Bool) {
-        let loaded = try load()
+    func catalog() async throws -> (catalog: TableCatalog, hasErrors: Bool) {
+        let loaded = try await load()
         reportText(loaded.diagnostics, loaded.value.sources.renderer())
         return (loaded.value.catalog, loaded.diagnostics.hasErrors)
     }

@@ -1,13 +1,13 @@
 package import ArgumentParser
 
 /// `laporan data`: looks into the datasets of a site.
-package struct DataCommand: ParsableCommand {
+package struct DataCommand: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "data",
-        abstract: "Shows and checks the datasets of a site.",
+        abstract: "Shows, questions and checks the datasets of a site.",
         subcommands: [
-            DataListCommand.self, DataShowCommand.self, DataValidateCommand.self,
-            DataSchemaCommand.self,
+            DataListCommand.self, DataShowCommand.self, DataQueryCommand.self,
+            DataValidateCommand.self, DataSchemaCommand.self,
         ])
 
     package init() {}

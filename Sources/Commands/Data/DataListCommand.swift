@@ -9,7 +9,7 @@ import Values
 #endif
 
 /// `laporan data list`: the names and sizes of the datasets.
-package struct DataListCommand: ParsableCommand {
+package struct DataListCommand: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Lists the datasets with their size and file.")
 
@@ -20,8 +20,8 @@ package struct DataListCommand: ParsableCommand {
 
     package init() {}
 
-    package func run() throws {
-        let (catalog, hasErrors) = try arguments.catalog()
+    package func run() async throws {
+        let (catalog, hasErrors) = try await arguments.catalog()
         let list = datasetList(catalog)
         let output =
             json
@@ -38,6 +38,8 @@ func datasetList(_ catalog: TableCatalog) -> Table {
     return Table(
         columns: [
             Column(name: "name", values: datasets.map { .string($0.name) }),
+            Column(
+                name: "kind", values: datasets.map { .string($0.query == nil ? "file" : "query") }),
             Column(name: "rows", values: datasets.map { .integer($0.table.rowCount) }),
             Column(name: "columns", values: datasets.map { .integer($0.table.columns.count) }),
             Column(

@@ -8,7 +8,7 @@ import Tables
 #endif
 
 /// `laporan data schema NAME`: a proposal for datapackage.yml.
-package struct DataSchemaCommand: ParsableCommand {
+package struct DataSchemaCommand: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "schema",
         abstract:
@@ -22,8 +22,8 @@ package struct DataSchemaCommand: ParsableCommand {
 
     package init() {}
 
-    package func run() throws {
-        let (catalog, hasErrors) = try arguments.catalog()
+    package func run() async throws {
+        let (catalog, hasErrors) = try await arguments.catalog()
         let dataset = try arguments.dataset(name, in: catalog)
         let text = proposedResource(dataset, path: arguments.path(of: dataset))
         guard writeAll(Array(text.utf8), to: STDOUT_FILENO) else { throw ExitCode(4) }

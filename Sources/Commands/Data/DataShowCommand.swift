@@ -11,7 +11,7 @@ import Values
 #endif
 
 /// `laporan data show NAME`: the rows of a dataset, with their types.
-package struct DataShowCommand: ParsableCommand {
+package struct DataShowCommand: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Shows the rows of a dataset, or figures about its columns.",
         discussion: """
@@ -43,8 +43,8 @@ package struct DataShowCommand: ParsableCommand {
         if rows < 0 { throw ValidationError("--rows must not be negative") }
     }
 
-    package func run() throws {
-        let loaded = try arguments.load(faultLimit: json ? .max : usualFaultLimit)
+    package func run() async throws {
+        let loaded = try await arguments.load(faultLimit: json ? .max : usualFaultLimit)
         let hasErrors = loaded.diagnostics.hasErrors
         if json, hasErrors {
             reportFaults(loaded.diagnostics, loaded.value.sources)

@@ -10,7 +10,7 @@ import Tables
 #endif
 
 /// `laporan data validate`: every fault of the datasets.
-package struct DataValidateCommand: ParsableCommand {
+package struct DataValidateCommand: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "validate",
         abstract: "Checks the datasets against what datapackage.yml says, and tells every fault.")
@@ -22,8 +22,8 @@ package struct DataValidateCommand: ParsableCommand {
 
     package init() {}
 
-    package func run() throws {
-        let loaded = try arguments.load(faultLimit: .max)
+    package func run() async throws {
+        let loaded = try await arguments.load(faultLimit: .max)
         let catalog = loaded.value.catalog
         if json {
             reportFaults(loaded.diagnostics, loaded.value.sources)

@@ -40,7 +40,8 @@ package struct ExplainCommand: AsyncParsableCommand {
     }
 
     package func run() async throws {
-        let loaded = try arguments.load()
+        endOnInterrupt {}
+        let loaded = try await arguments.load()
         guard let site = loaded.site else {
             reporting.report(loaded.diagnostics) { loaded.renderer(usesColor: $0) }
             throw ExitCode(loaded.isInputFailure ? 4 : 1)

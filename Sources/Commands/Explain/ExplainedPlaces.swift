@@ -9,8 +9,16 @@ struct ExplainedPlaces {
     private let site: Site
     private var lines: [String: LineIndex] = [:]
     private var rows: [String: RowPlaces?] = [:]
+    /// The datasets of the queries of the page that is explained.
+    private var queries: [String: Dataset] = [:]
 
     init(_ site: Site) { self.site = site }
+
+    /// Says from now on what a page read.
+    mutating func enter(_ page: PageExplanation) {
+        queries = [:]
+        for dataset in page.queries { queries[dataset.name] = dataset }
+    }
 
     /// Line and column of a span's start; nil if its file is not known.
     mutating func location(_ span: SourceSpan) -> SourceLocation? {
@@ -30,10 +38,7 @@ struct ExplainedPlaces {
     mutating func cell(_ dataset: String, _ row: Int, _ column: String) -> SourceSpan? {
         if rows[dataset] == nil {
             let known = site.catalog[dataset]
-            rows[dataset] = .some(
-                known.flatMap { known in
-                    site.sources[known.path].flatMap { RowPlaces($0, resource: known.resource) }
-                })
+            rows[dataset] = .some(known?.places(in: site.sources))
         }
         return rows[dataset]??.cell(row: row, column: column)
     }
@@ -73,6 +78,9 @@ struct ExplainedPlaces {
         var name: String
     }
 
+    /// A dataset of a page, with its place and what it reads: `by_year (content/index.md:9:4, a query of jkn)`.
+    mutating func text(_ query: Dataset) -> String { "\(query.name) (\(file(query)))" }
+
     private mutating func text(_ column: Column, _ rows: [Int]) -> String {
         guard let first = rows.first, let last = rows.last else { return "" }
         let name = column.dataset + "." + column.name
@@ -85,7 +93,15 @@ struct ExplainedPlaces {
             + "(\(file(column.dataset)))"
     }
 
-    private func file(_ dataset: String) -> String {
-        site.catalog[dataset]?.path ?? "rows of the chart itself"
+    private mutating func file(_ name: String) -> String {
+        (site.catalog[name] ?? queries[name]).map { file($0) } ?? "rows of the chart itself"
+    }
+
+    /// The file of a dataset, and what it was computed from.
+    private mutating func file(_ dataset: Dataset) -> String {
+        guard let query = dataset.query else { return dataset.path }
+        let place = query.span.map { text($0) } ?? dataset.path
+        guard !query.reads.isEmpty else { return place + ", a query" }
+        return place + ", a query of " + query.reads.joined(separator: ", ")
     }
 }

@@ -3,6 +3,7 @@ import Formats
 import OrderedCollections
 import SiteBuild
 import SiteModel
+import Tables
 import Values
 
 /// An explanation as lines of JSON: one for each page, measure, number and difference.
@@ -21,6 +22,7 @@ struct ExplanationJSON {
                 "file": .string(page.source), "address": .string(page.address),
                 "language": .string(page.language), "templates": list(page.templates),
                 "twins": twins(page), "datasets": list(page.datasets),
+                "queries": .array(page.queries.map(query)),
                 "measures": .array(page.measures.map(Value.string)),
                 "figures": .array(
                     page.figures.map {
@@ -31,6 +33,14 @@ struct ExplanationJSON {
                     }),
                 "numbers": .integer(page.numbers.count), "unknown": .integer(page.unknownCount),
             ])
+        ])
+    }
+
+    private func query(_ dataset: Dataset) -> Value {
+        .object([
+            "name": .string(dataset.name),
+            "statement": .string(dataset.query?.statement ?? ""),
+            "reads": .array((dataset.query?.reads ?? []).map(Value.string)),
         ])
     }
 
@@ -58,6 +68,7 @@ struct ExplanationJSON {
     }
 
     mutating func number(_ number: PageNumber, of page: PageExplanation) -> Value {
+        places.enter(page)
         let origin = number.origin
         var object: OrderedDictionary<String, Value> = [
             "page": .string(page.source), "text": .string(number.text),

@@ -19,6 +19,7 @@ struct ExplanationText {
 
     /// The page's parts, its measures, and a line for each number.
     mutating func lines(_ page: PageExplanation, onlyLiterals: Bool) -> [String] {
+        places.enter(page)
         var lines = ["\(page.source) → \(page.address)"]
         if !onlyLiterals { lines += parts(page) + measureLines(page) }
         let numbers = page.numbers.filter {
@@ -42,13 +43,14 @@ struct ExplanationText {
             + (repeated > 0 ? ", and \(repeated) again in narrow drawings" : "")
     }
 
-    private func parts(_ page: PageExplanation) -> [String] {
+    private mutating func parts(_ page: PageExplanation) -> [String] {
         func list(_ title: String, _ items: [String]) -> [String] {
             items.isEmpty ? [] : ["  \(title): " + items.joined(separator: ", ")]
         }
         return list("templates", page.templates.map(\.path))
             + list("twins", page.twins.map { "\($0.address) (\($0.source))" })
             + list("datasets", page.datasets.map { "\($0.name) (\($0.path))" })
+            + list("queries", page.queries.map { places.text($0) })
             + list("figures", page.figures.map { "\($0.label) #\($0.id)" })
     }
 

@@ -31,7 +31,8 @@ struct PhaseTimes: Sendable, Equatable {
             return known.isEmpty ? nil : known.reduce(.zero, +)
         }
         let parts = [
-            ("read", sum([.read, .data])), ("build", sum([.pages, .files])),
+            ("loaders", sum([.loaders])), ("read", sum([.read, .data])),
+            ("build", sum([.pages, .files])),
             ("publish", sum([.publish])),
         ]
         let shown = parts.compactMap { name, time in time.map { "\(name) \($0.milliseconds)" } }

@@ -40,6 +40,7 @@ extension BuildPhase {
     /// What the phase does, for someone who waits.
     var label: String {
         switch self {
+        case .loaders: "Running loaders"
         case .read: "Reading sources"
         case .data: "Reading data"
         case .pages: "Making pages"

@@ -57,7 +57,7 @@ struct ClaimTarget {
     ) throws(Failure) -> (number: FixedDecimal, measure: MeasureObject?) {
         var context = scope.context
         let values = valueNames(
-            catalog: scope.shared.site.catalog, measures: scope.shared.measures,
+            catalog: scope.catalog, measures: scope.shared.measures,
             language: scope.page.language, log: log, shows: false)
         context.locals.merge(values) { $1 }
         let value = try expression.evaluate(in: context)
@@ -71,7 +71,8 @@ struct ClaimTarget {
 
     /// The measures and cells behind the value.
     func notes(in scope: PageScope) -> [Diagnostic.Note] {
-        notesBehind(scope.shared.site, scope.context) { (context) throws(Failure) in
+        notesBehind(scope.shared.site, scope.context, catalog: scope.catalog) {
+            (context) throws(Failure) in
             _ = try expression.evaluate(in: context)
         }
     }

@@ -44,7 +44,7 @@ private func drawChart(
     _ specification: ValueNode, _ figure: Figure, _ head: FigureHead, _ scope: PageScope
 ) -> Checked<FigureDrawing?> {
     let data = ChartData(
-        catalog: scope.shared.site.catalog, log: scope.log, folder: scope.page.folder,
+        catalog: scope.catalog, log: scope.log, folder: scope.page.folder,
         files: scope.shared.site.ownedFiles, links: LinkResolver(scope))
     func drawn(width: Double) -> Checked<RenderedChart?> {
         renderChart(
@@ -56,7 +56,7 @@ private func drawChart(
     guard let chart = wide.value, !wide.diagnostics.hasErrors,
         let narrow = drawn(width: FigureDrawing.narrowWidth).value
     else { return Checked(nil, wide.diagnostics) }
-    let titles = schemaTitles(scope.shared.site.catalog)
+    let titles = schemaTitles(scope.catalog)
     let description = describe(chart.chart, locale: scope.locale, titles: titles)
     func svg(_ scene: Scene, _ layout: String, isInline: Bool) -> HTML {
         writeSVG(

@@ -92,9 +92,9 @@ struct FigureDrawing {
                 trace: scope.tracer.map {
                     CellTrace(
                         tracer: $0, span: markup.span, chart: markup.figure.id,
-                        rows: drawnRows(drawn, of: scope.shared.site.catalog))
+                        rows: drawnRows(drawn, of: scope.catalog))
                 })
-            if columns.contains(where: { $0.hasMissing(in: rows) }) { markup.missingCells(&writer) }
+            markup.legend(symbols(in: columns, rows: rows), &writer)
             markup.scrolling(html, &writer)
         }
         writer.raw("</details>\n")

@@ -37,10 +37,11 @@ struct FigureMarkup {
         }
     }
 
-    /// What the mark of an empty cell means, for those who cannot point at it.
-    func missingCells(_ writer: inout MarkupWriter) {
+    /// What the symbols in a table mean, for those who cannot point at them.
+    func legend(_ symbols: [TableSymbol], _ writer: inout MarkupWriter) {
+        guard !symbols.isEmpty else { return }
         writer.raw("<p class=\"figure-note\">")
-        writer.text(missingMark + ": " + words["no_data"])
+        writer.text(symbols.map { $0.text + ": " + words[$0.wordKey] }.joined(separator: "; "))
         writer.raw("</p>\n")
     }
 

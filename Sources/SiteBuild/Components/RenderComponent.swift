@@ -21,8 +21,8 @@ func renderComponent(
             ])
     }
     guard block.name != "sql" else {
-        return Checked(
-            RenderedComponent(), [.error(.sqlNotSupported, at: block.infoSpan)])
+        // It was answered before all else of the page, and prints nothing.
+        return Checked(RenderedComponent())
     }
     guard block.argument.bytes.isEmpty else {
         return Checked(
@@ -95,6 +95,4 @@ extension Diagnostic.Message {
     static func componentNameTaken(_ name: String) -> Self {
         Self(id: "component-name-taken", text: "{\(name)} is a component that every site has")
     }
-    static let sqlNotSupported = Self(
-        id: "not-supported-yet", text: "{sql}: queries are not run yet")
 }

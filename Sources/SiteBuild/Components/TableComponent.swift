@@ -29,9 +29,7 @@ func renderTable(
     let html = writeTable(
         table.columns, rows: table.rows, hasTotal: table.hasTotal, words: scope.words,
         locale: scope.locale, trace: scope.tracer.map { CellTrace(tracer: $0, span: node.span) })
-    if table.columns.contains(where: { $0.hasMissing(in: table.rows) }) {
-        markup.missingCells(&writer)
-    }
+    markup.legend(symbols(in: table.columns, rows: table.rows), &writer)
     markup.scrolling(html, &writer)
     markup.remarks(table.head, &writer)
     var component = RenderedComponent(figures: [figure])
@@ -63,7 +61,7 @@ private func decodeTable(_ node: ValueNode, in scope: PageScope) -> Checked<Tabl
     let name = reader.string("data")
     let columnNodes = reader.list("columns")
     let sortNode = reader.node("sort")
-    if let name, scope.shared.site.catalog.unreadable.contains(name) {
+    if let name, scope.catalog.unreadable.contains(name) {
         return Checked(nil, [.error(.unreadableDataset(name), at: dataSpan)])
     }
     guard let name else {
@@ -72,11 +70,11 @@ private func decodeTable(_ node: ValueNode, in scope: PageScope) -> Checked<Tabl
         }
         return Checked(nil, reader.finish())
     }
-    guard let dataset = scope.shared.site.catalog[name] else {
+    guard let dataset = scope.catalog[name] else {
         reader.report(
             .error(
                 .unknownDataset(name), at: dataSpan,
-                help: helpForUnknown(name, known: scope.shared.site.catalog.names)))
+                help: helpForUnknown(name, known: scope.catalog.names)))
         return Checked(nil, reader.finish())
     }
     scope.log.note(dataset: name)
@@ -93,6 +91,7 @@ private func decodeTable(_ node: ValueNode, in scope: PageScope) -> Checked<Tabl
                 field: $0.field.name)
         }
     }
+    markStatuses(of: dataset, on: &columns)
     if columns.isEmpty, columnNodes?.isEmpty == true {
         reader.report(.error(.tableWithoutColumns, at: reader.node("columns")?.span))
     }
@@ -101,6 +100,17 @@ private func decodeTable(_ node: ValueNode, in scope: PageScope) -> Checked<Tabl
         TableDefinition(
             head: head, columns: columns, rows: rows, rowCount: dataset.table.rowCount,
             hasTotal: hasTotal), reader.finish())
+}
+
+/// Puts what the dataset says of its rows beside their numbers, unless the table shows it anyway.
+private func markStatuses(of dataset: Dataset, on columns: inout [ShownColumn]) {
+    guard let name = dataset.statusField?.name, !columns.contains(where: { $0.field == name }),
+        let codes = dataset.observationCodes,
+        codes.contains(where: { $0?.statuses.isEmpty == false })
+    else { return }
+    for index in columns.indices where columns[index].isNumeric {
+        columns[index].statuses = { codes[$0]?.statuses ?? [] }
+    }
 }
 
 private func decodeColumn(

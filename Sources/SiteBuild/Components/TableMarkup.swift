@@ -16,6 +16,8 @@ struct ShownColumn: Sendable {
     var field = ""
     /// The text of the cell in a row, where something else than the formats decides.
     var cellText: (@Sendable (Int) -> String)?
+    /// What is to be known of the value in a row; nil where the table says it in a column of its own.
+    var statuses: (@Sendable (Int) -> [ObservationStatus])?
 
     var isNumeric: Bool {
         switch column.field.type {
@@ -25,10 +27,14 @@ struct ShownColumn: Sendable {
         }
     }
 
-    /// Whether one of the rows has no value here.
-    func hasMissing(in rows: [Int]) -> Bool {
-        rows.contains { !column.isNull.indices.contains($0) || column.isNull[$0] }
+    /// What stands for the value in a row; nil if there is one.
+    func missingSymbol(_ row: Int) -> TableSymbol? {
+        guard column.isNull.indices.contains(row) else { return .missing(.notAvailable) }
+        return column.missingReason(at: row).map(TableSymbol.missing)
     }
+
+    /// Whether the value in a row must not be shown.
+    func hides(_ row: Int) -> Bool { missingSymbol(row) == .missing(.suppressed) }
 
     /// The cell as text, or nil if it is empty.
     func text(_ row: Int, _ locale: FormatLocale) -> String? {
@@ -53,9 +59,6 @@ struct ShownColumn: Sendable {
             ? javaScriptString(number) : groupedNumber(number, locale: locale)
     }
 }
-
-/// Stands in a cell without a value: a letter in brackets, never a blank that reads as zero.
-let missingMark = "[x]"
 
 /// Writes an HTML table: its caption if there is one, the columns' titles, a row for each of `rows`, and sums below
 /// if they are wanted.
@@ -104,12 +107,12 @@ private func writeCell(
     writer.raw(">")
     if let text = column.text(row, locale) {
         writer.text(trace?.cell(column, row, text) ?? text)
+        for status in column.statuses?(row) ?? [] {
+            writer.raw(" ")
+            TableSymbol.status(status).write(words, &writer)
+        }
     } else {
-        writer.raw("<abbr")
-        writer.attribute("title", words["no_data"])
-        writer.raw(">")
-        writer.text(missingMark)
-        writer.raw("</abbr>")
+        (column.missingSymbol(row) ?? .missing(.notAvailable)).write(words, &writer)
     }
     if isHeading { writer.raw("</th>") } else { writer.raw("</td>") }
 }
@@ -124,6 +127,11 @@ private func writeTotal(
             writer.raw("<th scope=\"row\">")
             writer.text(words["total"])
             writer.raw("</th>")
+        } else if column.isNumeric, rows.contains(where: { column.hides($0) }) {
+            // A sum of the others would not be the total, and the total would reveal what is hidden.
+            writer.raw("<td class=\"number\">")
+            TableSymbol.missing(.suppressed).write(words, &writer)
+            writer.raw("</td>")
         } else if column.isNumeric, let sum = sum(column.column, rows) {
             writer.raw("<td class=\"number\">")
             let text = column.text(sum, locale)

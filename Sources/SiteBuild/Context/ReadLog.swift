@@ -6,6 +6,7 @@ package final class ReadLog: Sendable {
     private struct Names {
         var datasets: Set<String> = []
         var listedDatasets: Set<String> = []
+        var queriedDatasets: Set<String> = []
         var listsDatasets = false
         var linkedDatasets: Set<String> = []
         var measures: Set<String> = []
@@ -28,6 +29,10 @@ package final class ReadLog: Sendable {
     var forSingleReads: ReadLog? { isTracing ? self : nil }
 
     func note(dataset name: String) { names.withLock { _ = $0.datasets.insert(name) } }
+    /// Notes a dataset that a query of the page reads: it is used, but it is the answer that the page shows.
+    func note(queriedDataset name: String) {
+        names.withLock { _ = $0.queriedDatasets.insert(name) }
+    }
     /// Notes a dataset whose published file the page links to.
     func note(fileOf dataset: String) {
         names.withLock { names in
@@ -71,6 +76,7 @@ package final class ReadLog: Sendable {
             names.datasets.formUnion(more.datasets)
             names.linkedDatasets.formUnion(more.linkedDatasets)
             names.listedDatasets.formUnion(more.listedDatasets)
+            names.queriedDatasets.formUnion(more.queriedDatasets)
             names.listsDatasets = names.listsDatasets || more.listsDatasets
             names.measures.formUnion(more.measures)
             names.shownMeasures.formUnion(more.shownMeasures)
@@ -84,8 +90,10 @@ package final class ReadLog: Sendable {
     package var datasets: [String] {
         names.withLock { $0.datasets.union($0.listedDatasets).sorted() }
     }
-    /// Those of them that are not only part of a list of all datasets.
-    var namedDatasets: Set<String> { names.withLock { $0.datasets } }
+    /// Those of them that are not only part of a list of all datasets, and those that the page's queries read.
+    var namedDatasets: Set<String> {
+        names.withLock { $0.datasets.union($0.queriedDatasets) }
+    }
     /// Whether a template looked into the list of all datasets.
     var listsDatasets: Bool { names.withLock { $0.listsDatasets } }
     /// Those of them whose files the page links to, sorted by name.

@@ -58,14 +58,34 @@ private func description(
     result["description"] = resource?.description?.text(for: language).map(Value.string)
     result["licenses"] = list((resource?.licenses ?? []).compactMap(description))
     result["sources"] = list((resource?.sources ?? []).map(description))
+    result["query"] = dataset.query.map(description)
     var schema: OrderedDictionary<String, Value> = [
         "fields": .array(dataset.table.columns.map { description(of: $0, resource, language) }),
-        "missingValues": .array([.string("")]),
+        "missingValues": .array(writtenReasons(dataset.table).map { .string($0) }),
     ]
     if let key = resource?.schema?.primaryKey, !key.isEmpty {
         schema["primaryKey"] = .array(key.map(Value.string))
     }
     result["schema"] = .object(schema)
+    return .object(result)
+}
+
+/// What stands in the CSV for values that are missing.
+private func writtenReasons(_ table: Table) -> [String] {
+    let reasons = MissingReason.allCases.filter { reason in
+        reason != .notAvailable && table.columns.contains { $0.hasCells(missingFor: reason) }
+    }
+    return [""] + reasons.map(\.symbol)
+}
+
+/// How a dataset was computed. Our own property.
+private func description(_ query: DatasetQuery) -> Value {
+    var result: OrderedDictionary<String, Value> = [
+        "language": .string("sql"), "statement": .string(query.statement),
+    ]
+    result["connection"] = query.connection.map(Value.string)
+    if !query.parameters.isEmpty { result["parameters"] = .object(query.parameters) }
+    if !query.reads.isEmpty { result["reads"] = .array(query.reads.map(Value.string)) }
     return .object(result)
 }
 

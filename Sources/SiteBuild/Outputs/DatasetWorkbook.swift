@@ -39,7 +39,9 @@ private func rowsSheet(_ dataset: Dataset) -> OutputSheet {
 }
 
 private func cell(_ column: Column, _ row: Int) -> OutputSheet.Cell {
-    if column.isNull[row] { return .empty }
+    if let reason = column.missingReason(at: row) {
+        return reason == .notAvailable ? .empty : .text(reason.symbol)
+    }
     switch column.cells {
     case .number(let numbers): return number(numbers[row])
     case .boolean(let flags): return .boolean(flags[row])
@@ -119,5 +121,25 @@ private func notesSheet(
     }
     rows.append([])
     rows.append([.text(word("empty_cells"))])
+    rows += symbolRows(dataset).map { symbol, key in [.text(symbol), .text(word(key))] }
     return OutputSheet(name: word("note"), rows: rows, hasHeader: false, widths: [24, 48, 24, 60])
+}
+
+/// The symbols of missing values and the codes of the column with the role `status`, each with the interface word that
+/// explains it.
+private func symbolRows(_ dataset: Dataset) -> [(symbol: String, wordKey: String)] {
+    let table = dataset.table
+    var rows: [(symbol: String, wordKey: String)] = []
+    for reason in MissingReason.allCases where reason != .notAvailable {
+        guard table.columns.contains(where: { $0.hasCells(missingFor: reason) }) else { continue }
+        rows.append((reason.symbol, TableSymbol.missing(reason).wordKey))
+    }
+    guard let name = dataset.statusField?.name, let column = table[name] else { return rows }
+    for row in column.distinctRows where !column.isNull[row] {
+        let text = plainText(column.value(at: row))
+        guard let code = ObservationCode(text) else { continue }
+        for status in code.statuses { rows.append((text, TableSymbol.status(status).wordKey)) }
+        if let reason = code.reason { rows.append((text, TableSymbol.missing(reason).wordKey)) }
+    }
+    return rows
 }

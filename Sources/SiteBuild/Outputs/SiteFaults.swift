@@ -47,10 +47,11 @@ private func placeOfAddress(
         .map { $0.page.frontMatter.addressSpan ?? SourceSpan(path: $0.page.source, offset: 0) }
 }
 
-/// The datasets that no page, measure or identity reads, by name.
+/// The datasets that no page, measure, identity or query of them reads, by name.
 private func unusedDatasets(_ pages: [BuiltPage], in shared: SharedScope) -> [String] {
-    var used = Set(pages.flatMap(\.datasets))
+    var used = Set(pages.flatMap(\.datasets)).union(pages.flatMap(\.namedDatasets))
     used.formUnion(shared.measures.readDatasets)
+    used.formUnion(shared.site.catalog.read(for: used))
     return shared.site.catalog.names.filter { !used.contains($0) }
 }
 

@@ -3,6 +3,7 @@ import Markdown
 import Markup
 import OrderedCollections
 import SiteModel
+import Tables
 import Templates
 import Values
 
@@ -14,10 +15,12 @@ import Values
 func buildPage(
     _ entry: SiteIndex.Entry, markdown: MarkdownDocument?, in shared: SharedScope
 ) -> BuiltPage {
-    let scope = PageScope(entry, in: shared)
+    var scope = PageScope(entry, in: shared)
     var result = BuiltPage(address: entry.page.address)
     if entry.list == nil { result.source = entry.page.source }
     if let markdown {
+        result.diagnostics += answerQueries(of: markdown, in: &scope)
+        result.queries = scope.localDatasets.keys.sorted().compactMap { scope.catalog[$0] }
         buildText(markdown, scope, &result)
     } else {
         renderPage(OwnAttributes(), scope, &result)

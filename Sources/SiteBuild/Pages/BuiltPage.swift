@@ -1,5 +1,6 @@
 import Diagnostics
 import SiteModel
+import Tables
 
 /// What making a page gave, and what it read.
 struct BuiltPage: Sendable {
@@ -18,7 +19,9 @@ struct BuiltPage: Sendable {
     /// The datasets and measures that the page shows.
     var datasets: [String] = []
     var measures: [String] = []
-    /// The datasets that are not only part of a list of all of them.
+    /// The datasets that the page's own queries make.
+    var queries: [Dataset] = []
+    /// The datasets that are not only part of a list of all of them, and those that the page's queries read.
     var namedDatasets: Set<String> = []
     /// Whether it shows a list of all datasets.
     var listsDatasets = false

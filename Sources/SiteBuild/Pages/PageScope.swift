@@ -3,6 +3,7 @@ import Formats
 import Markdown
 import Markup
 import OrderedCollections
+import Queries
 import SiteModel
 import Tables
 import Templates
@@ -57,8 +58,12 @@ struct PageScope: Sendable {
     let log: ReadLog
     /// The site from this page, or from where it is seen.
     let site: SiteObject
+    /// The datasets that the page sees: those of the site, and those of its own queries.
+    private(set) var catalog: TableCatalog
+    /// The datasets of its own queries, for further ones.
+    private(set) var localDatasets: [String: LocalDataset] = [:]
     /// The values that prose, components and the template see.
-    let context: TemplateContext
+    private(set) var context: TemplateContext
 
     /// - Parameters:
     ///   - viewer: nil for the page itself.
@@ -70,6 +75,7 @@ struct PageScope: Sendable {
         self.shared = shared
         self.entry = entry
         page = entry.page
+        catalog = shared.site.catalog
         let log = log ?? ReadLog(isTracing: shared.tracer != nil)
         log.add(entry.log)
         self.log = log
@@ -102,6 +108,32 @@ struct PageScope: Sendable {
                 allowsRawHTML: shared.site.configuration.allowsRawHTML))
         context.tracer = shared.tracer.map { PageTracer(tracer: $0, log: log) }
         self.context = context
+    }
+
+    /// Adds the answer of a query of the page.
+    mutating func add(_ dataset: Dataset, _ local: LocalDataset) {
+        guard catalog.add(dataset) else { return }
+        localDatasets[dataset.name] = local
+        seeCatalog()
+    }
+
+    /// Remembers a query of the page that has no answer.
+    mutating func addUnanswered(_ name: String) {
+        catalog.addUnreadable(name)
+        seeCatalog()
+    }
+
+    private mutating func seeCatalog() {
+        context.locals["data"] = .dynamic(DatasetsObject(catalog: catalog, log: log))
+    }
+
+    /// The same page, made once more with another address: its datasets are the same.
+    func part(_ entry: SiteIndex.Entry) -> PageScope {
+        var part = PageScope(entry, in: shared, log: log)
+        part.catalog = catalog
+        part.localDatasets = localDatasets
+        part.seeCatalog()
+        return part
     }
 
     var tracer: Tracer? { shared.tracer }

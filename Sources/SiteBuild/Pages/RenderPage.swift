@@ -33,7 +33,7 @@ func renderPage(
             entry.page.address = address
             let html = try renderPart(
                 number, of: pagination, OwnAttributes(), template: name,
-                PageScope(entry, in: shared, log: scope.log))
+                scope.part(entry))
             result.artifacts.append(Artifact(address.file, bytes: html.bytes))
         }
         return true

@@ -22,7 +22,10 @@ func withheldDatasets(
         scope.index.entry(source: page.source)
             .map { buildPage($0, markdown: document, in: scope).namedDatasets } ?? []
     }
-    return Set(reads.joined()).subtracting(pages.flatMap(\.namedDatasets))
+    func closed(_ names: [String]) -> Set<String> {
+        Set(names).union(site.catalog.read(for: Set(names)))
+    }
+    return closed(Array(reads.joined())).subtracting(closed(pages.flatMap(\.namedDatasets)))
 }
 
 /// What tells the author why a list of datasets is shorter than the folder.

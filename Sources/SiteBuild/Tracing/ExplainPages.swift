@@ -90,6 +90,7 @@ private func explainedPages(
         result.datasets = built.datasets.compactMap { name in
             shared.site.catalog[name].map { .init(name: name, path: $0.path) }
         }
+        result.queries = built.queries
         result.measures = built.measures
         result.figures = built.figures.map { figure in
             var figure = figure

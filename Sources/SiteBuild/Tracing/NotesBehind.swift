@@ -8,24 +8,27 @@ import Templates
 ///
 /// - Parameters:
 ///   - context: what the value is evaluated in, beside `data` and `measures`.
+///   - catalog: nil for the datasets of the site.
 ///   - evaluate: is given the context that notes the reads.
 func notesBehind(
     _ site: Site, _ context: TemplateContext = TemplateContext(locale: .en),
+    catalog: TableCatalog? = nil,
     _ evaluate: (TemplateContext) throws(Failure) -> Void
 ) -> [Diagnostic.Note] {
     let measures = MeasureEvaluator(
         site.measures.measures, catalog: site.catalog, isTracing: true)
     let log = ReadLog(isTracing: true)
+    let catalog = catalog ?? site.catalog
     var context = context
     context.locals.merge(
-        valueNames(catalog: site.catalog, measures: measures, language: "", log: log)
+        valueNames(catalog: catalog, measures: measures, language: "", log: log)
     ) { $1 }
     do throws(Failure) {
         try evaluate(context)
     } catch {
         return []
     }
-    var behind = ReadsBehind(site: site, measures: measures)
+    var behind = ReadsBehind(site: site, catalog: catalog, measures: measures)
     behind.add(log.reads(since: 0))
     return behind.notes()
 }
@@ -36,14 +39,16 @@ private struct ReadsBehind {
     private static let limit = 12
 
     let site: Site
+    let catalog: TableCatalog
     let measures: MeasureEvaluator
     private var known: Set<Read> = []
     /// The measures, each before what it was computed from.
     private var keys: [MeasureEvaluator.Key] = []
     private var cells: [(dataset: String, column: String, rows: [Int])] = []
 
-    init(site: Site, measures: MeasureEvaluator) {
+    init(site: Site, catalog: TableCatalog, measures: MeasureEvaluator) {
         self.site = site
+        self.catalog = catalog
         self.measures = measures
     }
 
@@ -91,8 +96,10 @@ private struct ReadsBehind {
     private func notes(
         _ dataset: String, _ column: String, _ rows: [Int]
     ) -> [Diagnostic.Note] {
-        guard let entry = site.catalog[dataset] else { return [] }
-        let places = site.sources[entry.path].flatMap { RowPlaces($0, resource: entry.resource) }
+        guard let entry = catalog[dataset] else { return [] }
+        // A block of a page, or the file.
+        let start = entry.query?.span ?? SourceSpan(path: entry.path, offset: 0)
+        let places = entry.places(in: site.sources)
         func number(_ row: Int) -> Int { places?.number(ofRow: row) ?? row + 1 }
         if rows.count > 6 {
             let first = number(rows.min() ?? 0)
@@ -100,7 +107,7 @@ private struct ReadsBehind {
             return [
                 .init(
                     "\(rows.count) cells of \(dataset).\(column), rows \(first) to \(last)",
-                    at: SourceSpan(path: entry.path, offset: 0))
+                    at: start)
             ]
         }
         return rows.compactMap { row in
@@ -112,7 +119,7 @@ private struct ReadsBehind {
             return .init(
                 "\(dataset).\(column) of row \(number(row)) is \(written)",
                 at: places?.cell(row: row, column: column)
-                    ?? SourceSpan(path: entry.path, offset: 0))
+                    ?? start)
         }
     }
 }

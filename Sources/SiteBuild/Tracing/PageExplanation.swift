@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Formats
+package import Tables
 
 /// A page, what it was made from, and where each number on it comes from.
 package struct PageExplanation: Sendable {
@@ -31,6 +32,8 @@ package struct PageExplanation: Sendable {
     package var templates: [Part] = []
     package var twins: [Twin] = []
     package var datasets: [Part] = []
+    /// The datasets of the page's own queries.
+    package var queries: [Dataset] = []
     package var measures: [String] = []
     package var figures: [NumberedFigure] = []
     /// In reading order.

@@ -1,5 +1,6 @@
 package import Diagnostics
 import Formats
+import Queries
 package import Values
 
 /// Reads site.yml. Unknown keys and wrong types are errors; what is not built yet says so.
@@ -40,10 +41,14 @@ package func decodeConfiguration(_ node: ValueNode) -> Checked<SiteConfiguration
         reader.report(contentsOf: section.finish())
     }
     configuration.theme = reader.theme("theme", languages: languages)
-    if reader.list("loaders")?.isEmpty == false {
-        reader.refuse("loaders", because: "loaders are not run yet")
+    let loaders = decodeLoaders(reader.list("loaders") ?? [])
+    configuration.loaders = loaders.value
+    reader.report(contentsOf: loaders.diagnostics)
+    if let node = reader.node("connections") {
+        let connections = decodeConnections(node)
+        configuration.connections = connections.value
+        reader.report(contentsOf: connections.diagnostics)
     }
-    reader.refuse("connections", because: "database connections are not made yet")
     return Checked(configuration, reader.finish())
 }
 

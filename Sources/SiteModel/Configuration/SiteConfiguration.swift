@@ -1,4 +1,5 @@
 package import Formats
+package import Queries
 package import Values
 
 /// What site.yml says.
@@ -19,10 +20,14 @@ package struct SiteConfiguration: Sendable, Hashable {
     package var pageSize = 20
     package var checks: CheckLevels
     package var theme = ThemeConfiguration()
+    /// The programs that may run and print datasets.
+    package var loaders: [LoaderConfiguration] = []
     /// Whether each language gets a `feed.xml` of its dated pages.
     package var makesFeed = true
     /// Whether the site gets a `sitemap.xml`, and a `robots.txt` that names it.
     package var makesSitemap = true
+    /// Where queries can be run beside the site itself.
+    package var connections: [ConnectionConfiguration] = []
 
     package var defaultLanguage: String { languages.first ?? "en" }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Queries
 package import Tables
 
 /// Everything that was read from disk for a build.
@@ -20,6 +21,8 @@ package struct Site: Sendable {
     package var ownedFiles: [String: [UInt8]]
     /// Every text that was read, for showing diagnostics.
     package var sources: SourceCollection
+    /// Answers the questions of pages; it knows those of files already.
+    package var queries = QueryRunner()
 }
 
 /// The files that were read, by path.

@@ -12,10 +12,23 @@ extension SiteLoader {
         _ names: [String], in folder: String, readsAll: Bool = true
     ) throws(FileSystemError) -> TableCatalog {
         var catalog = TableCatalog()
+        diagnostics += loaders.diagnostics
         catalog.package = try dataPackage(names, in: folder)
         var described: Set<String> = []
+        var questions: [QueryFile] = []
         for resource in catalog.package.resources {
             described.insert(resource.path)
+            if let loader = names.first(where: { loaderOutput($0) == resource.path }),
+                !names.contains(resource.path)
+            {
+                try addOutput(of: loader, in: folder, as: resource.name, resource, to: &catalog)
+                continue
+            }
+            if loaderOutput(resource.path) != nil {
+                diagnostics.append(loaderAsPath(resource))
+                described.insert(loaderOutput(resource.path) ?? "")
+                continue
+            }
             if addLarge(folder + resource.path, as: resource.name, resource, to: &catalog) {
                 continue
             }
@@ -27,18 +40,40 @@ extension SiteLoader {
                             .map { "did you mean '\($0)'?" }))
                 continue
             }
-            add(file, as: resource.name, resource, to: &catalog)
+            if resource.isQuery {
+                questions.append(QueryFile(name: resource.name, file: file, resource: resource))
+            } else {
+                add(file, as: resource.name, resource, to: &catalog)
+            }
         }
         let others = readsAll || catalog.package.resources.isEmpty ? names : []
         for name in others where !described.contains(name) && !Self.describes(name) {
-            try addUndescribed(name, in: folder, to: &catalog)
-        }
-        diagnostics += catalog.foreignKeyFaults(limit: faultLimit) { dataset in
-            if let file = largeFiles[dataset.path] {
-                return RowPlaces(file, resource: dataset.resource)
+            if let output = loaderOutput(name) {
+                guard !described.contains(output) else { continue }
+                try addOutput(
+                    of: name, in: folder, as: datasetName(fromPath: output), nil, to: &catalog)
+                continue
             }
-            return sources[dataset.path].flatMap { RowPlaces($0, resource: dataset.resource) }
+            try addUndescribed(name, in: folder, to: &catalog, &questions)
         }
+        // Keys hold for the rows as they were read.
+        var read = catalog
+        reshape(&catalog, before: questions.map(\.name))
+        answer(questions, in: &catalog)
+        read.add(othersOf: catalog)
+        diagnostics += read.foreignKeyFaults(limit: faultLimit) { places(of: $0) }
+        keepLinesOfFaults()
+        return catalog
+    }
+
+    /// Where the rows of a dataset stand.
+    func places(of dataset: Dataset) -> RowPlaces? {
+        guard let file = largeFiles[dataset.path] else { return dataset.places(in: sources) }
+        return dataset.hasRowsOfFile ? RowPlaces(file, resource: dataset.resource) : nil
+    }
+
+    /// Keeps of files that were read in parts the lines that diagnostics show.
+    private mutating func keepLinesOfFaults() {
         for path in largeFiles.keys.sorted() {
             guard let file = largeFiles[path] else { continue }
             let spans = diagnostics.flatMap { [$0.span] + $0.notes.map(\.span) }
@@ -46,36 +81,36 @@ extension SiteLoader {
             guard !offsets.isEmpty else { continue }
             sources.add(DistantLines(of: offsets, count: file.count, bytes: file.bytes), of: path)
         }
-        return catalog
     }
 
     private mutating func addUndescribed(
-        _ name: String, in folder: String, to catalog: inout TableCatalog
+        _ name: String, in folder: String, to catalog: inout TableCatalog,
+        _ questions: inout [QueryFile]
     ) throws(FileSystemError) {
         let path = folder + name
         let span = SourceSpan(path: path, offset: 0)
-        guard TableFormat(path: path) != nil else {
+        let isQuery = name.hasSuffix(".sql")
+        guard isQuery || TableFormat(path: path) != nil else {
             diagnostics.append(
-                name.hasSuffix(".sql")
-                    ? .error(.queryNotSupported(name), at: span)
-                    : .error(
-                        .notDataFile(name), at: span,
-                        help: "datasets are .csv, .tsv, .json, .ndjson and .xlsx files"))
+                .error(
+                    .notDataFile(name), at: span,
+                    help: "datasets are .csv, .tsv, .json, .ndjson, .xlsx and .sql files"))
             return
         }
         guard let dataset = datasetName(fromPath: name) else {
-            diagnostics.append(
-                .error(
-                    .badDatasetName(name), at: span,
-                    help: "name the file with a small letter first, as in jkn_2018.csv"))
+            diagnostics.append(badDatasetName(name, at: span))
             return
         }
         if addLarge(path, as: dataset, nil, to: &catalog) { return }
         guard let file = try source(path) else { return }
-        add(file, as: dataset, nil, to: &catalog)
+        if isQuery {
+            questions.append(QueryFile(name: dataset, file: file))
+        } else {
+            add(file, as: dataset, nil, to: &catalog)
+        }
     }
 
-    private mutating func add(
+    mutating func add(
         _ file: SourceFile, as name: String, _ resource: Resource?, to catalog: inout TableCatalog
     ) {
         let read = readTable(file, resource: resource, faultLimit: faultLimit, loop: loop)
@@ -104,12 +139,24 @@ extension SiteLoader {
         guard let table else { return catalog.addUnreadable(name) }
         let dataset = Dataset(name: name, table: table, resource: resource, path: path)
         guard !catalog.add(dataset) else { return }
-        let other = catalog[name]?.path ?? ""
+        reportRepeated(name, at: path, resource, besides: catalog[name]?.path ?? "")
+    }
+
+    /// Reports that a dataset of another file has the name already.
+    mutating func reportRepeated(
+        _ name: String, at path: String, _ resource: Resource?, besides other: String
+    ) {
         diagnostics.append(
             .error(
                 .duplicateDataset(name),
                 at: resource?.span ?? SourceSpan(path: path, offset: 0),
                 notes: [.init("'\(name)' is \(other) already")]))
+    }
+
+    func badDatasetName(_ name: String, at span: SourceSpan) -> Diagnostic {
+        .error(
+            .badDatasetName(name), at: span,
+            help: "name the file with a small letter first, as in jkn_2018.csv")
     }
 
     private mutating func dataPackage(
@@ -149,9 +196,6 @@ extension Diagnostic.Message {
     static let twoDataPackages = Self(
         id: "two-data-packages",
         text: "datapackage.yml and datapackage.json: a site has one data package")
-    static func queryNotSupported(_ name: String) -> Self {
-        Self(id: "not-supported-yet", text: "'\(name)': queries are not run yet")
-    }
     static func notDataFile(_ name: String) -> Self {
         Self(id: "not-a-dataset", text: "'\(name)' is no file that can be read as a dataset")
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Queries
 import Tables
 import Values
 
@@ -6,6 +7,8 @@ import Values
 struct SiteLoader<Files: FileSystem> {
     let files: Files
     var observe: BuildObserver?
+    /// What the site's loaders printed.
+    var loaders = LoaderResults()
     var diagnostics: [Diagnostic] = []
     var sources = SourceCollection()
     /// Of how many faults of a column each is told.
@@ -14,9 +17,20 @@ struct SiteLoader<Files: FileSystem> {
     var largeFiles: [String: LargeFile] = [:]
     /// What the parts of large tables are read on.
     var loop: ParallelLoop
+    /// Reads what datasets are made of by steps.
+    var reshaper: any TableReshaper = NoTransforms()
+    /// What queries may know of the machine.
+    let querySettings: QuerySettings
+    /// Answers queries.
+    var queries: QueryRunner
 
-    init(_ files: Files, loop: ParallelLoop = .serial) {
+    init(
+        _ files: Files, _ querySettings: QuerySettings = QuerySettings(),
+        loop: ParallelLoop = .serial
+    ) {
         self.files = files
+        self.querySettings = querySettings
+        queries = QueryRunner(settings: querySettings)
         self.loop = loop
     }
 

@@ -1067,6 +1067,14 @@ data: Data table
 as_of: as of
 total: Total
 no_data: no data
+not_applicable: not applicable
+suppressed: suppressed to protect individuals
+value_break: break in the series
+value_estimated: estimated
+value_forecast: forecast
+value_provisional: provisional
+value_revised: revised
+value_unreliable: of low reliability
 download_csv: Download data (CSV)
 download_svg: Download image (SVG)
 scroll_table: Table, scrolls sideways if wider than the screen
@@ -1165,6 +1173,14 @@ data: Tabel data
 as_of: per
 total: Jumlah
 no_data: tidak ada data
+not_applicable: tidak berlaku
+suppressed: dirahasiakan untuk melindungi perorangan
+value_break: deret terputus
+value_estimated: angka perkiraan
+value_forecast: angka proyeksi
+value_provisional: angka sementara
+value_revised: angka diperbaiki
+value_unreliable: kurang andal
 download_csv: Unduh data (CSV)
 download_svg: Unduh gambar (SVG)
 scroll_table: Tabel, dapat digulir bila lebih lebar dari layar

@@ -43,9 +43,11 @@ extension Column {
             selected = .category(codes: rows.map { codes[$0] }, labels: labels)
         case .mixed(let values): selected = .mixed(rows.map { values[$0] })
         }
-        return Column(
+        var column = Column(
             field: field, cells: selected, isNull: rows.map { isNull[$0] },
             isAbsent: isAbsent.isEmpty ? [] : rows.map { isAbsent[$0] })
+        if !reasons.isEmpty { column.reasons = rows.map { reasons[$0] } }
+        return column
     }
 
     /// The column under another name.

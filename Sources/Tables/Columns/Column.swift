@@ -21,6 +21,8 @@ package struct Column: Sendable {
     /// Which of the null cells are not there at all, as a key that a row of JSON lacks: JavaScript's `undefined`.
     /// Empty where every cell is there.
     package var isAbsent: [Bool]
+    /// Why each null cell has no value; empty where no more is known than that it has none.
+    var reasons: [MissingReason] = []
 
     package init(field: Field, cells: Cells, isNull: [Bool], isAbsent: [Bool] = []) {
         self.field = field

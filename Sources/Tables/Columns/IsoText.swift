@@ -15,7 +15,7 @@ func isoText(_ instant: Instant, _ field: Field) -> String {
 }
 
 /// Appends what `isoText` returns.
-func appendIsoText(
+package func appendIsoText(
     _ instant: Instant, _ type: FieldType, hasZone: Bool = true, to bytes: inout [UInt8]
 ) {
     let (quotient, remainder) = instant.milliseconds.quotientAndRemainder(dividingBy: 86_400_000)

@@ -41,6 +41,9 @@ extension Column {
         }
         var column = selecting(rows.map { $0 ?? 0 })
         column.isNull = zip(rows, column.isNull).map { row, isNull in row == nil || isNull }
+        if !column.reasons.isEmpty {
+            column.reasons = zip(rows, column.reasons).map { $0 == nil ? .notAvailable : $1 }
+        }
         column.isAbsent = zip(rows, column.isAbsent).map { row, isAbsent in
             row != nil && isAbsent
         }

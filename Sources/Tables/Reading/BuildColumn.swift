@@ -21,10 +21,18 @@ struct ColumnPart: Sendable {
     /// The date-times that name a time zone, and those that do not.
     private(set) var zoned = FirstRows()
     private(set) var zoneless = FirstRows()
+    /// Why each null cell has no value; empty where no more is known than that it has none.
+    private(set) var reasons: [MissingReason] = []
 
-    /// - Parameter limit: how many rows of a kind are remembered.
-    init(_ source: CellSource, _ field: FieldDescriptor, missing: MissingValues, limit: Int) {
+    /// - Parameters:
+    ///   - reasons: why cells with these texts have no value.
+    ///   - limit: how many rows of a kind are remembered.
+    init(
+        _ source: CellSource, _ field: FieldDescriptor, missing: MissingValues,
+        reasons: [String: MissingReason], limit: Int
+    ) {
         isNull = []
+        defer { readReasons(source, reasons) }
         let reader = CellReader(source: source, field: field, missing: missing, limit: limit)
         switch field.type {
         case .integer:
@@ -75,6 +83,18 @@ struct ColumnPart: Sendable {
             }
             cells = .text(codes: codes, labels: labels)
         }
+    }
+
+    private mutating func readReasons(
+        _ source: CellSource, _ reasons: [String: MissingReason]
+    ) {
+        guard !reasons.isEmpty, isNull.contains(true) else { return }
+        var found = [MissingReason](repeating: .notAvailable, count: isNull.count)
+        source.forEach { row, bytes, range, _ in
+            guard isNull[row] else { return }
+            found[row] = reasons[String(decoding: bytes[range], as: UTF8.self)] ?? .notAvailable
+        }
+        if found.contains(where: { $0 != .notAvailable }) { self.reasons = found }
     }
 
     fileprivate mutating func set(isNull: [Bool], misfits: FirstRows) {

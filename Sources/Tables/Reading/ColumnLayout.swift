@@ -100,6 +100,7 @@ struct ColumnLayout {
             return ReadingPlan.Column(
                 name: names[index], cell: places[index], field: field,
                 missing: field?.missingValues.map(MissingValues.init) ?? missing,
+                reasons: field?.reasons(in: schema) ?? [:],
                 isSurveyed: schema == nil)
         }
     }

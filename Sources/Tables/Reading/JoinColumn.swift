@@ -16,8 +16,14 @@ func joinColumn(
     if field.type == .datetime {
         joined.hasZone = zone(parts, field, limit, &faults, places)
     }
-    let column = Column(
+    var column = Column(
         field: joined, cells: joinedCells(parts), isNull: joinedArrays(parts, \.isNull))
+    if parts.contains(where: { !$0.reasons.isEmpty }) {
+        column.reasons = joinedArrays(parts) { part in
+            part.reasons.isEmpty
+                ? Array(repeating: .notAvailable, count: part.isNull.count) : part.reasons
+        }
+    }
     return Checked(column, faults.finish())
 }
 

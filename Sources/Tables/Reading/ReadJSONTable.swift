@@ -94,8 +94,14 @@ private func typedTable(
         }
     }
     let columns = schema.fields.map { field in
-        let built = typedColumn(rows, field, missing, limit, cellPlaces(field.name))
+        var built = typedColumn(rows, field, missing, limit, cellPlaces(field.name))
         diagnostics += built.diagnostics
+        let reasons = field.reasons(in: schema)
+        if !reasons.isEmpty {
+            built.value = built.value.withReasons { row in
+                rows[row][field.name]?.asString.flatMap { reasons[$0] }
+            }
+        }
         diagnostics += constraintFaults(
             built.value, field, places: cellPlaces(field.name), limit: limit
         ) { row in
@@ -109,7 +115,7 @@ private func typedTable(
 }
 
 /// Whether a cell is null, or a text that means null.
-private func isEmpty(_ cell: Value, _ missing: MissingValues) -> Bool {
+func isEmpty(_ cell: Value, _ missing: MissingValues) -> Bool {
     guard let text = cell.asString else { return cell == .null }
     let bytes = Array(text.utf8)
     return missing.contains(bytes, bytes.indices)
@@ -135,7 +141,7 @@ private func typedColumn(
 }
 
 /// A JSON value as the field's type; text is read as a cell of CSV would be.
-private func typedValue(_ cell: Value, _ field: FieldDescriptor, _ parser: CellParser) -> Value? {
+func typedValue(_ cell: Value, _ field: FieldDescriptor, _ parser: CellParser) -> Value? {
     switch (field.type, cell) {
     case (.any, _), (.boolean, .boolean), (.integer, .integer), (.year, .integer),
         (.number, .integer), (.number, .number):
@@ -145,6 +151,9 @@ private func typedValue(_ cell: Value, _ field: FieldDescriptor, _ parser: CellP
         return parser.text(bytes, bytes.indices).map { read in
             .string(String(decoding: read.bytes[read.range], as: UTF8.self))
         }
+    case (.boolean, .integer(let integer)) where integer == 0 || integer == 1:
+        // As SQL has truth values.
+        return .boolean(integer == 1)
     case (.integer, .number(let number)): return Int(exactly: number).map { .integer($0) }
     case (.integer, .string(let text)):
         let bytes = Array(text.utf8)

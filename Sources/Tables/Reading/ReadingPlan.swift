@@ -9,6 +9,8 @@ struct ReadingPlan: Sendable {
         /// What the cells are read as; nil if they are only looked at.
         var field: FieldDescriptor?
         var missing: MissingValues
+        /// Why cells with these texts have no value.
+        var reasons: [String: MissingReason] = [:]
         /// Whether it is asked what the cells could be.
         var isSurveyed: Bool
     }
@@ -74,7 +76,9 @@ struct PartReading: Sendable {
                 column.isSurveyed ? ColumnSurvey(cells, missing: column.missing) : nil)
             columns.append(
                 column.field.map {
-                    ColumnPart(cells, $0, missing: column.missing, limit: plan.faultLimit)
+                    ColumnPart(
+                        cells, $0, missing: column.missing, reasons: column.reasons,
+                        limit: plan.faultLimit)
                 })
         }
     }

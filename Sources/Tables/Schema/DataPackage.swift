@@ -36,6 +36,12 @@ package struct Resource: Sendable, Hashable {
     package var dialect: Dialect?
     /// Nil if the columns are to be inferred.
     package var schema: Schema?
+    /// Vega-Lite's transforms, which make the dataset of the file's rows; nil if it is these rows. Our own property.
+    package var transform: ValueNode?
+    /// Which cells must not be shown. Our own property.
+    package var suppression: Suppression?
+    /// The values of the parameters of a query; empty for what is no query.
+    package var parameters: [ValueNode.Member] = []
     /// Where it is described.
     package var span: SourceSpan?
 
@@ -71,6 +77,11 @@ package struct License: Sendable, Hashable {
         self.path = path
         self.title = title
     }
+}
+
+extension Resource {
+    /// Whether the file is a question in SQL, and the dataset the answer.
+    package var isQuery: Bool { path.hasSuffix(".sql") }
 }
 
 /// The formats of data files.

@@ -91,6 +91,9 @@ private func readResource(_ node: ValueNode, _ package: inout ObjectReader) -> R
     resource.dialect = readDialect(
         &reader, isTabbed: resource.format == .tsv || path?.hasSuffix(".tsv") == true)
     resource.schema = reader.node("schema").flatMap { readSchema($0, &reader) }
+    resource.transform = reader.node("transform")
+    resource.suppression = reader.node("suppress").flatMap { readSuppression($0, &reader) }
+    readParameters(&reader, &resource)
     readIgnorable(&reader)
     package.report(contentsOf: reader.finish())
     return path == nil ? nil : resource
@@ -125,6 +128,25 @@ private func readEncoding(_ reader: inout ObjectReader) -> TextEncoding {
     return .utf8
 }
 
+/// `parameters`, which queries have; they have nothing that says how a file is read.
+private func readParameters(_ reader: inout ObjectReader, _ resource: inout Resource) {
+    guard resource.isQuery else {
+        if let node = reader.node("parameters") {
+            reader.report(.error(.parametersOfFile(resource.path), at: node.span))
+        }
+        return
+    }
+    for key in ["format", "encoding", "dialect"] {
+        guard let span = reader.keySpan(key) else { continue }
+        reader.report(.error(.notOfQuery(key), at: span))
+    }
+    guard let node = reader.node("parameters"), node.scalar != .null else { return }
+    guard let members = node.members else {
+        return reader.mismatch("parameters", "a mapping", node)
+    }
+    resource.parameters = members
+}
+
 /// Properties that say what is found out anyway.
 private func readIgnorable(_ reader: inout ObjectReader) {
     for key in ["mediatype", "type"] { _ = reader.string(key) }
@@ -156,6 +178,14 @@ extension Diagnostic.Message {
 
     static func notSupportedYet(_ what: String) -> Self {
         Self(id: "not-supported", text: "\(what) is not supported yet")
+    }
+
+    static func parametersOfFile(_ path: String) -> Self {
+        Self(id: "parameters-of-file", text: "'\(path)' is no query that could have parameters")
+    }
+
+    static func notOfQuery(_ key: String) -> Self {
+        Self(id: "not-of-query", text: "'\(key)' says how a file is read, but this one is a query")
     }
 
     static func pathOutside(_ path: String) -> Self {

@@ -19,7 +19,10 @@ func readField(_ node: ValueNode, _ schema: inout ObjectReader) -> FieldDescript
     field.role = reader.string("role")
     for key in ["example", "rdfType"] { _ = reader.node(key) }
     readNumberProperties(&field, &reader)
-    field.missingValues = readMissingValues(&reader)
+    if let missing = readMissingValues(&reader) {
+        field.missingValues = missing.texts
+        field.missingReasons = missing.reasons
+    }
     if let values = reader.strings("trueValues") { field.trueValues = values }
     if let values = reader.strings("falseValues") { field.falseValues = values }
     readFormat(&field, &reader)

@@ -17,7 +17,10 @@ func readSchema(_ node: ValueNode, _ resource: inout ObjectReader) -> Schema? {
         reader.report(.error(.missingKey("fields", in: "a schema"), at: node.span))
     }
     reportRepeatedFields(schema.fields, node, &reader)
-    if let missing = readMissingValues(&reader) { schema.missingValues = missing }
+    if let missing = readMissingValues(&reader) {
+        schema.missingValues = missing.texts
+        schema.missingReasons = missing.reasons
+    }
     schema.primaryKey = readNames("primaryKey", &reader)
     reportUnknown(schema.primaryKey, reader.node("primaryKey"), schema, &reader)
     for item in reader.list("foreignKeys") ?? [] {
@@ -37,21 +40,30 @@ func readSchema(_ node: ValueNode, _ resource: inout ObjectReader) -> Schema? {
     return schema
 }
 
-/// The texts of `missingValues`: a list of them, or of mappings with `value` and `label`.
-func readMissingValues(_ reader: inout ObjectReader) -> [String]? {
+/// The texts of `missingValues`, which is a list of them, or of mappings with `value` and `label`; and why a cell has no
+/// value, where a text or a label says it.
+func readMissingValues(
+    _ reader: inout ObjectReader
+) -> (texts: [String], reasons: [String: MissingReason])? {
     guard let items = reader.list("missingValues") else { return nil }
-    return items.compactMap { item in
-        if item.members == nil {
-            if let text = item.text?.string { return text }
+    var texts: [String] = []
+    var reasons: [String: MissingReason] = [:]
+    for item in items {
+        var text = item.text?.string
+        var label: String?
+        if item.members != nil {
+            var entry = ObjectReader(item, what: "a missing value")
+            text = entry.text("value")
+            label = entry.text("label")
+            reader.report(contentsOf: entry.finish())
+        } else if text == nil {
             reader.report(.error(.notMissingValue, at: item.span))
-            return nil
         }
-        var entry = ObjectReader(item, what: "a missing value")
-        let value = entry.text("value")
-        _ = entry.text("label")
-        reader.report(contentsOf: entry.finish())
-        return value
+        guard let text else { continue }
+        texts.append(text)
+        reasons[text] = MissingReason(text: text, label: label)
     }
+    return (texts, reasons)
 }
 
 private func readFieldsMatch(_ schema: inout Schema, _ reader: inout ObjectReader) {

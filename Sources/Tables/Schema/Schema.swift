@@ -8,6 +8,8 @@ package struct Schema: Sendable, Hashable {
     package var fields: [FieldDescriptor]
     /// Cells with these texts are null.
     package var missingValues: [String]
+    /// Why a cell with one of these texts has no value, as far as that is said.
+    package var missingReasons: [String: MissingReason] = [:]
     /// The columns whose values together name a row.
     package var primaryKey: [String]
     package var foreignKeys: [ForeignKey]
@@ -45,6 +47,8 @@ package struct FieldDescriptor: Sendable, Hashable {
     package var textFormat: TextFormat?
     /// The texts that mean null in this column; nil for those of the schema.
     package var missingValues: [String]?
+    /// Why a cell with one of these texts has no value, as far as that is said.
+    package var missingReasons: [String: MissingReason] = [:]
     /// What the column says about others: `status`, `note`, `source` … Our own property.
     package var role: String?
 
@@ -60,6 +64,11 @@ package struct FieldDescriptor: Sendable, Hashable {
     }
 
     package var field: Field { Field(name: name, type: type) }
+
+    /// Why a cell of the column has no value, by its text.
+    func reasons(in schema: Schema?) -> [String: MissingReason] {
+        missingValues == nil ? schema?.missingReasons ?? [:] : missingReasons
+    }
 }
 
 /// What must hold for every cell of a column.

@@ -1,13 +1,15 @@
 import Values
 
 /// The table as text for a terminal: names, types, the first rows, and how many there are. Numbers are
-/// aligned to the right, long cells are cut, null is shown as `·`.
+/// aligned to the right, long cells are cut, null is shown as `·`, or as the symbol of
+/// its reason.
 package func tableText(_ table: Table, rows limit: Int = 20, cellWidth: Int = 40) -> String {
     let shown = min(max(0, limit), table.rowCount)
     let columns = table.columns.map { column in
         [cell(column.field.name, cellWidth), column.field.type.rawValue]
             + (0..<shown).map { row in
-                column.isNull[row] ? "·" : cell(plainText(column.value(at: row)), cellWidth)
+                column.missingReason(at: row).map { $0 == .notAvailable ? "·" : $0.symbol }
+                    ?? cell(plainText(column.value(at: row)), cellWidth)
             }
     }
     let widths = columns.map { column in column.map(width).max() ?? 0 }

@@ -2,7 +2,8 @@ import Formats
 import Values
 
 /// The table as CSV for machines: UTF-8, comma, LF, a header row; cells quoted only where they must be;
-/// dates as ISO 8601, numbers in the shortest form that reads back equal, null as nothing.
+/// dates as ISO 8601, numbers in the shortest form that reads back equal, null as nothing,
+/// or, where a reason is known, as its symbol, `[c]`.
 ///
 /// Text that is empty is written as `""`, so that it is not taken for null.
 /// Specification: https://www.rfc-editor.org/rfc/rfc4180
@@ -24,7 +25,10 @@ package func writeCSV(_ table: Table) -> [UInt8] {
 }
 
 private func append(_ column: Column, _ row: Int, to bytes: inout [UInt8]) {
-    guard !column.isNull[row] else { return }
+    if let reason = column.missingReason(at: row) {
+        if reason != .notAvailable { bytes.append(contentsOf: reason.symbol.utf8) }
+        return
+    }
     switch column.cells {
     case .category(let codes, let labels): appendCell(labels[Int(codes[row])], to: &bytes)
     case .number(let numbers):

@@ -1,3 +1,4 @@
+import Charts
 import Diagnostics
 import Formats
 import SiteBuild
@@ -21,7 +22,10 @@ import Testing
     {
         let root = String(
             #filePath.dropLast("Tests/SiteBuildTests/Tracing/TracedPageTests.swift".count))
-        let site = try #require(try loadSite(from: LocalFileSystem(root: root)).value)
+        let site = try #require(
+            try loadSite(
+                from: LocalFileSystem(root: root), reshaper: VegaLiteTransforms()
+            ).value)
         let clock = try #require(CivilDate(year: 2026, month: 1, day: 1)).instant
         let options = BuildOptions(clock: clock, jobs: 2)
         let built = await buildSite(site, options: options)

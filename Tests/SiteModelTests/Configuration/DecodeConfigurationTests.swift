@@ -36,7 +36,7 @@ import Values
         ("{title: x, checks: {links: no}}", "unknown-value at no"),
         ("{title: x, markdown: {safe: true}}", "unknown-key at safe"),
         ("{title: x, theme: {accent: blue}}", "not-a-color at blue"),
-        ("{title: x, loaders: [a.py]}", "not-supported-yet at [a.py]"),
+        ("{title: x, loaders: [a.py]}", "bad-loader-path at a.py"),
     ])
     func `that does not fit is an error at its place`(yaml: String, expected: String) {
         #expect(decode(yaml).faults == [expected])
