@@ -12,6 +12,8 @@
 #   make fuzz         look for inputs that crash or hang: SECONDS=600 for each of TARGETS (Fuzz/README.md)
 #   make bench        compare charts and templates with other programs: PARTS (Benchmarks/README.md)
 #   make audit        check the whole published site with third-party tools, where ../shared has them
+#   make postgres-test
+#                     start a PostgreSQL server and check queries of it, snapshots and --offline as a user does
 #   make kill-test    kill builds at random moments and check that public/ stays whole each time
 #   make release      build an executable that needs no Swift runtime: .build/laporan
 #   make clean        remove everything that was built; public/ stays
@@ -21,7 +23,7 @@
 LAPORAN = .build/release/laporan
 SWIFT = Package.swift Sources Tests docs/examples/library/Package.swift docs/examples/library/Sources Fuzz/Package.swift Fuzz/Sources Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Data/Package.swift Benchmarks/Data/Sources
 
-.PHONY: site test build lint format conformance gallery examples fuzz bench audit kill-test release clean libraries tool
+.PHONY: site test build lint format conformance gallery examples fuzz bench audit postgres-test kill-test release clean libraries tool
 
 site: tool
 	$(LAPORAN) build
@@ -61,6 +63,9 @@ bench: libraries
 
 audit:
 	sh scripts/audit.sh public
+
+postgres-test: tool
+	sh scripts/postgresql-test.sh $(LAPORAN)
 
 kill-test: tool
 	sh scripts/kill-test.sh 100 $(LAPORAN)

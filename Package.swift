@@ -57,6 +57,8 @@ let package = Package(
             name: "CSQLite", pkgConfig: "sqlite3",
             providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         .target(name: "CLinux"),
+        // libpq is loaded when a connection needs it: nothing to link, and no header of its own.
+        .target(name: "CPostgreSQL"),
 
         // Layer 1
         library("Diagnostics"),
@@ -90,8 +92,8 @@ let package = Package(
         library(
             "Queries",
             [
-                "CSQLite", "Processes", "Tables", "Values", "Formats", "Diagnostics",
-                orderedCollections,
+                "CSQLite", "CPostgreSQL", "CXXHash", "Processes", "Tables", "Values", "Formats",
+                "Markup", "Diagnostics", orderedCollections,
             ]),
 
         // Layer 5

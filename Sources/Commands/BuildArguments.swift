@@ -3,6 +3,7 @@ import Charts
 import Diagnostics
 import Formats
 import Publishing
+import Queries
 import SiteBuild
 import SiteModel
 
@@ -46,6 +47,8 @@ struct BuildArguments: ParsableArguments {
     @Flag(help: "Fail on warnings, too.")
     var strict = false
 
+    @OptionGroup var queries: QueryArguments
+
     func validate() throws {
         if jobs < 0 { throw ValidationError("--jobs must not be negative") }
         if let clock, parseISOInstant(clock)?.zone == nil {
@@ -72,7 +75,7 @@ struct BuildArguments: ParsableArguments {
         return options
     }
 
-    private func instant() throws -> Instant {
+    fileprivate func instant() throws -> Instant {
         if let clock, let parsed = parseISOInstant(clock) { return parsed.instant }
         if let epoch = getenv("SOURCE_DATE_EPOCH") {
             let text = String(cString: epoch)
@@ -83,23 +86,31 @@ struct BuildArguments: ParsableArguments {
             }
             return instant
         }
-        var now = timespec()
-        clock_gettime(CLOCK_REALTIME, &now)
-        return Instant(milliseconds: Int64(now.tv_sec) * 1000 + Int64(now.tv_nsec) / 1_000_000)
+        return currentTime()
     }
 }
 
 extension BuildArguments {
     /// Runs the site's loaders and loads it, and makes nothing. The site is nil if there is none.
-    func load(observe: BuildObserver? = nil) async throws -> SiteBuildResult {
+    ///
+    /// - Parameters:
+    ///   - keepsSnapshots: whether the answers of servers are kept for builds that are offline.
+    ///   - memory: the answers of servers that are not asked for again.
+    func load(
+        keepsSnapshots: Bool = false, memory: ServerAnswers? = nil, observe: BuildObserver? = nil
+    ) async throws -> SiteBuildResult {
         let files = LocalFileSystem(root: source)
+        var settings = queries.settings(source: source, clock: try instant())
+        settings.keepsSnapshots = keepsSnapshots
+        settings.memory = memory
         do {
             let loaders = try await runLoaders(
-                of: files, by: LocalLoaderRunner(root: source), width: try options().jobs
+                of: files, by: LocalLoaderRunner(root: source), isOffline: queries.offline,
+                width: try options().jobs
             ) { observe?(.began(.loaders)) }
             let loaded = try loadSite(
-                from: files, reshaper: VegaLiteTransforms(), queries: querySettings(source),
-                loaders: loaders, loop: .threads(jobCount), observe: observe)
+                from: files, reshaper: VegaLiteTransforms(), queries: settings, loaders: loaders,
+                loop: .threads(jobCount), observe: observe)
             return SiteBuildResult(
                 site: loaded.value, built: nil, diagnostics: loaded.diagnostics.sortedForReport,
                 files: files)
@@ -110,9 +121,15 @@ extension BuildArguments {
 
     /// Loads and makes the site. The site is nil if there is none to make.
     ///
-    /// - Parameter observe: is told how far the build is.
-    func build(observe: BuildObserver? = nil) async throws -> SiteBuildResult {
-        var result = try await load(observe: observe)
+    /// - Parameters:
+    ///   - keepsSnapshots: whether the answers of servers are kept for builds that are offline.
+    ///   - memory: the answers of servers that are not asked for again.
+    ///   - observe: is told how far the build is.
+    func build(
+        keepsSnapshots: Bool = false, memory: ServerAnswers? = nil, observe: BuildObserver? = nil
+    ) async throws -> SiteBuildResult {
+        var result = try await load(
+            keepsSnapshots: keepsSnapshots, memory: memory, observe: observe)
         guard let site = result.site else { return result }
         let built = await buildSite(site, options: try options(), observe: observe)
         result.built = built.value

@@ -27,7 +27,8 @@ package struct BuildCommand: AsyncParsableCommand {
     package func run() async throws {
         let progress = reporting.progress()
         endOnInterrupt { progress.end() }
-        let result = try await arguments.build(observe: progress.note)
+        let result = try await arguments.build(
+            keepsSnapshots: !dryRun, observe: progress.note)
         guard let built = result.built, let site = result.site, !dryRun,
             result.isAcceptable(strict: arguments.strict)
         else {

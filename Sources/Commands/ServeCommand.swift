@@ -2,6 +2,7 @@ package import ArgumentParser
 import Diagnostics
 import OrderedCollections
 import Preview
+import Queries
 import SiteBuild
 import Synchronization
 import Values
@@ -74,7 +75,8 @@ package struct ServeCommand: AsyncParsableCommand {
         let progress = reporting.progress()
         last.progress.withLock { $0 = progress }
         do {
-            let result = try await arguments.build(observe: progress.note)
+            let result = try await arguments.build(
+                keepsSnapshots: true, memory: last.answers, observe: progress.note)
             last.result.withLock { $0 = (result, progress.end()) }
             let isAcceptable = result.isAcceptable(strict: arguments.strict)
             return PreviewBuild(
@@ -107,6 +109,8 @@ package struct ServeCommand: AsyncParsableCommand {
 private final class LastBuild: Sendable {
     let progress = Mutex<BuildProgress?>(nil)
     let result = Mutex<(SiteBuildResult, PhaseTimes)?>(nil)
+    /// Servers are asked once while the preview runs.
+    let answers = ServerAnswers()
 }
 
 /// - Parameter address: one that is listened on, so nothing that a shell could misread.

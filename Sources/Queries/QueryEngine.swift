@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Formats
 package import Tables
 
 /// What answers queries: SQLite, a server, another program.
@@ -54,6 +55,12 @@ package struct QuerySettings: Sendable {
     package var siteFolder = "."
     /// The folder for what is kept between builds, `.laporan` in the site's folder; nil if nothing is kept.
     package var cacheFolder: String?
+    /// When the build is, for the dates of snapshots.
+    package var clock = Instant(milliseconds: Int64(0))
+    /// Whether the answers of servers are kept in `cacheFolder` for builds that are offline.
+    package var keepsSnapshots = false
+    /// The answers of servers that are not asked for again; nil if each build asks.
+    package var memory: ServerAnswers?
 
     package init(
         environment: @escaping @Sendable (String) -> String? = { _ in nil },

@@ -23,6 +23,8 @@ struct DataArguments: ParsableArguments {
         completion: .directory)
     var dataDir: String?
 
+    @OptionGroup var queries: QueryArguments
+
     /// The datasets. Faults of pages do not matter here.
     ///
     /// - Parameter faultLimit: of how many faults of a column each is told.
@@ -37,11 +39,13 @@ struct DataArguments: ParsableArguments {
                     reportText([.error(.noSite(source))], DiagnosticRenderer { _ in nil })
                     throw ExitCode(1)
                 }
-                loaders = try await runLoaders(of: files, by: LocalLoaderRunner(root: source))
+                loaders = try await runLoaders(
+                    of: files, by: LocalLoaderRunner(root: source), isOffline: queries.offline)
             }
             return try loadCatalog(
                 from: files, in: dataDir == nil ? "content/data/" : "",
-                reshaper: VegaLiteTransforms(), queries: querySettings(dataDir ?? source),
+                reshaper: VegaLiteTransforms(),
+                queries: queries.settings(source: dataDir ?? source, clock: currentTime()),
                 loaders: loaders, faultLimit: faultLimit,
                 loop: .threads(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         } catch let error as FileSystemError {

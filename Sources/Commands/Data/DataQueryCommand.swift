@@ -70,6 +70,7 @@ package struct DataQueryCommand: AsyncParsableCommand {
             }
             throw ExitCode(1)
         }
+        arguments.reportText(answer.diagnostics, sources.renderer())
         guard writeAll(output(table), to: STDOUT_FILENO) else { throw ExitCode(4) }
     }
 

@@ -37,6 +37,8 @@ package struct Diagnostic: Sendable, Hashable, Error {
     package var notes: [Note]
     /// The row and column of a table, if that is where the fault is.
     package var tablePlace: TablePlace?
+    /// Whether the line of the file is not shown, as it may hold a password.
+    package var hidesLine = false
 
     package struct Note: Sendable, Hashable {
         package var text: String

@@ -43,7 +43,8 @@ package struct DiagnosticRenderer: Sendable {
     ) {
         let severity = colored(diagnostic.severity.rawValue + ":", diagnostic.severity)
         let text = "\(severity) \(diagnostic.message.text) [\(diagnostic.message.id)]"
-        append(text, at: diagnostic.span, into: &lines, &indices)
+        append(
+            text, at: diagnostic.span, showsLine: !diagnostic.hidesLine, into: &lines, &indices)
         if let help = diagnostic.help { lines.append("  help: \(help)") }
         for note in diagnostic.notes {
             if let span = note.span {
@@ -55,7 +56,7 @@ package struct DiagnosticRenderer: Sendable {
     }
 
     private func append(
-        _ text: String, at span: SourceSpan?, into lines: inout [String],
+        _ text: String, at span: SourceSpan?, showsLine: Bool = true, into lines: inout [String],
         _ indices: inout [String: LineIndex]
     ) {
         guard let span else { return lines.append(text) }
@@ -64,6 +65,7 @@ package struct DiagnosticRenderer: Sendable {
         }
         let location = line.location
         lines.append("\(span.path):\(location.line):\(location.column): \(text)")
+        guard showsLine else { return }
         let excerpt = Excerpt(
             line: line.bytes, column: location.column - 1, length: span.range.count)
         let number = String(location.line)

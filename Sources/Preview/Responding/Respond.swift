@@ -1,3 +1,4 @@
+import Markup
 import SiteModel
 
 /// The answer to a request for anything but the stream of events.

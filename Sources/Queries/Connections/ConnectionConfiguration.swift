@@ -15,6 +15,8 @@ package struct ConnectionConfiguration: Sendable, Hashable {
     package var duckDB = DuckDBSettings()
     /// Where the connection is named.
     package var span: SourceSpan
+    /// How a server is asked.
+    package var server = ServerSettings()
 
     package init(name: String, engine: Engine, variable: String? = nil, span: SourceSpan) {
         self.name = name
@@ -53,15 +55,28 @@ package func decodeConnections(_ node: ValueNode) -> Checked<[ConnectionConfigur
                 ))
         }
         let duckDB = engine == .duckdb ? reader.duckDBSettings() : DuckDBSettings()
-        diagnostics += reader.finish()
+        let server = engine == .postgresql ? reader.serverSettings() : ServerSettings()
+        diagnostics += withoutSecrets(reader.finish())
         return engine.map {
             var connection = ConnectionConfiguration(
                 name: member.key, engine: $0, variable: variable, span: member.keySpan)
             connection.duckDB = duckDB
+            connection.server = server
             return connection
         }
     }
     return Checked(connections, diagnostics)
+}
+
+/// The faults of a connection without the lines of the file, if one of these may hold an address or a password.
+private func withoutSecrets(_ faults: [Diagnostic]) -> [Diagnostic] {
+    guard faults.contains(where: { ["address-in-file", "unknown-key"].contains($0.message.id) })
+    else { return faults }
+    return faults.map { fault in
+        var fault = fault
+        fault.hidesLine = true
+        return fault
+    }
 }
 
 extension ObjectReader {

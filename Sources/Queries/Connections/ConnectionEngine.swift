@@ -6,7 +6,7 @@ func connectionEngine(
     _ connection: ConnectionConfiguration, _ settings: QuerySettings
 ) -> any QueryEngine {
     switch connection.engine {
-    case .postgresql: UnsupportedEngine(name: "PostgreSQL")
+    case .postgresql: PostgreSQLEngine(connection, settings)
     case .duckdb: DuckDBEngine(connection.duckDB, settings)
     }
 }
@@ -21,17 +21,3 @@ func namedEngine(_ name: String, _ settings: QuerySettings) -> (any QueryEngine)
 
 /// The names that `-- engine:` can have.
 let engineNames = ["duckdb"]
-
-private struct UnsupportedEngine: QueryEngine {
-    let name: String
-
-    func run(_ query: Query, datasets: QueryDatasets) -> Checked<Table?> {
-        Checked(nil, [.error(.engineNotSupported(name), at: query.text.targetSpan)])
-    }
-}
-
-extension Diagnostic.Message {
-    static func engineNotSupported(_ name: String) -> Self {
-        Self(id: "not-supported-yet", text: "queries are not run in \(name) yet")
-    }
-}

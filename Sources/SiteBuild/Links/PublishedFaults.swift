@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 import SiteModel
 
 /// A reference in a published file that leads to nothing.

@@ -51,7 +51,7 @@ private func placeOfAddress(
 private func unusedDatasets(_ pages: [BuiltPage], in shared: SharedScope) -> [String] {
     var used = Set(pages.flatMap(\.datasets)).union(pages.flatMap(\.namedDatasets))
     used.formUnion(shared.measures.readDatasets)
-    used.formUnion(shared.site.catalog.read(for: used))
+    used = shared.site.catalog.withInputs(used)
     return shared.site.catalog.names.filter { !used.contains($0) }
 }
 

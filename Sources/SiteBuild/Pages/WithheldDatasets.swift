@@ -22,10 +22,8 @@ func withheldDatasets(
         scope.index.entry(source: page.source)
             .map { buildPage($0, markdown: document, in: scope).namedDatasets } ?? []
     }
-    func closed(_ names: [String]) -> Set<String> {
-        Set(names).union(site.catalog.read(for: Set(names)))
-    }
-    return closed(Array(reads.joined())).subtracting(closed(pages.flatMap(\.namedDatasets)))
+    return site.catalog.withInputs(reads.joined())
+        .subtracting(site.catalog.withInputs(pages.flatMap(\.namedDatasets)))
 }
 
 /// What tells the author why a list of datasets is shorter than the folder.

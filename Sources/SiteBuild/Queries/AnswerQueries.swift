@@ -83,6 +83,8 @@ private func answer(
     dataset.query = DatasetQuery(
         bound.value, statement: block.body.string, reads: reads.sorted())
     dataset.query?.span = block.infoSpan
+    dataset.hasRowsOfFile = false
+    dataset.inputs = reads.sorted()
     return Checked(
         (dataset, queries.local(table, of: bound.value, datasets: datasets)),
         diagnostics + answer.diagnostics)

@@ -1,3 +1,5 @@
+import Markup
+
 /// Why a text cannot be the address that a site is published under.
 package enum BaseURLFault: Error, Hashable {
     case notAbsolute

@@ -4,7 +4,7 @@ extension Dataset {
     /// Where the dataset's rows stand in its file, which is read once more; nil if they are computed, or the file is no
     /// delimited text.
     package func places(in sources: SourceCollection) -> RowPlaces? {
-        guard hasRowsOfFile, query == nil else { return nil }
+        guard hasRowsOfFile else { return nil }
         return sources[path].flatMap { RowPlaces($0, resource: resource) }
     }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Markup
 package import Values
 
 /// An address that a page once had, and that leads to it now.

@@ -90,6 +90,8 @@ private final class QueryAnswers {
             name: file.name, table: table, resource: described(file, reads), path: file.file.path)
         dataset.query = DatasetQuery(
             bound.value, statement: file.file.text.string, reads: reads.sorted())
+        dataset.hasRowsOfFile = false
+        dataset.inputs = reads.sorted()
         let made = finished(
             dataset, by: reshaper,
             known: catalog.names + catalog.unreadable.sorted() + files.keys.elements

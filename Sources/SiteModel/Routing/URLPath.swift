@@ -1,3 +1,5 @@
+import Markup
+
 /// A site's own address of a page or file, counted from the site's root and not percent-encoded:
 /// `/rilis/pks-2018/` is a folder's page, `/feed.xml` a file.
 package struct URLPath: Sendable, Hashable, Comparable, CustomStringConvertible {

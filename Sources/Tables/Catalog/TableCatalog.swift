@@ -30,7 +30,7 @@ package struct Dataset: Sendable {
         var dataset = self
         dataset.table = table
         dataset.hasRowsOfFile = false
-        dataset.inputs = inputs
+        dataset.inputs += inputs
         guard let schema = resource?.schema else { return dataset }
         let fields = schema.fields.filter { table[$0.name] != nil }.map { field in
             var field = field
@@ -69,15 +69,14 @@ package struct TableCatalog: Sendable {
         if datasets[dataset.name] != nil { datasets[dataset.name] = dataset }
     }
 
-    /// The datasets that these were made of, and those that were read for them in turn.
-    package func read(for names: Set<String>) -> Set<String> {
-        var known: Set<String> = []
+    /// The names with those of all datasets that they were made of.
+    package func withInputs(_ names: some Sequence<String>) -> Set<String> {
+        var found: Set<String> = []
         var open = Array(names)
         while let name = open.popLast() {
-            let more = (datasets[name]?.inputs ?? []) + (datasets[name]?.query?.reads ?? [])
-            open += more.filter { known.insert($0).inserted }
+            if found.insert(name).inserted { open += datasets[name]?.inputs ?? [] }
         }
-        return known
+        return found
     }
 
     /// Adds what another catalog has besides: datasets, and what could not be read.

@@ -54,7 +54,7 @@ func timeText(_ seconds: Int) -> [UInt8] {
 /// Whether text is a duration of ISO 8601: `P1Y2M10DT2H30M`, `P2W`, `-PT0.5S`.
 ///
 /// Specification: https://www.w3.org/TR/xmlschema-2/#duration, and weeks
-func isDuration(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+package func isDuration(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     var rest = bytes[range]
     if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
     guard rest.popFirst() == UInt8(ascii: "P") else { return false }

@@ -140,6 +140,11 @@ private func readParameters(_ reader: inout ObjectReader, _ resource: inout Reso
         guard let span = reader.keySpan(key) else { continue }
         reader.report(.error(.notOfQuery(key), at: span))
     }
+    if let span = reader.keySpan("transform") {
+        reader.report(
+            .error(
+                .transformOfQuery, at: span, help: "say it in SQL, or in a chart's 'transform'"))
+    }
     guard let node = reader.node("parameters"), node.scalar != .null else { return }
     guard let members = node.members else {
         return reader.mismatch("parameters", "a mapping", node)
@@ -183,6 +188,9 @@ extension Diagnostic.Message {
     static func parametersOfFile(_ path: String) -> Self {
         Self(id: "parameters-of-file", text: "'\(path)' is no query that could have parameters")
     }
+
+    static let transformOfQuery = Self(
+        id: "not-of-query", text: "'transform' changes the rows of files, but this one is a query")
 
     static func notOfQuery(_ key: String) -> Self {
         Self(id: "not-of-query", text: "'\(key)' says how a file is read, but this one is a query")

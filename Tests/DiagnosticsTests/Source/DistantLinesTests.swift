@@ -28,11 +28,10 @@ import Testing
             asked = max(asked, range.upperBound)
             return range.map { row[$0 % row.count] }
         }
-        #expect(
-            lines[250_000 * row.count + 8]
-                == DistantLines.Line(
-                    location: SourceLocation(line: 250_001, column: 9),
-                    bytes: Array("0123456,89".utf8)))
+        let line = lines[250_000 * row.count + 8]
+        #expect(line?.location.line == 250_001)
+        #expect(line?.location.column == 9)
+        #expect(line?.bytes == Array("0123456,89".utf8))
         #expect(asked < 4 << 20)
     }
 

@@ -41,7 +41,7 @@ import Testing
             ("content/a.md", "---\ntitle: x\nslug: ..\n---\n", "bad-address"),
             ("content/a.md", "---\ntitle: x\n---\na\u{0}b", "zero-byte"),
             ("content/a\\b.md", "---\ntitle: x\n---\n", "bad-file-name"),
-            ("content/data/x.sql", "select 1", "not-supported-yet"),
+            ("content/data/x.sql", "select x", "unknown-column"),
             ("content/data/catatan.txt", "x", "not-a-dataset"),
             ("content/data/2018.csv", "a\n1\n", "bad-dataset-name"),
             ("content/data/datapackage.yml", "resources: [{path: x.csv}]", "missing-data-file"),

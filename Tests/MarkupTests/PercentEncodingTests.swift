@@ -1,6 +1,6 @@
 import Testing
 
-@testable import SiteModel
+@testable import Markup
 
 @Suite struct PercentEncodingTests {
     @Test(arguments: ["", "abc-._~", "a b/c?d#e%", "Nusa Tenggara Barat é", "\"<'&>"])
