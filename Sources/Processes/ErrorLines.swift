@@ -4,7 +4,7 @@ struct ErrorLines {
     private var lines: [[UInt8]] = []
     private var line: [UInt8] = []
     /// How much of one line is kept.
-    private static let width = 400
+    private static let width = 4_000
 
     init(limit: Int) { self.limit = limit }
 

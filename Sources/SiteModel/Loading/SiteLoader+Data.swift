@@ -88,6 +88,8 @@ extension SiteLoader {
         _ name: String, in folder: String, to catalog: inout TableCatalog,
         _ questions: inout [QueryFile]
     ) throws(FileSystemError) {
+        // Queries read them where they are.
+        if name.hasSuffix(".parquet") || name.hasSuffix(".duckdb") { return }
         let path = folder + name
         let span = SourceSpan(path: path, offset: 0)
         let isQuery = name.hasSuffix(".sql")
