@@ -13,6 +13,13 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
+/// A library that waits for files, servers and readers, and which no product for other packages has: small code is
+/// worth more than fast code.
+func outerLibrary(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    let small = SwiftSetting.unsafeFlags(["-Osize"], .when(configuration: .release))
+    return .target(name: name, dependencies: dependencies, swiftSettings: settings + [small])
+}
+
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(
         name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
@@ -69,11 +76,11 @@ let package = Package(
         library("Values", ["CYaml", "Diagnostics", "Formats", orderedCollections]),
         library("Scales", ["Formats"]),
         library("Geo"),
-        library("Processes", ["CLinux"]),
+        outerLibrary("Processes", ["CLinux"]),
         library("Patterns", ["Formats"]),
         library("Workbooks", ["CZlib", "CExpat", "Formats"]),
         library("Scenes", ["Markup", "Formats"]),
-        library("Markdown", ["CCmark", "Markup", "Diagnostics"]),
+        outerLibrary("Markdown", ["CCmark", "Markup", "Diagnostics"]),
 
         // Layer 3
         library(
@@ -89,7 +96,7 @@ let package = Package(
                 "Tables", "Patterns", "Scales", "Geo", "Values", "Formats", "Diagnostics",
                 orderedCollections,
             ]),
-        library(
+        outerLibrary(
             "Queries",
             [
                 "CSQLite", "CPostgreSQL", "CXXHash", "Processes", "Tables", "Values", "Formats",
@@ -103,7 +110,7 @@ let package = Package(
                 "Expressions", "Geo", "Scales", "Scenes", "Tables", "Values", "Formats", "Markup",
                 "Diagnostics", orderedCollections,
             ]),
-        library(
+        outerLibrary(
             "SiteModel",
             [
                 "Markdown", "Processes", "Queries", "Scales", "Tables", "Values", "Formats",
@@ -112,15 +119,15 @@ let package = Package(
             ]),
 
         // Layer 6
-        library(
+        outerLibrary(
             "SiteBuild",
             [
                 "SiteModel", "Charts", "Templates", "Queries", "Markdown", "Tables", "Workbooks",
                 "Values", "Formats", "Markup", "Diagnostics", "CXXHash", orderedCollections,
             ]),
-        library(
+        outerLibrary(
             "Publishing", ["SiteModel", "Diagnostics", "Values", "Markup", "CLinux", "CXXHash"]),
-        library(
+        outerLibrary(
             "Preview",
             [
                 "SiteModel", "Diagnostics", "Markup",
@@ -130,7 +137,7 @@ let package = Package(
             ]),
 
         // Layer 7
-        library(
+        outerLibrary(
             "Commands",
             [
                 "SiteBuild", "SiteModel", "Publishing", "Preview", "Charts", "Templates", "Queries",

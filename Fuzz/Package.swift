@@ -8,13 +8,16 @@ func fuzzer(_ name: String, _ product: String) -> Target {
         swiftSettings: [.treatAllWarnings(as: .error)])
 }
 
+/// What the compiler calls the package in the folder above: by its folder's name.
+let outerPackage = Context.packageDirectory.split(separator: "/").dropLast().last?.lowercased() ?? ""
+
 /// A fuzzer of what other packages do not see. Whoever depends on the library builds all modules below it; under the
-/// package's own name the compiler lets them be imported.
+/// package's own name the compiler lets them be used.
 func innerFuzzer(_ name: String) -> Target {
     .executableTarget(
         name: name, dependencies: ["FuzzInput", .product(name: "Charts", package: "laporan")],
         swiftSettings: [
-            .treatAllWarnings(as: .error), .unsafeFlags(["-package-name", "laporan"]),
+            .treatAllWarnings(as: .error), .unsafeFlags(["-package-name", outerPackage]),
         ])
 }
 

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Formats
 
 /// The words of a statement, for finding the places of names.
 struct SQLToken: Hashable {
@@ -78,8 +79,7 @@ extension SQLToken {
         case .quotedName:
             let inside = text.dropFirst().dropLast()
             guard let quote = text.first, quote != "[" else { return String(inside) }
-            return inside.split(separator: "\(quote)\(quote)", omittingEmptySubsequences: false)
-                .joined(separator: String(quote))
+            return inside.parts(between: "\(quote)\(quote)").joined(separator: String(quote))
         case .text, .other: return nil
         }
     }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Formats
 import Processes
 package import Tables
 import Values
@@ -175,7 +176,7 @@ package struct DuckDBEngine: QueryEngine {
         /// Refuses what cannot be parsed, and what would differ from build to build.
         func check(_ tree: DuckDBTree) throws(Failure) {
             if let fault = tree.fault {
-                let isOther = fault.message.contains("SELECT statements")
+                let isOther = fault.message.hasBytes(of: "SELECT statements")
                 throw Failure(
                     .error(
                         isOther ? .duckDBNotSelect : .duckDBFailed(oneLine(fault.message)),
