@@ -56,7 +56,7 @@ examples:
 	sh scripts/examples.sh
 
 fuzz: libraries
-	sh Fuzz/fuzz.sh $(or $(SECONDS),600) $(or $(TARGETS),specifications datasets templates phrases)
+	sh Fuzz/fuzz.sh $(or $(SECONDS),600) $(or $(TARGETS),specifications datasets templates phrases tables workbooks)
 
 bench: libraries
 	sh Benchmarks/bench.sh $(PARTS)

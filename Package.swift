@@ -210,3 +210,18 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Targets for libFuzzer that see what other packages do not; Fuzz/fuzz.sh asks for them.
+if Context.environment["LAPORAN_FUZZ"] != nil {
+    func fuzzer(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+        .executableTarget(
+            name: name, dependencies: dependencies + ["FuzzInput"], path: "Fuzz/Sources/\(name)",
+            swiftSettings: settings)
+    }
+    package.targets += [
+        .target(name: "FuzzInput", path: "Fuzz/Sources/FuzzInput", swiftSettings: settings),
+        fuzzer("phrases", ["Formats"]),
+        fuzzer("tables", ["Tables", "Values", "Diagnostics"]),
+        fuzzer("workbooks", ["Tables", "Diagnostics"]),
+    ]
+}

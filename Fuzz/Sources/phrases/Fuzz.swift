@@ -1,4 +1,4 @@
-import FormatSources
+import Formats
 import FuzzInput
 
 /// A number, and a number phrase, divided by a line `---`. What can be read is compared: the verdict on the stated number
