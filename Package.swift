@@ -13,11 +13,12 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-/// A library that waits for files, servers and readers, and which no product for other packages has: small code is
-/// worth more than fast code.
+/// A library whose code `make release` wants small rather than fast: it waits for files, servers and readers.
 func outerLibrary(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    let isSmall = Context.environment["LAPORAN_SMALL"] != nil
     let small = SwiftSetting.unsafeFlags(["-Osize"], .when(configuration: .release))
-    return .target(name: name, dependencies: dependencies, swiftSettings: settings + [small])
+    return .target(
+        name: name, dependencies: dependencies, swiftSettings: settings + (isSmall ? [small] : []))
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -68,7 +69,7 @@ let package = Package(
         .target(name: "CPostgreSQL"),
 
         // Layer 1
-        library("Diagnostics"),
+        outerLibrary("Diagnostics"),
         library("Formats"),
         library("Markup"),
 
@@ -77,8 +78,8 @@ let package = Package(
         library("Scales", ["Formats"]),
         library("Geo"),
         outerLibrary("Processes", ["CLinux"]),
-        library("Patterns", ["Formats"]),
-        library("Workbooks", ["CZlib", "CExpat", "Formats"]),
+        outerLibrary("Patterns", ["Formats"]),
+        outerLibrary("Workbooks", ["CZlib", "CExpat", "Formats"]),
         library("Scenes", ["Markup", "Formats"]),
         outerLibrary("Markdown", ["CCmark", "Markup", "Diagnostics"]),
 

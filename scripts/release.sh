@@ -34,9 +34,9 @@ for library in libcmark:cmark yaml-0.1:yaml libxxhash:xxhash zlib:z expat:expat 
     sed "s|^libdir=.*|libdir=$archives|" \
         "$(pkg-config --variable=pcfiledir "$package")/$package.pc" >"$archives/$package.pc"
 done
-# Full-text search, R-trees and SQLite's own statistics, a third of a megabyte: no query could make the tables that they
-# need. SQLite asks for each by one function; where they lie in files of their own, a function that does nothing takes the
-# place of these files.
+# Full-text search, R-trees, SQLite's own statistics and the loading of extensions, a third of a megabyte: no query could
+# make the tables that they need, and none may load. SQLite asks for each by few functions; where they lie in files of
+# their own, functions that do nothing take the place of these files.
 if ar t "$archives/libsqlite3.a" | grep -qx fts5.o; then
     parts=$build/sqlite-parts
     rm -rf "$parts"
@@ -44,7 +44,11 @@ if ar t "$archives/libsqlite3.a" | grep -qx fts5.o; then
     for part in Fts3Init Fts5Init RtreeInit DbstatRegister StmtVtabInit; do
         echo "int sqlite3$part(void *database) { return 0; }"
     done >"$parts/absent.c"
-    (cd "$parts" && ar x "$archives/libsqlite3.a" && rm -f fts*.o rtree.o dbstat.o stmt.o && clang -O2 -c absent.c)
+    for part in sqlite3CloseExtensions sqlite3AutoLoadExtensions sqlite3_reset_auto_extension; do
+        echo "void $part(void *database) { }"
+    done >>"$parts/absent.c"
+    echo "int sqlite3_load_extension(void *database) { return 1; }" >>"$parts/absent.c"
+    (cd "$parts" && ar x "$archives/libsqlite3.a" && rm -f fts*.o rtree.o dbstat.o stmt.o loadext.o && clang -O2 -c absent.c)
     rm "$archives/libsqlite3.a"
     ar rcs "$archives/libsqlite3.a" "$parts"/*.o
 fi
@@ -55,6 +59,7 @@ if [ ! -f "$runtime" ]; then
 fi
 ln -s "$runtime" "$archives/libstdc++.a"
 
+rm -f "$build/release/laporan"  # The archives may have changed, which nobody else would notice.
 swift package --scratch-path "$build" resolve
 parser=$build/checkouts/swift-argument-parser/Sources/ArgumentParser/Utilities/Foundation.swift
 if [ -f "$parser" ] && grep -q 'import Foundation' "$parser"; then
@@ -74,11 +79,15 @@ fi
 
 # Not exported, unused functions can be left out, and equal ones become one. At a fixed address the executable needs
 # none of the 50,000 relocations that would be 1.3 MB of it and a millisecond of each start. Nothing in it catches a C++
-# exception, so the tables for unwinding, 3 MB, are left out too, and what only the compiler reads. That no value is
-# changed while it is read is what the tests check at run time; here the compiler's own proof has to do.
+# exception, so the tables for unwinding, 3 MB, are left out too, and what only the compiler reads. That no value changes
+# while it is read is checked at run time by all other builds, and so by the tests. The
+# 64 kB that the runtime sets apart for its crash reports are zeros, which no file has to hold.
 script=$PWD/$build/no-unwinding.ld
-echo 'SECTIONS { /DISCARD/ : { *(.eh_frame) *(.gcc_except_table*) *(.swift_modhash) } } INSERT AFTER .text;' >"$script"
-PKG_CONFIG_PATH=$archives $product --static-swift-stdlib \
+cat >"$script" <<'END'
+SECTIONS { /DISCARD/ : { *(.eh_frame) *(.gcc_except_table*) *(.swift_modhash) } } INSERT AFTER .text;
+SECTIONS { swift5_backtrace (NOLOAD) : ALIGN(4096) { *(swift5_backtrace) } } INSERT AFTER .bss;
+END
+LAPORAN_SMALL=1 PKG_CONFIG_PATH=$archives $product --static-swift-stdlib \
     -Xlinker "-L$archives" -Xlinker --no-export-dynamic -Xlinker --icf=all -Xlinker -O2 -Xlinker --no-pie \
     -Xlinker "$script" -Xlinker --no-eh-frame-hdr -Xswiftc -use-ld=lld -Xswiftc -Xclang-linker -Xswiftc -static-libgcc \
     -Xswiftc -enforce-exclusivity=unchecked

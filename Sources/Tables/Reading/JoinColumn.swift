@@ -14,7 +14,8 @@ func joinColumn(
     forEachPart(parts) { misfits.append($0.misfits, after: $1, limit: limit) }
     report(misfits, &faults) { misfit(at: $0, field, places) }
     if field.type == .datetime {
-        joined.hasZone = zone(parts, field, limit, &faults, places)
+        joined.hasZone =
+            field.dateFormat == nil && zone(parts, field, limit, &faults, places)
     }
     var column = Column(
         field: joined, cells: joinedCells(parts), isNull: joinedArrays(parts, \.isNull))

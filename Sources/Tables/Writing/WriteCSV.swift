@@ -52,7 +52,8 @@ private func append(_ column: Column, _ row: Int, to bytes: inout [UInt8]) {
 }
 
 private func appendCell(_ text: String, to bytes: inout [UInt8]) {
-    var needsQuotes = text.utf8.isEmpty
+    // What looks like a byte order mark would be taken for one at the start of the file.
+    var needsQuotes = text.utf8.isEmpty || text.utf8.starts(with: [0xEF, 0xBB, 0xBF])
     for byte in text.utf8 {
         switch byte {
         case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"):

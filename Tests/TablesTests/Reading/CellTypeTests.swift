@@ -50,6 +50,9 @@ import Values
     @Test func `with date and time keep their zone, and that they have none`() {
         #expect(values(read(["2024-03-01T09:30:00"], .datetime)) == ["2024-03-01T09:30:00"])
         #expect(values(read(["2024-03-01T09:30:00+07:00"], .datetime)) == ["2024-03-01T02:30:00Z"])
+        #expect(
+            values(read(["01.03.2024 09:30"], .datetime) { $0.dateFormat = "%d.%m.%Y %H:%M" })
+                == ["2024-03-01T09:30:00"])
         let mixed = read(["2024-03-01T09:30:00", "2024-03-01T09:30:00Z"], .datetime)
         #expect(mixed.diagnostics.map(\.message.id) == ["value-type"])
         #expect(mixed.diagnostics.first?.tablePlace == TablePlace(row: 3, field: "a"))

@@ -31,6 +31,12 @@ import Values
         #expect(String(decoding: writeCSV(table), as: UTF8.self) == text)
     }
 
+    @Test func `keeps a byte order mark in a name apart from one of the file`() throws {
+        let table = Table(rows: [["\u{FEFF}a": "b"]])
+        let file = SourceFile(path: "a.csv", bytes: writeCSV(table))
+        #expect(readTable(file).value?.columnNames == ["\u{FEFF}a"])
+    }
+
     @Test func `shows tables to people`() {
         let table = Table(rows: [
             ["name": "Aceh", "n": 12], ["name": "Riau\u{1B}", "n": nil], ["name": "x"],
