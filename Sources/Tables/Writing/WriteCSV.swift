@@ -5,7 +5,8 @@ import Values
 /// dates as ISO 8601, numbers in the shortest form that reads back equal, null as nothing,
 /// or, where a reason is known, as its symbol, `[c]`.
 ///
-/// Text that is empty is written as `""`, so that it is not taken for null.
+/// Text that is empty is written as `""`, so that it is not taken for null; so is null in a table of one column, whose
+/// line would be blank.
 /// Specification: https://www.rfc-editor.org/rfc/rfc4180
 package func writeCSV(_ table: Table) -> [UInt8] {
     var bytes: [UInt8] = []
@@ -18,6 +19,10 @@ package func writeCSV(_ table: Table) -> [UInt8] {
         for (index, column) in table.columns.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
             append(column, row, to: &bytes)
+        }
+        // A line without any character would be no row.
+        if table.columns.count == 1, bytes.last == UInt8(ascii: "\n") {
+            bytes.append(contentsOf: "\"\"".utf8)
         }
         bytes.append(UInt8(ascii: "\n"))
     }

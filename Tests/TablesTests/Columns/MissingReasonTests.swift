@@ -34,7 +34,7 @@ import Values
     @Test func `is what the symbol says`() throws {
         let table = try table("['', '[x]', '[z]', '[c]']", "1\n[z]\n[c]\n[x]\n\"\"\n")
         #expect(reasons(table) == [nil, .notApplicable, .suppressed, .notAvailable, .notAvailable])
-        #expect(String(decoding: writeCSV(table), as: UTF8.self) == "n\n1\n[z]\n[c]\n\n\n")
+        #expect(String(decoding: writeCSV(table), as: UTF8.self) == "n\n1\n[z]\n[c]\n\"\"\n\"\"\n")
         #expect(tableText(table).contains("[z]\n"))
     }
 

@@ -37,6 +37,13 @@ import Values
         #expect(readTable(file).value?.columnNames == ["\u{FEFF}a"])
     }
 
+    @Test func `leaves no line of one column blank`() throws {
+        let table = Table(rows: [["a": "b"], ["a": nil]])
+        #expect(String(decoding: writeCSV(table), as: UTF8.self) == "a\nb\n\"\"\n")
+        let file = SourceFile(path: "a.csv", bytes: writeCSV(table))
+        #expect(readTable(file).value?.rowCount == 2)
+    }
+
     @Test func `shows tables to people`() {
         let table = Table(rows: [
             ["name": "Aceh", "n": 12], ["name": "Riau\u{1B}", "n": nil], ["name": "x"],
