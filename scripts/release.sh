@@ -79,9 +79,9 @@ fi
 
 # Not exported, unused functions can be left out, and equal ones become one. At a fixed address the executable needs
 # none of the 50,000 relocations that would be 1.3 MB of it and a millisecond of each start. Nothing in it catches a C++
-# exception, so the tables for unwinding, 3 MB, are left out too, and what only the compiler reads. That no value changes
-# while it is read is checked at run time by all other builds, and so by the tests. The
-# 64 kB that the runtime sets apart for its crash reports are zeros, which no file has to hold.
+# exception, so the tables for unwinding, 3 MB, are left out too, and what only the compiler reads; the 64 kB that the
+# runtime sets apart for crash reports are zeros, which no file has to hold. That no value changes while it is read is
+# checked at run time by all other builds, and so by the tests.
 script=$PWD/$build/no-unwinding.ld
 cat >"$script" <<'END'
 SECTIONS { /DISCARD/ : { *(.eh_frame) *(.gcc_except_table*) *(.swift_modhash) } } INSERT AFTER .text;
