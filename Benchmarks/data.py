@@ -40,6 +40,7 @@ else:
     import duckdb
     base = duckdb.connect()
     base.execute("set threads=1")
+    base.execute("set enable_progress_bar=false")  # It writes between the lines.
     source = f"read_csv('{path}', header=true, delim=',', quote='\"', columns={TYPES})"
     if "direct" in what:
         measured("read", lambda: base.execute(GROUP.format(source)).fetchall())
