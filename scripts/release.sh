@@ -1,9 +1,9 @@
 #!/bin/sh
 # release.sh: builds .build/laporan, the executable that needs neither Swift nor a library beyond the C library.
 #
-# On Linux the Swift runtime, libcmark, libyaml, xxhash, zlib, expat, SQLite and the C++ runtime are linked as archives. Of the argument
-# parser one file is replaced: for an option of its own that nobody here uses it would bring Foundation along, a
-# quarter of the executable.
+# On Linux the Swift runtime, libcmark, libyaml, xxhash, zlib, expat, SQLite and the C++ runtime are linked as archives.
+# Of the argument parser one file is replaced: for an option of its own that nobody here uses it would bring Foundation
+# along, a quarter of the executable.
 set -eu
 cd "$(dirname "$0")/.."
 build=.build-release

@@ -2,7 +2,8 @@ import Diagnostics
 import Tables
 
 /// What datapackage.yml makes of a dataset's rows: a column with the role `status` says why values are missing; then come
-/// transforms, and at the end cells that must not be shown are suppressed. Nil with an error; nil alone if a dataset that it looks into has errors of its own.
+/// transforms, and at the end cells that must not be shown are suppressed. Nil with an error; nil alone if a dataset that
+/// it looks into has errors of its own.
 ///
 /// - Parameters:
 ///   - known: the names of all datasets, for suggestions.
