@@ -35,9 +35,12 @@ package struct LabelTable: Sendable {
     }
 
     /// Adds the texts of another table; returns their codes in this one by those in the other.
-    package mutating func merge(_ other: LabelTable) -> [Int32] {
+    ///
+    /// - Parameter sharedCount: how many of its first texts are this table's first ones too.
+    package mutating func merge(_ other: LabelTable, sharing sharedCount: Int = 0) -> [Int32] {
         other.bytes.withUnsafeBytes { all in
             (0..<other.count).map { code in
+                if code < sharedCount { return Int32(truncatingIfNeeded: code) }
                 let range = other.starts[code]..<other.starts[code + 1]
                 return self.code(all, range, hash: other.hashes[code])
             }

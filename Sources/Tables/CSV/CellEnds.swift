@@ -23,7 +23,8 @@ struct CellEnds {
     /// The highest bit of each delimiter, quote, LF or CR among eight bytes, the first of which is the lowest.
     @inline(__always)
     func all(_ word: UInt64) -> UInt64 {
-        let others = Self.others(word, delimiters) & Self.others(word, quotes) & Self.noLineEnds(word)
+        let others =
+            Self.others(word, delimiters) & Self.others(word, quotes) & Self.noLineEnds(word)
         return ~others & Self.highBits
     }
 

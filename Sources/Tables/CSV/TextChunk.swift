@@ -17,7 +17,8 @@ struct TextChunk: Sendable {
     private let first: Int
 
     /// - Parameter first: where in the text the reader's bytes start.
-    init(_ reader: consuming CSVReader, of text: ChunkedText, first: Int, start: Int, isShort: Bool) {
+    init(_ reader: consuming CSVReader, of text: ChunkedText, first: Int, start: Int, isShort: Bool)
+    {
         self.start = start
         self.first = first
         self.isShort = isShort

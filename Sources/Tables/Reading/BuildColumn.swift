@@ -8,7 +8,8 @@ struct ColumnPart: Sendable {
         case number([Double])
         case boolean([Bool])
         case instant([Instant])
-        case text(codes: [Int32], labels: LabelTable)
+        /// - Parameter knownCount: how many of the first labels were there before.
+        case text(codes: [Int32], labels: LabelTable, knownCount: Int)
     }
 
     /// What was read of each row, with dummies for nulls.
@@ -131,7 +132,7 @@ struct ColumnPart: Sendable {
                     return parser.text(bytes, range).map { labels.code($0.bytes, $0.range) }
                 })
         }
-        cells = .text(codes: codes, labels: labels)
+        cells = .text(codes: codes, labels: labels, knownCount: known.count)
     }
 
     private mutating func readReasons(

@@ -32,11 +32,21 @@ struct ChunkReading: Sendable {
 /// - Parameters:
 ///   - head: the first chunk, which has the header.
 ///   - size: of chunks, in bytes.
+///   - take: is given what each chunk has, in order, and may take from it what is large; and the share of the text up to
+///     its end.
 /// - Returns: the readings up to the first that has a fault.
 func readChunks(
-    _ text: ChunkedText, after head: TextChunk, _ plan: ReadingPlan, size: Int, loop: ParallelLoop
+    _ text: ChunkedText, after head: TextChunk, _ plan: ReadingPlan, size: Int,
+    loop: ParallelLoop, take: (_ part: inout PartReading, _ share: Double) -> Void
 ) -> [ChunkReading] {
     var readings = [ChunkReading(head, plan, isFirst: true)]
+    var plan = plan
+    plan.learnLabels(of: readings[0].part)
+    func give(_ reading: inout ChunkReading) {
+        let share = Double(reading.end - text.start) / Double(text.end - text.start)
+        take(&reading.part, reading.end < text.end ? share : 1)
+    }
+    give(&readings[0])
     guard !head.hasFault, !head.isShort, head.end < text.end else { return readings }
     let first = head.end
     let count = (text.end - first - 1) / size + 1
@@ -44,33 +54,42 @@ func readChunks(
         let from = first + index * size
         return (from, min(text.end, from.saturatingSum(size)))
     }
+    let known = plan
     @Sendable func read(from start: Int, until limit: Int, patience: Int? = nil) -> ChunkReading {
         let chunk = text.chunk(
-            from: start, until: limit, patience: patience, isOneColumn: plan.isOneColumn)
-        return ChunkReading(chunk, plan, isFirst: false)
+            from: start, until: limit, patience: patience, isOneColumn: known.isOneColumn)
+        return ChunkReading(chunk, known, isFirst: false)
     }
-    let guesses =
-        loop.width > 1
-        ? loop.map(count) { index -> ChunkReading? in
-            let (from, until) = bounds(index)
-            let start = index == 0 ? first : text.lineStart(from: from, before: until)
-            return start < until ? read(from: start, until: until, patience: size) : nil
-        } : []
-    readings.reserveCapacity(count + 1)
     var expected = first
-    for index in 0..<count {
-        let until = bounds(index).until
-        guard expected < until else { continue }
-        var reading: ChunkReading
-        if index < guesses.count, let guess = guesses[index], guess.start == expected, !guess.isCut
-        {
-            reading = guess
-        } else {
-            reading = read(from: expected, until: until)
+    var next = 0
+    while next < count {
+        // Some at a time, so that no more than these wait to be taken.
+        let batch = next..<min(count, next + loop.width * 16)
+        next = batch.upperBound
+        let guesses =
+            loop.width > 1
+            ? loop.map(batch.count) { place -> ChunkReading? in
+                let (from, until) = bounds(batch.lowerBound + place)
+                let start = from == first ? first : text.lineStart(from: from, before: until)
+                return start < until ? read(from: start, until: until, patience: size) : nil
+            } : []
+        for index in batch {
+            let until = bounds(index).until
+            guard expected < until else { continue }
+            var reading: ChunkReading
+            let place = index - batch.lowerBound
+            if place < guesses.count, let guess = guesses[place], guess.start == expected,
+                !guess.isCut
+            {
+                reading = guess
+            } else {
+                reading = read(from: expected, until: until)
+            }
+            give(&reading)
+            readings.append(reading)
+            if reading.hasFault || reading.isShort { return readings }
+            expected = reading.end
         }
-        readings.append(reading)
-        if reading.hasFault || reading.isShort { break }
-        expected = reading.end
     }
     return readings
 }

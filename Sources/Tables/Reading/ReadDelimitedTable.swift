@@ -57,7 +57,10 @@ func readDelimitedTable(
     if isReadable, schema == nil {
         plan.guessFields(PartReading(head.records, plan, isFirst: true).surveys)
     }
-    var readings = readChunks(text, after: head, plan, size: chunkSize, loop: loop)
+    var columns = JoinedColumns(plan)
+    let readings = readChunks(text, after: head, plan, size: chunkSize, loop: loop) {
+        columns.take(&$0, share: $1)
+    }
     if let fault = unreadable(text, readings, plan) { return Checked(nil, fault) }
     guard hasHeader else { return Checked(nil, [.error(.emptyTable, at: text.span(0..<0))]) }
     guard isReadable else { return Checked(nil, layout.diagnostics) }
@@ -71,10 +74,8 @@ func readDelimitedTable(
         }
     }
     let headerRow = rows.header.last.map { head.records.rowNumber(ofRecord: $0) } ?? 0
-    var given = readings.map(\.part)
-    readings = []
     return assembly.table(
-        &given, blankRows: blank, headerRow: headerRow, parts: parts
+        readings.map(\.part), columns, blankRows: blank, headerRow: headerRow, parts: parts
     ) { part, plan in
         let chunk = text.chunk(
             from: parts[part].start, until: parts[part].end,

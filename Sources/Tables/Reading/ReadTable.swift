@@ -74,9 +74,11 @@ func typedTable(
     let blankRows = records.blankRows.map {
         (row: $0.row, span: records.source.span(at: $0.offset))
     }
-    var given = [PartReading(records, plan, isFirst: true)]
+    var part = PartReading(records, plan, isFirst: true)
+    var columns = JoinedColumns(plan)
+    columns.take(&part, share: 1)
     return assembly.table(
-        &given, blankRows: blankRows, headerRow: headerRow,
+        [part], columns, blankRows: blankRows, headerRow: headerRow,
         parts: [TablePlaces.Part(start: 0, end: 0, rowsBefore: 0, tableRowsBefore: 0)]
     ) { _, plan in PartReading(records, plan, isFirst: true) }
 }

@@ -13,6 +13,8 @@ struct ReadingPlan: Sendable {
         var reasons: [String: MissingReason] = [:]
         /// Whether it is asked what the cells could be.
         var isSurveyed: Bool
+        /// Texts that have codes in every part, so that parts are put together without a look at each code.
+        var labels = LabelTable()
     }
 
     var dialect: Dialect
@@ -40,6 +42,15 @@ struct ReadingPlan: Sendable {
         for index in columns.indices {
             guard columns[index].field == nil, let survey = surveys[index] else { continue }
             columns[index].field = FieldDescriptor(name: columns[index].name, type: survey.type)
+        }
+    }
+
+    /// Takes the texts of the part that the table starts with, where they are few: others are likely to have them too.
+    mutating func learnLabels(of head: PartReading) {
+        for index in columns.indices {
+            guard case .text(_, let labels, _) = head.columns[index]?.cells, labels.count <= 1024
+            else { continue }
+            columns[index].labels = labels
         }
     }
 }
@@ -78,7 +89,7 @@ struct PartReading: Sendable {
                 column.field.map {
                     ColumnPart(
                         cells, $0, missing: column.missing, reasons: column.reasons,
-                        limit: plan.faultLimit)
+                        limit: plan.faultLimit, labels: column.labels)
                 })
         }
     }

@@ -27,7 +27,9 @@ package struct RowPlaces: Sendable {
         let layout = ColumnLayout(
             head.records, TableRows(head.records, text.dialect), text.dialect, schema)
         let plan = ReadingPlan(text.dialect, layout, head.records, columns: [], faultLimit: 0)
-        let readings = readChunks(text, after: head, plan, size: usualChunkSize, loop: .serial)
+        let readings = readChunks(text, after: head, plan, size: usualChunkSize, loop: .serial) {
+            _, _ in
+        }
         names = layout.names
         places = TablePlaces(text, textParts(readings), plan)
     }

@@ -72,7 +72,8 @@ extension UnsafeRawBufferPointer {
     private func eightDigits(_ start: Int, _ count: Int) -> UInt64? {
         // Zeros stand before the digits where there are fewer.
         let values =
-            (eightBytes(at: start) ^ 0x3030_3030_3030_3030) &<< UInt64(truncatingIfNeeded: 64 &- 8 &* count)
+            (eightBytes(at: start) ^ 0x3030_3030_3030_3030)
+            &<< UInt64(truncatingIfNeeded: 64 &- 8 &* count)
         guard (values &+ 0x7676_7676_7676_7676 | values) & 0x8080_8080_8080_8080 == 0 else {
             return nil
         }

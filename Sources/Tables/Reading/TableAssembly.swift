@@ -1,5 +1,5 @@
 import Diagnostics
-import Synchronization
+import Values
 
 /// Makes a table of what the parts of its file have given, and says what is wrong with it.
 struct TableAssembly: Sendable {
@@ -11,19 +11,20 @@ struct TableAssembly: Sendable {
     let loop: ParallelLoop
 
     /// - Parameters:
-    ///   - kept: what the parts have given, in order. Empty afterwards: a column's parts are freed when it is made.
+    ///   - readings: what the parts have given, in order, without the columns.
+    ///   - columns: those of the plan, put together.
     ///   - blankRows: the rows without any text.
     ///   - headerRow: the number of the header's last row.
     ///   - again: reads a part once more by another plan.
     /// - Returns: nil for the table if rows were left out: it would say what the file does not.
     func table(
-        _ kept: inout [PartReading], blankRows: [(row: Int, span: SourceSpan)], headerRow: Int,
+        _ readings: [PartReading], _ columns: JoinedColumns,
+        blankRows: [(row: Int, span: SourceSpan)], headerRow: Int,
         parts: [TablePlaces.Part],
         again: @Sendable (_ part: Int, _ plan: ReadingPlan) -> PartReading
     ) -> Checked<Table?> {
-        if let last = kept.firstIndex(where: \.endsAtFooter) {
-            kept.removeSubrange((last + 1)...)
-        }
+        let end = readings.firstIndex(where: \.endsAtFooter) ?? readings.count - 1
+        let kept = Array(readings.prefix(end + 1))
         var lastRow = 0
         for (reading, part) in zip(kept, parts) {
             if let row = reading.lastTableRow { lastRow = part.rowsBefore + row }
@@ -42,10 +43,9 @@ struct TableAssembly: Sendable {
         }
         var table = Table(columns: [], rowCount: kept.reduce(0) { $0 + $1.tableRowCount })
         let isWhole = kept.allSatisfy { $0.uneven.count == 0 }
-        let count = kept.count
-        var columns = takeColumns(&kept)
-        rereadMisjudged(fields, count, &columns, again)
-        let joined = join(&columns, fields)
+        var columns = columns
+        rereadMisjudged(fields, kept, &columns, again)
+        let joined = finish(columns.columns, fields)
         for (index, column) in joined.enumerated() {
             diagnostics += inferred[index] + column.diagnostics
             table.columns.append(column.value)
@@ -71,18 +71,9 @@ struct TableAssembly: Sendable {
         return result
     }
 
-    /// The parts of each column, which are nowhere else then.
-    private func takeColumns(_ readings: inout [PartReading]) -> [[ColumnPart]] {
-        let columns = plan.columns.indices.map { index in
-            readings.compactMap { $0.columns[index] }
-        }
-        readings = []
-        return columns
-    }
-
     /// Reads the columns again whose first rows looked like another type than all of them have.
     private func rereadMisjudged(
-        _ fields: [FieldDescriptor?], _ count: Int, _ columns: inout [[ColumnPart]],
+        _ fields: [FieldDescriptor?], _ kept: [PartReading], _ columns: inout JoinedColumns,
         _ again: @Sendable (_ part: Int, _ plan: ReadingPlan) -> PartReading
     ) {
         let misjudged = fields.indices.filter { self.plan.columns[$0].field != fields[$0] }
@@ -92,30 +83,33 @@ struct TableAssembly: Sendable {
             var column = self.plan.columns[index]
             column.field = fields[index]
             column.isSurveyed = false
+            column.labels = LabelTable()
             return column
         }
         let better = plan
-        let readings = loop.map(count) { again($0, better) }
-        for (index, column) in misjudged.enumerated() {
-            columns[column] = readings.compactMap { $0.columns[index] }
+        columns.clear(misjudged, plan)
+        var others = JoinedColumns(plan)
+        let rowCount = kept.reduce(0) { $0 + $1.tableRowCount }
+        var (next, rowsTaken) = (0, 0)
+        while next < kept.count {
+            let batch = next..<min(kept.count, next + loop.width * 16)
+            for var part in loop.map(batch.count, { again(batch.lowerBound + $0, better) }) {
+                rowsTaken += part.tableRowCount
+                others.take(&part, share: Double(rowsTaken) / Double(max(1, rowCount)))
+            }
+            next = batch.upperBound
         }
+        columns.replace(misjudged, with: others)
     }
 
-    private func join(
-        _ columns: inout [[ColumnPart]], _ fields: [FieldDescriptor?]
+    private func finish(
+        _ columns: [JoinedColumn], _ fields: [FieldDescriptor?]
     ) -> [Checked<Column>] {
-        let count = columns.count
-        let waiting = Mutex(columns)
-        columns = []
-        return loop.map(count) { index in
-            let parts = waiting.withLock { waiting in
-                defer { waiting[index] = [] }
-                return waiting[index]
-            }
+        loop.map(columns.count) { index in
             let cells = places.column(plan.columns[index].cell)
             let field =
                 fields[index] ?? FieldDescriptor(name: plan.columns[index].name, type: .any)
-            var column = joinColumn(parts, field, limit: plan.faultLimit, places: cells)
+            var column = columns[index].finished(field, cells)
             let missing = plan.columns[index].missing
             column.diagnostics += constraintFaults(
                 column.value, field, places: cells.cellPlaces, limit: plan.faultLimit

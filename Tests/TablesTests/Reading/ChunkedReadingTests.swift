@@ -49,7 +49,8 @@ import Values
     /// All that a table holds.
     private func description(_ table: Table) -> String {
         "\(table.rowCount) "
-            + table.columns.map { "\($0.field) \($0.cells) \($0.isNull)" }.joined(separator: "\n")
+            + table.columns.map { "\($0.field) \($0.cells) \($0.isNull) \($0.reasons)" }.joined(
+                separator: "\n")
     }
 
     @Test(arguments: [
@@ -159,6 +160,40 @@ import Values
         #expect(table.value(row: 3, column: 0) == .string("3"))
         #expect(table.value(row: 30, column: 0) == .string("x"))
         #expect(table.rowCount == 31)
+    }
+
+    @Test func `numbers texts in the order in which the whole has them`() {
+        // Most chunks have texts that the first has, some have new ones, or none.
+        let rows = (0..<60).map { row in
+            "\(["Aceh", "", "Bali", "-", "Papua"][row % 5]),"
+                + "\(row % 17 == 0 ? "name \(row) of more than sixteen bytes" : row % 3 == 0 ? "" : "x\(row % 4)")\n"
+        }
+        var text = FieldDescriptor(name: "b", type: .string)
+        text.missingValues = ["", "x2"]
+        let schema = Schema(fields: [FieldDescriptor(name: "a", type: .string), text])
+        for schema in [nil, schema] {
+            check(Array(("a,b\n" + rows.joined()).utf8), schema: schema, sizes: [1, 10, 30, 200])
+        }
+        check(Array(("a,b\n" + String(repeating: ",\n", count: 9) + "x,y\n,z\nz,\n").utf8))
+    }
+
+    @Test func `knows places beyond four gigabytes`() {
+        let row = Array("1,Kab. \"\"X\"\",\"q\"\n".utf8)
+        let header = Array("a,b,c\n".utf8)
+        let count = header.count + row.count * (6_000_000_000 / row.count)
+        let file = LargeFile(path: "a.csv", count: count) { range in
+            range.map { $0 < header.count ? header[$0] : row[($0 - header.count) % row.count] }
+        }
+        let text = ChunkedText(file, .csv)
+        let start = header.count + row.count * (5_000_000_000 / row.count)
+        let chunk = text.chunk(from: start, until: start + 1000, isOneColumn: false)
+        #expect(chunk.end >= start + 1000 && chunk.end < start + 1000 + row.count)
+        #expect(chunk.records.text(record: 2, column: 2) == "q")
+        let place = start + 2 * row.count + row.count - 4
+        #expect(
+            chunk.records.span(record: 2, column: 2)
+                == SourceSpan(path: "a.csv", range: place..<(place + 3)))
+        #expect(text.lineStart(from: start + 1, before: .max) == start + row.count)
     }
 
     @Test func `a file that becomes shorter meanwhile is an error`() {
