@@ -19,6 +19,8 @@ struct ColumnPart: Sendable {
     private(set) var largeIntegers: [(row: Int, value: Int)] = []
     /// The rows whose cells do not fit.
     private(set) var misfits = FirstRows()
+    /// The rows whose numbers have more digits than a double keeps.
+    private(set) var rounded = FirstRows()
     /// The date-times that name a time zone, and those that do not.
     private(set) var zoned = FirstRows()
     private(set) var zoneless = FirstRows()
@@ -71,11 +73,19 @@ struct ColumnPart: Sendable {
     private mutating func readNumbers(_ reader: CellReader) {
         // Years have four digits, neither more nor fewer.
         let isPlain = reader.parser.isPlain && reader.parser.field.type == .number
+        var rounded = FirstRows()
         cells = .number(
             reader.fill(
                 0, &self,
                 quick: { text, start, end in isPlain ? text.shortDecimal(start, end) : nil },
-                parse: { parser, bytes, range, _ in parser.number(bytes, range) }))
+                parse: { parser, bytes, range, row in
+                    guard let number = parser.number(bytes, range) else { return nil }
+                    if range.count > 15, parser.isRounded(bytes, range, to: number) {
+                        rounded.add(row, limit: 1)
+                    }
+                    return number
+                }))
+        self.rounded = rounded
     }
 
     private mutating func readDates(_ reader: CellReader) {

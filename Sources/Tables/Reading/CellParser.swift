@@ -44,6 +44,13 @@ struct CellParser: Sendable {
         return magnitude.count > 18 && magnitude.allSatisfy { $0 &- UInt8(ascii: "0") < 10 }
     }
 
+    /// Whether a cell that `number` reads as this number has other digits than it.
+    func isRounded(_ bytes: [UInt8], _ range: Range<Int>, to number: Double) -> Bool {
+        let range = trimmed(bytes, range)
+        let written = isPlain ? Array(bytes[range]) : normalized(bytes, range) ?? []
+        return significantDigits(written) != significantDigits(Array(number.description.utf8))
+    }
+
     /// Text, a time or a duration, each as the field's type and format want it; nil if it is not that.
     func text(_ bytes: [UInt8], _ range: Range<Int>) -> (bytes: [UInt8], range: Range<Int>)? {
         switch field.type {
@@ -136,6 +143,14 @@ struct CellParser: Sendable {
         }
         return start..<end
     }
+}
+
+/// The digits of a number in plain notation without those that say its size alone.
+private func significantDigits(_ text: [UInt8]) -> ArraySlice<UInt8> {
+    var digits = text.prefix { $0 | 0x20 != UInt8(ascii: "e") }
+        .filter { $0 &- UInt8(ascii: "0") < 10 }[...]
+    while digits.last == UInt8(ascii: "0") { digits.removeLast() }
+    return digits.drop { $0 == UInt8(ascii: "0") }
 }
 
 /// Whether a double holds the integer without rounding, and its neighbours too.

@@ -20,6 +20,7 @@ struct JoinedColumn: Sendable {
     private var reasons: [MissingReason] = []
     private var largeIntegers: [(row: Int, value: Int)] = []
     private var misfits = FirstRows()
+    private var rounded = FirstRows()
     private var zoned = FirstRows()
     private var zoneless = FirstRows()
 
@@ -29,6 +30,7 @@ struct JoinedColumn: Sendable {
     mutating func append(_ part: ColumnPart, expectedRows: Int) {
         let rows = isNull.count
         misfits.append(part.misfits, after: rows, limit: limit)
+        rounded.append(part.rounded, after: rows, limit: 1)
         zoned.append(part.zoned, after: rows, limit: max(1, limit))
         zoneless.append(part.zoneless, after: rows, limit: max(1, limit))
         for (row, value) in part.largeIntegers { largeIntegers.append((row + rows, value)) }
@@ -83,7 +85,22 @@ struct JoinedColumn: Sendable {
         }
         var column = Column(field: joined, cells: cells, isNull: isNull)
         column.reasons = reasons
-        return Checked(column, faults.finish())
+        return Checked(column, faults.finish() + roundingWarning(column, places))
+    }
+
+    /// A warning at the first number that has more digits than it keeps.
+    private func roundingWarning(_ column: Column, _ places: TablePlaces.Column) -> [Diagnostic] {
+        guard let row = rounded.rows.first else { return [] }
+        let number = places.number(row)
+        let message = Diagnostic.Message.roundedNumber(
+            places.text(row), plainText(column.value(at: row)), column.field.name, row: number,
+            others: rounded.count - 1)
+        return [
+            .warning(
+                message, at: places.span(row),
+                help: "declare the column as 'integer' or 'string' if each digit counts"
+            ).inTable(row: number, field: column.field.name)
+        ]
     }
 
     private var cells: Column.Cells {
@@ -184,4 +201,16 @@ private func misfit(
         isTooLarge
         ? .cellRange(text, field, row: number) : .cellType(text, field, row: number)
     return .error(message, at: places.span(row)).inTable(row: number, field: field.name)
+}
+
+extension Diagnostic.Message {
+    static func roundedNumber(
+        _ text: String, _ kept: String, _ column: String, row: Int, others: Int
+    ) -> Self {
+        let more = others == 0 ? "" : others == 1 ? ", and one more" : ", and \(others) more"
+        return Self(
+            id: "value-rounded",
+            text: "'\(shortened(text))' in column '\(column)', row \(row) becomes \(kept)\(more): "
+                + "a number keeps 15 to 17 digits")
+    }
 }

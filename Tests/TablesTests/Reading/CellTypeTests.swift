@@ -25,6 +25,33 @@ import Values
         #expect(values(read) == [.integer(.max), .integer(.min), 1])
     }
 
+    @Test func `of numbers with more digits than are kept are told once a column`() {
+        let read = read(["0.1", "12345678901234567.89", "1e300", "9007199254740993"], .number)
+        #expect(
+            read.diagnostics.map(\.message.text) == [
+                "'12345678901234567.89' in column 'a', row 3 becomes 12345678901234568, and one more: "
+                    + "a number keeps 15 to 17 digits"
+            ])
+        #expect(read.diagnostics.map(\.severity) == [.warning])
+        #expect(values(read) == [0.1, 12345678901234568.0, 1e300, 9007199254740992.0])
+    }
+
+    @Test(arguments: [
+        "0.30000000000000004", "9007199254740992", "0000000000000000.5", "1.50000000000000000000",
+        "-123456789012345.5e-20", "1.7976931348623157e308", "123456789012345680000",
+    ])
+    func `of numbers that a double keeps are no matter`(text: String) {
+        #expect(read([text], .number).diagnostics == [])
+    }
+
+    @Test func `of grouped numbers are looked at without their separators`() {
+        let read = read(["123.456.789.012.345,5"], .number) {
+            ($0.groups, $0.decimal) = ([UInt8(ascii: ".")], UInt8(ascii: ","))
+        }
+        #expect(read.diagnostics == [])
+        #expect(values(read) == [123456789012345.5])
+    }
+
     @Test(arguments: [
         ("07:15:00", "07:15:00"), ("23:59:59", "23:59:59"), ("24:00:00", nil), ("7:15:00", nil),
         ("07:15", nil),
