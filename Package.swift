@@ -146,7 +146,8 @@ let package = Package(
             "Commands",
             [
                 "SiteBuild", "SiteModel", "Publishing", "Preview", "Charts", "Templates", "Queries",
-                "Processes", "Markdown", "Tables", "Values", "Formats", "Markup", "Diagnostics",
+                "Processes", "CLinux", "Markdown", "Tables", "Values", "Formats", "Markup",
+                "Diagnostics",
                 orderedCollections,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),

@@ -114,11 +114,15 @@ def data(table):
         end_to_end(mine) / theirs["read"][1]
         for mine, theirs in zip(figures["ours"], figures["DuckDB, from the file"]))
     table(("ratio, less is better for us", ""), [
-        ("typed read to pyarrow's, one thread", f"{ratio('ours', 'read', 1, 'pyarrow', 'read'):.2f}"),
-        ("the same, its text as codes", f"{ratio('ours', 'read', 1, 'pyarrow, text as codes', 'read'):.2f}"),
+        # Both read the file in parts.
+        ("typed read to pyarrow's, one thread", f"{ratio('ours, in parts', 'read', 1, 'pyarrow', 'read'):.2f}"),
+        ("the same, of bytes in memory", f"{ratio('ours', 'read', 1, 'pyarrow', 'read'):.2f}"),
+        ("peak of memory to pyarrow's", f"{ratio('ours, in parts', 'read', 2, 'pyarrow', 'read'):.2f}"),
+        ("typed read to pyarrow's with text as codes",
+         f"{ratio('ours, in parts', 'read', 1, 'pyarrow, text as codes', 'read'):.2f}"),
         ("typed read to pyarrow's, all cores, by the clock",
-         f"{ratio('ours, all cores', 'read', 0, 'pyarrow, all cores', 'read'):.2f}"),
-        ("typed read to DuckDB's, one thread", f"{ratio('ours', 'read', 1, 'DuckDB', 'read'):.2f}"),
+         f"{ratio('ours, in parts, all cores', 'read', 0, 'pyarrow, all cores', 'read'):.2f}"),
+        ("typed read to DuckDB's, one thread", f"{ratio('ours, in parts', 'read', 1, 'DuckDB', 'read'):.2f}"),
         ("sums of a table in memory to DuckDB's", f"{ratio('ours', 'group', 1, 'DuckDB', 'group'):.2f}"),
         ("from the file to sums, to DuckDB's", f"{whole:.2f}"),
     ])

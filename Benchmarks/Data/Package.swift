@@ -28,6 +28,7 @@ let package = Package(
     dependencies: [.package(url: "https://github.com/apple/swift-collections", from: "1.6.0")],
     targets: [
         system("CYaml", "yaml-0.1"), system("CZlib", "zlib"), system("CExpat", "expat"),
+        .target(name: "CLinux", path: "Laporan/CLinux"),
         library("Diagnostics"), library("Formats"),
         library("Values", ["CYaml", "Diagnostics", "Formats", orderedCollections]),
         library("Patterns", ["Formats"]),
@@ -36,7 +37,8 @@ let package = Package(
             "Tables",
             ["Workbooks", "Values", "Patterns", "Formats", "Diagnostics", orderedCollections]),
         .executableTarget(
-            name: "databench", dependencies: ["Tables", "Values", "Diagnostics", "Formats"],
+            name: "databench",
+            dependencies: ["Tables", "Values", "Diagnostics", "Formats", "CLinux"],
             swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]

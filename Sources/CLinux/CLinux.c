@@ -8,6 +8,10 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
+
 int linux_exchange(const char *left, const char *right) {
 #if defined(__linux__) && defined(RENAME_EXCHANGE)
     return renameat2(AT_FDCWD, left, AT_FDCWD, right, RENAME_EXCHANGE);
@@ -18,6 +22,13 @@ int linux_exchange(const char *left, const char *right) {
     (void)right;
     errno = ENOSYS;
     return -1;
+#endif
+}
+
+void linux_keep_freed_memory(void) {
+#if defined(__GLIBC__)
+    mallopt(M_TRIM_THRESHOLD, 64 << 20);
+    mallopt(M_MMAP_THRESHOLD, 16 << 20);
 #endif
 }
 

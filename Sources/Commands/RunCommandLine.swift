@@ -1,4 +1,5 @@
 import ArgumentParser
+import CLinux
 
 #if canImport(Glibc)
     import Glibc
@@ -40,6 +41,7 @@ package func runCommandLine(_ arguments: [String]? = nil) async -> Int32 {
 /// The main thread only waits. An asynchronous main function would end it while the process goes on, and for that
 /// glibc loads libgcc_s.so.1, which a small system does not have.
 package func runCommandLineAndExit() -> Never {
+    linux_keep_freed_memory()
     Task.detached { exit(await runCommandLine()) }
     while true { pause() }
 }

@@ -14,4 +14,9 @@ int linux_syncfs(int descriptor);
 int linux_spawn(const char *path, char *const arguments[], char *const environment[], const char *folder, int input,
                 int output, int errors);
 
+/// Lets the C library keep up to 64 MB of memory that was freed for what is asked for next, and take blocks of up to 16 MB
+/// from it. By itself it gives back each larger block and takes it again, page by page, for every part of a file that is
+/// read. Called once, before there are threads; no other C library than glibc needs it.
+void linux_keep_freed_memory(void);
+
 #endif

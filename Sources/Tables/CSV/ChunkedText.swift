@@ -22,6 +22,8 @@ struct ChunkedText: Sendable {
 
     /// How much of a file is read at least.
     private static let window = 1 << 16
+    /// How far behind a chunk's limit its last record is looked for at first.
+    private static let usualPatience = 1 << 12
 
     /// A text that is there.
     init(_ source: SourceText, _ dialect: Dialect, checksEncoding: Bool = false) {
@@ -71,7 +73,7 @@ struct ChunkedText: Sendable {
         from start: Int, until limit: Int, row: Int = 0, patience: Int? = nil,
         isOneColumn: Bool? = nil, rowsBefore: Int = 0
     ) -> TextChunk {
-        var size = Self.window
+        var size = Self.usualPatience
         while true {
             let end = min(self.end, reach(max(limit, start), patience ?? size, patience == nil))
             let isLast = end == self.end

@@ -6,12 +6,15 @@
 ///
 /// Prints `NAME SECONDS CPU-SECONDS PEAK-MIB` for each step, and for `group` the rows of the result.
 
+import CLinux
 import Diagnostics
 import Dispatch
 import Glibc
 import Tables
 import Values
 
+// As the executable does.
+linux_keep_freed_memory()
 let arguments = CommandLine.arguments.dropFirst()
 guard arguments.count == 3, let mode = arguments.first, let width = Int(arguments[2]) else {
     print("usage: databench typed|inferred|parts|group WIDTH FILE")
