@@ -14,7 +14,7 @@ package struct BuiltSite: Sendable {
 
 /// Makes the whole site, in these phases:
 ///
-///     Site ──select──► pages to publish ──parseMarkdown──► documents
+///     Site ──sitePages──► pages of rows in place of those from data ──select──► pages to publish ──parseMarkdown──► documents
 ///          ──index──► titles and descriptions with their values
 ///          ──buildPage (in parallel)──► pages, figures, what each read
 ///          ──outputs──► assets, datasets, feeds, sitemap ──check──► links, names, addresses
@@ -25,10 +25,12 @@ package struct BuiltSite: Sendable {
 ///
 /// - Parameter observe: is told of the phases `pages` and `files`, and of each page.
 package func buildSite(
-    _ site: Site, options: BuildOptions, observe: BuildObserver? = nil
+    _ written: Site, options: BuildOptions, observe: BuildObserver? = nil
 ) async -> Checked<BuiltSite> {
-    var diagnostics: [Diagnostic] = []
     observe?(.began(.pages))
+    let expanded = sitePages(written)
+    let site = expanded.value
+    var diagnostics = expanded.diagnostics
     let selection = selectPages(site, options)
     diagnostics += selection.diagnostics + twinFaults(site, published: selection.value)
     let documents = await parsePages(selection.value, site, options)
@@ -54,7 +56,7 @@ package func buildSite(
             pages[place] = buildPage(entry, markdown: document, in: scope)
         }
     }
-    diagnostics += pages.flatMap(\.diagnostics)
+    diagnostics += faults(pages, in: scope)
     observe?(.began(.files))
     let artifacts = collectArtifacts(pages, in: scope)
     diagnostics += artifacts.diagnostics
@@ -71,16 +73,33 @@ private func withoutConsequences(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     diagnostics.filter { $0.message.id != Diagnostic.Message.unreadableDataset("").id }
 }
 
-/// The pages' Markdown, in their order.
+/// What is wrong with the pages; of those that are made for rows each fault once.
+private func faults(_ pages: [BuiltPage], in shared: SharedScope) -> [Diagnostic] {
+    var faults = FaultsOfRows()
+    for (page, entry) in zip(pages, shared.index.entries) {
+        faults.add(page.diagnostics, of: entry.page)
+    }
+    return faults.diagnostics(in: shared.site)
+}
+
+/// The pages' Markdown, in their order. The pages of one file share theirs.
 func parsePages(
     _ pages: [Page], _ site: Site, _ options: BuildOptions, locatesNumbers: Bool = false
 ) async -> Checked<[MarkdownDocument]> {
     let allowsRawHTML = site.configuration.allowsRawHTML
     let words = site.words
-    let parsed = await orderedConcurrentMap(pages, width: options.jobs) { page in
+    var files: [Page] = []
+    var positions: [String: Int] = [:]
+    let places = pages.map { page in
+        if let known = positions[page.source] { return known }
+        positions[page.source] = files.count
+        files.append(page)
+        return files.count - 1
+    }
+    let parsed = await orderedConcurrentMap(files, width: options.jobs) { page in
         var options = markdownOptions(words[page.language], allowsRawHTML: allowsRawHTML)
         options.locatesNumbers = locatesNumbers
         return parseMarkdown(page.body, options: options)
     }
-    return Checked(parsed.map(\.value), parsed.flatMap(\.diagnostics))
+    return Checked(places.map { parsed[$0].value }, parsed.flatMap(\.diagnostics))
 }

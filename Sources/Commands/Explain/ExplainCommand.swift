@@ -70,6 +70,7 @@ package struct ExplainCommand: AsyncParsableCommand {
     /// Why there is nothing to explain.
     private func complaint(_ subject: ExplainSubject, _ site: Site) -> String {
         let path = path ?? ""
+        let site = sitePages(site).value
         if let page = site.pages.first(where: subject.isMet) {
             return "\(page.source) is a draft or waits for its release: add --drafts or --future"
         }

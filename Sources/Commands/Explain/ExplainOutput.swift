@@ -56,12 +56,13 @@ struct ExplainOutput {
         var language: String
 
         init(_ page: PageExplanation) {
-            source = page.source
+            // A file from data has many pages.
+            source = page.row == nil ? page.source : page.address
             language = page.language
         }
 
         init(_ twin: PageExplanation.Twin) {
-            source = twin.source
+            source = twin.isOfRow ? twin.address : twin.source
             language = twin.language
         }
     }
@@ -109,14 +110,21 @@ struct ExplainOutput {
 
     /// The pages that use a template or a dataset; of a template also what it names.
     func writeUses(of file: String) -> Int32 {
-        let users = explanation.pages.filter { page in
+        let pages = explanation.pages.filter { page in
             (page.templates + page.datasets).contains { $0.path == file }
-        }.map(\.source)
+        }
+        // A file from data once, with the number of its pages.
+        var known: Set<String> = []
+        let users = pages.filter { $0.row == nil || known.insert($0.source).inserted }
+        func name(_ user: PageExplanation) -> String {
+            guard user.row != nil else { return user.source }
+            return "\(user.source) (\(counted(pages.count { $0.source == user.source }, "page")))"
+        }
         let template = site.templates.values.first { $0.path == file }
         let references = template.map { templateReferences(in: $0) } ?? []
         guard !asJSON else {
             let object: OrderedDictionary<String, Value> = [
-                "file": .string(file), "used_by": .array(users.map(Value.string)),
+                "file": .string(file), "used_by": .array(users.map { .string($0.source) }),
                 "uses": .array(
                     references.map {
                         .object(["kind": .string($0.kind.rawValue), "name": .string($0.name)])
@@ -126,8 +134,8 @@ struct ExplainOutput {
         }
         var lines = [file]
         lines += references.map { "  \($0.kind.rawValue) \($0.name)" }
-        lines.append("  used by " + counted(users.count, "page"))
-        lines += users.map { "    " + $0 }
+        lines.append("  used by " + counted(pages.count, "page"))
+        lines += users.map { "    " + name($0) }
         return write(lines) ? 0 : 4
     }
 

@@ -17,23 +17,23 @@ struct ExplanationJSON {
             .array(
                 parts.map { .object(["name": .string($0.name), "file": .string($0.path)]) })
         }
-        return .object([
-            "page": .object([
-                "file": .string(page.source), "address": .string(page.address),
-                "language": .string(page.language), "templates": list(page.templates),
-                "twins": twins(page), "datasets": list(page.datasets),
-                "queries": .array(page.queries.map(query)),
-                "measures": .array(page.measures.map(Value.string)),
-                "figures": .array(
-                    page.figures.map {
-                        .object([
-                            "label": .string($0.label), "id": .string($0.id),
-                            "caption": .string($0.caption),
-                        ])
-                    }),
-                "numbers": .integer(page.numbers.count), "unknown": .integer(page.unknownCount),
-            ])
-        ])
+        var object: OrderedDictionary<String, Value> = [
+            "file": .string(page.source), "address": .string(page.address),
+            "language": .string(page.language), "templates": list(page.templates),
+            "twins": twins(page), "datasets": list(page.datasets),
+            "queries": .array(page.queries.map(query)),
+            "measures": .array(page.measures.map(Value.string)),
+            "figures": .array(
+                page.figures.map {
+                    .object([
+                        "label": .string($0.label), "id": .string($0.id),
+                        "caption": .string($0.caption),
+                    ])
+                }),
+            "numbers": .integer(page.numbers.count), "unknown": .integer(page.unknownCount),
+        ]
+        object["row"] = page.row.map(Value.string)
+        return .object(["page": .object(object)])
     }
 
     private func query(_ dataset: Dataset) -> Value {

@@ -20,7 +20,7 @@ struct ExplanationText {
     /// The page's parts, its measures, and a line for each number.
     mutating func lines(_ page: PageExplanation, onlyLiterals: Bool) -> [String] {
         places.enter(page)
-        var lines = ["\(page.source) → \(page.address)"]
+        var lines = [page.source + (page.row.map { ", \($0)" } ?? "") + " → \(page.address)"]
         if !onlyLiterals { lines += parts(page) + measureLines(page) }
         let numbers = page.numbers.filter {
             !$0.isRepeated && (!onlyLiterals || $0.origin.kind == .literal)

@@ -7,35 +7,41 @@ import SiteModel
 /// - Parameter artifacts: everything else that is published.
 func redirects(beside artifacts: [Artifact], in shared: SharedScope) -> Checked<[Artifact]> {
     var redirects: [Artifact] = []
-    var diagnostics: [Diagnostic] = []
+    var faults = FaultsOfRows()
     var paths = PublishedPaths(artifacts, shared.index.entries)
     var aliases: [String: PageAlias] = [:]
     for entry in shared.index.entries {
         for alias in entry.page.frontMatter.aliases {
             let key = alias.address.file.string.lowercased()
             if let other = aliases[key] {
-                diagnostics.append(
-                    .error(
-                        .repeatedAlias(alias.address), at: alias.span,
-                        notes: [.init("it is an alias here already", at: other.span)]))
+                let notes: [Diagnostic.Note] =
+                    alias.span == other.span
+                    ? [] : [.init("it is an alias here already", at: other.span)]
+                faults.add(
+                    [.error(.repeatedAlias(alias.address), at: alias.span, notes: notes)],
+                    of: entry.page)
                 continue
             }
             if let owner = paths.owner(of: alias.address.file) {
-                diagnostics.append(
-                    .error(
-                        .aliasTaken(alias.address, by: owner), at: alias.span,
-                        help: owner == entry.page.source
-                            ? "remove it: it is the page's own address" : "remove it or rename it"))
+                let isOwn = alias.address.file == entry.page.address.file
+                faults.add(
+                    [
+                        .error(
+                            .aliasTaken(alias.address, by: owner), at: alias.span,
+                            help: isOwn
+                                ? "remove it: it is the page's own address"
+                                : "remove it or rename it")
+                    ], of: entry.page)
                 continue
             }
             aliases[key] = alias
             paths.add(alias.address)
             let redirect = redirect(from: alias.address, to: entry, in: shared)
-            diagnostics += redirect.diagnostics
+            faults.add(redirect.diagnostics, of: entry.page)
             if let artifact = redirect.value { redirects.append(artifact) }
         }
     }
-    return Checked(redirects, diagnostics)
+    return Checked(redirects, faults.diagnostics(in: shared.site))
 }
 
 /// What is published at a path, capitals aside: two paths that differ only in case are one on many file systems.
@@ -51,9 +57,16 @@ private struct PublishedPaths {
         }
         // A page that could not be made has its address all the same.
         for entry in entries {
-            owners[entry.page.address.file.string.lowercased()] =
-                entry.list == nil ? entry.page.source : "the list '\(entry.title)'"
+            owners[entry.page.address.file.string.lowercased()] = name(of: entry)
         }
+    }
+
+    private func name(of entry: SiteIndex.Entry) -> String {
+        if entry.list != nil { return "the list '\(entry.title)'" }
+        let row = entry.page.row.map { row in
+            ", made for " + (row.label.map { "\($0) of " } ?? "a row of ") + row.dataset
+        }
+        return entry.page.source + (row ?? "")
     }
 
     /// Notes that a redirect is published at `alias`, so that no other leads through it.

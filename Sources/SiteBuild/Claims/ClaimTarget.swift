@@ -60,6 +60,7 @@ struct ClaimTarget {
             catalog: scope.catalog, measures: scope.shared.measures,
             language: scope.page.language, log: log, shows: false)
         context.locals.merge(values) { $1 }
+        context.locals["row"] = rowValue(of: scope.page, in: scope.shared.site.catalog, log: log)
         let value = try expression.evaluate(in: context)
         var measure: MeasureObject?
         if case .dynamic(let object) = value { measure = object as? MeasureObject }

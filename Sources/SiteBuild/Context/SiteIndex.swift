@@ -44,7 +44,8 @@ struct SiteIndex: Sendable {
     /// The pages directly in a folder, in the order of lists: its folders' pages too. Below the list of a tag are
     /// the pages that have it.
     private let children: [Folder: [Int]]
-    /// The pages in a folder that are no folder's page, in the order of lists, and where each stands among them.
+    /// The pages in a folder that are no folder's page, and those of one file, in the order of lists, and where each
+    /// stands among them.
     private let leaves: [Folder: [Int]]
     private let places: [Int: Int]
 
@@ -55,9 +56,9 @@ struct SiteIndex: Sendable {
         var positions: [String: Int] = [:]
         var twins: [String: [Int]] = [:]
         for (index, entry) in entries.enumerated() {
-            if entry.list == nil { positions[entry.page.source] = index }
+            if entry.list == nil { positions[entry.page.id] = index }
             addresses[entry.page.address.string.lowercased()] = index
-            twins[entry.page.key, default: []].append(index)
+            twins[entry.page.twinKey, default: []].append(index)
         }
         var listed: [String: [Int]] = [:]
         var folderPages: [Folder: Int] = [:]
@@ -82,7 +83,7 @@ struct SiteIndex: Sendable {
             if page.isFolderPage {
                 folderPages[Folder(language: page.language, name: page.key)] = index
             } else {
-                let folder = Folder(language: page.language, name: page.folder)
+                let folder = Folder(language: page.language, name: page.series)
                 places[index] = leaves[folder, default: []].count
                 leaves[folder, default: []].append(index)
             }
@@ -104,8 +105,8 @@ struct SiteIndex: Sendable {
         self.places = places
     }
 
-    /// The page that the file at `source` is, or nil.
-    func entry(source: String) -> Entry? { positions[source].map { entries[$0] } }
+    /// The page with an id, which is its file's path unless it is one of many, or nil.
+    func entry(id: String) -> Entry? { positions[id].map { entries[$0] } }
 
     /// The page or list at an address, capitals aside, or nil.
     func entry(at address: URLPath) -> Entry? {
@@ -134,7 +135,7 @@ struct SiteIndex: Sendable {
 
     /// The pages in other languages, in the order of their files.
     func twins(of page: Page) -> [Entry] {
-        (twins[page.key] ?? []).map { entries[$0] }.filter { $0.page.language != page.language }
+        (twins[page.twinKey] ?? []).map { entries[$0] }.filter { $0.page.language != page.language }
     }
 
     /// The pages of a language, by weight, newest first, then by address: where they stand in `entries`.
@@ -144,9 +145,11 @@ struct SiteIndex: Sendable {
     /// they stand in `entries`.
     func releases(in language: String) -> [Int] { released[language] ?? [] }
 
-    /// The pages at the top of a language's part of the site, without the front page.
+    /// The pages at the top of a language's part of the site, without the front page and those of rows: a menu of
+    /// hundreds is none.
     func topPages(in language: String) -> [Entry] {
         (children[Folder(language: language, name: "")] ?? []).map { entries[$0] }
+            .filter { $0.page.row == nil }
     }
 
     /// The pages that lie directly in the folder of a folder's page.
@@ -169,8 +172,8 @@ struct SiteIndex: Sendable {
 
     /// The page that stands `offset` places after this one in its folder, folders' pages left out; nil if none.
     func neighbor(of page: Page, offset: Int) -> Entry? {
-        guard let index = positions[page.source], let place = places[index],
-            let siblings = leaves[Folder(language: page.language, name: page.folder)],
+        guard let index = positions[page.id], let place = places[index],
+            let siblings = leaves[Folder(language: page.language, name: page.series)],
             siblings.indices.contains(place + offset)
         else { return nil }
         return entries[siblings[place + offset]]
@@ -190,7 +193,15 @@ struct SiteIndex: Sendable {
             guard let other = right.frontMatter.release else { return true }
             return one > other
         }
-        return left.address < right.address
+        return Self.standsBefore(left, right)
+    }
+
+    /// By address; the pages of rows stand together, in the order of the rows.
+    private static func standsBefore(_ left: Page, _ right: Page) -> Bool {
+        let (one, other) = (left.row?.root ?? left.address, right.row?.root ?? right.address)
+        if one != other { return one < other }
+        let (row, otherRow) = (left.row?.index ?? -1, right.row?.index ?? -1)
+        return row == otherRow ? left.address < right.address : row < otherRow
     }
 
     private static func precedes(_ left: Entry, _ right: Entry) -> Bool {
@@ -202,11 +213,11 @@ struct SiteIndex: Sendable {
             guard let rightDate = right.page.frontMatter.date else { return true }
             return leftDate > rightDate
         }
-        return left.page.address < right.page.address
+        return standsBefore(left.page, right.page)
     }
 }
 
 /// The key of the folder that a page lies in: `rilis` of `rilis/pks-2018`, empty at the top.
-private func parentKey(_ key: String) -> String {
+func parentKey(_ key: String) -> String {
     key.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(key[..<$0]) } ?? ""
 }

@@ -43,10 +43,16 @@ func checkLinks(
             faults.append(PublishedFault(file: file.path, reference: reference))
         }
     }
-    let known = LinkTargets(
+    let targetsOfLinks = LinkTargets(
         published: targets.union(shared.datasetNames.keys.compactMap(OutputPath.init)),
-        anchors: ids, hidden: Set(shared.hiddenPages.values), sources: contentFiles(shared))
-    return linkFaults(pages.flatMap(\.links), to: known, severity: severity)
+        anchors: ids, hidden: Set(shared.hiddenPages.values), sources: contentFiles(shared),
+        filesOfRows: filesOfRows(shared))
+    var finder = LinkFaults(targetsOfLinks, severity: severity)
+    var ofPages = FaultsOfRows()
+    for (page, entry) in zip(pages, shared.index.entries) {
+        ofPages.add(finder.faults(of: page.links), of: entry.page)
+    }
+    return ofPages.diagnostics(in: shared.site)
         + publishedFaults(faults, of: pages, ids: ids, addresses, severity: severity, in: shared)
 }
 
@@ -61,9 +67,19 @@ private func publishedPaths(
             })
 }
 
+/// The files that make a page for each row, by their path below content, and the address of the first.
+private func filesOfRows(_ shared: SharedScope) -> [String: URLPath] {
+    var files: [String: URLPath] = [:]
+    for page in shared.index.entries.map(\.page) where page.row != nil {
+        let file = String(page.source.dropFirst("content/".count))
+        if files[file] == nil { files[file] = page.address }
+    }
+    return files
+}
+
 /// The files of pages, and those beside them, by their path below content.
 private func contentFiles(_ shared: SharedScope) -> [String] {
-    let pages = shared.index.entries.filter { $0.list == nil }.map {
+    let pages = shared.index.entries.filter { $0.list == nil && $0.page.row == nil }.map {
         String($0.page.source.dropFirst("content/".count))
     }
     return pages + shared.ownedFiles.sorted { $0.precedesInBytes($1) }

@@ -11,38 +11,52 @@ struct LinkTargets {
     var hidden: Set<URLPath>
     /// The files of pages, and those beside them, by their path below content.
     var sources: [String]
+    /// The address of the first page of each file that makes one for each row, by its path below content.
+    var filesOfRows: [String: URLPath]
 }
 
-/// What is wrong with the links of a site's pages.
-func linkFaults(
-    _ links: [SiteLink], to targets: LinkTargets, severity: Diagnostic.Severity
-) -> [Diagnostic] {
-    var faults: [Diagnostic] = []
+/// What is wrong with the links of a page. Those that look for what was meant keep it for the next page.
+struct LinkFaults {
+    let targets: LinkTargets
+    let severity: Diagnostic.Severity
+    private var count = 0
     // Made when the first is broken: most sites have none.
-    lazy var addresses = targets.published.map { URLPath($0).string }.sorted()
-    for link in links {
+    private lazy var addresses = targets.published.map { URLPath($0).string }.sorted()
+
+    init(_ targets: LinkTargets, severity: Diagnostic.Severity) {
+        self.targets = targets
+        self.severity = severity
+    }
+
+    mutating func faults(of links: [SiteLink]) -> [Diagnostic] {
+        let faults = links.compactMap { fault($0) }
+        count += faults.count
+        return faults
+    }
+
+    private mutating func fault(_ link: SiteLink) -> Diagnostic? {
         guard let target = link.target, targets.published.contains(target.file) else {
             if let target = link.target, targets.hidden.contains(target) {
-                faults.append(Diagnostic(severity, .hiddenPage(link.written), at: link.span))
-                continue
+                return Diagnostic(severity, .hiddenPage(link.written), at: link.span)
             }
-            // A comparison with every name is for the first few; a renamed folder may break thousands.
-            let help = faults.count < 100 ? nearest(link, targets.sources, addresses) : nil
-            faults.append(
-                Diagnostic(
-                    severity, .brokenLink(link.written), at: link.span,
-                    help: help.map { "did you mean '\($0)'?" }))
-            continue
+            return Diagnostic(severity, .brokenLink(link.written), at: link.span, help: help(link))
         }
         guard !link.anchor.isEmpty, let known = targets.anchors[target.file.string],
             !known.contains(link.anchor)
-        else { continue }
-        faults.append(
-            Diagnostic(
-                severity, .brokenAnchor(link.written), at: link.span,
-                help: helpForUnknown(link.anchor, known: known.sorted())))
+        else { return nil }
+        return Diagnostic(
+            severity, .brokenAnchor(link.written), at: link.span,
+            help: helpForUnknown(link.anchor, known: known.sorted()))
     }
-    return faults
+
+    private mutating func help(_ link: SiteLink) -> String? {
+        if let file = link.file, let address = targets.filesOfRows[file] {
+            return "the file makes a page for each row: name the address of one, as \(address)"
+        }
+        // A comparison with every name is for the first few; a renamed folder may break thousands.
+        guard count < 100, let near = nearest(link, targets.sources, addresses) else { return nil }
+        return "did you mean '\(near)'?"
+    }
 }
 
 /// The file or address that a broken link most likely means, as the page would write it.

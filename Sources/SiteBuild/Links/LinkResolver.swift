@@ -71,7 +71,7 @@ struct LinkResolver {
         if path.hasPrefix("/") { return siteAddress(path) }
         guard let file = contentPath(path) else { return nil }
         if file.hasSuffix(".md") {
-            guard let entry = index.entry(source: "content/" + file) else {
+            guard let entry = index.entry(id: "content/" + file) else {
                 return hiddenPages["content/" + file]
             }
             // A link to the original from a page in another language means the twin in that language.

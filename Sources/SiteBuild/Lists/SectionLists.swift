@@ -12,7 +12,9 @@ func sectionLists(
     var known = Set(
         entries.filter(\.page.isFolderPage).map { Folder($0.page.language, $0.page.key) })
     for entry in entries {
-        let parts = entry.page.folder.split(separator: "/")
+        // A page of a row lies where its address says.
+        let folder = entry.page.row == nil ? entry.page.folder : parentKey(entry.page.key)
+        let parts = folder.split(separator: "/")
         for count in parts.indices {
             let key = parts[...count].joined(separator: "/")
             let language = entry.page.language

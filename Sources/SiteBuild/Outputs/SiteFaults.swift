@@ -43,7 +43,8 @@ func siteFaults(
 private func placeOfAddress(
     _ path: OutputPath, _ pages: [BuiltPage], _ shared: SharedScope
 ) -> SourceSpan? {
-    pages.first { $0.address.file == path }?.source.flatMap { shared.index.entry(source: $0) }
+    pages.first { $0.address.file == path && $0.source != nil }
+        .flatMap { shared.index.entry(at: $0.address) }
         .map { $0.page.frontMatter.addressSpan ?? SourceSpan(path: $0.page.source, offset: 0) }
 }
 
@@ -51,6 +52,7 @@ private func placeOfAddress(
 private func unusedDatasets(_ pages: [BuiltPage], in shared: SharedScope) -> [String] {
     var used = Set(pages.flatMap(\.datasets)).union(pages.flatMap(\.namedDatasets))
     used.formUnion(shared.measures.readDatasets)
+    used.formUnion(shared.index.entries.compactMap { $0.page.row?.dataset })
     used = shared.site.catalog.withInputs(used)
     return shared.site.catalog.names.filter { !used.contains($0) }
 }

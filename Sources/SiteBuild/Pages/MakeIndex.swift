@@ -10,12 +10,13 @@ func makeIndex(
     _ pages: [Page], _ site: Site, _ measures: MeasureEvaluator, words: [String: Words],
     library: TemplateLibrary, tracer: Tracer? = nil
 ) -> Checked<SiteIndex> {
-    var diagnostics: [Diagnostic] = []
+    var faults = FaultsOfRows()
     var entries = pages.map { page in
         let entry = makeEntry(page, site, measures, tracer)
-        diagnostics += entry.diagnostics
+        faults.add(entry.diagnostics, of: page)
         return entry.value
     }
+    var diagnostics = faults.diagnostics(in: site)
     let tags = siteTags(entries)
     let sections = sectionLists(entries, words: words, in: site.configuration)
     let lists = tagLists(tags.value, beside: entries, words: words, in: site.configuration)
@@ -47,6 +48,7 @@ private func makeEntry(
     var context = TemplateContext(locale: FormatLocale(code: page.language) ?? .en)
     context.locals = valueNames(
         catalog: site.catalog, measures: measures, language: page.language, log: entry.log)
+    context.locals["row"] = rowValue(of: page, in: site.catalog, log: entry.log)
     if let parameters = page.frontMatter.parameters {
         let evaluated = evaluatedScalars(parameters, in: context)
         diagnostics += evaluated.diagnostics

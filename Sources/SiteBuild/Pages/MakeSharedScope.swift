@@ -46,10 +46,10 @@ func makeSharedScope(
         let path = site.catalog[name]?.path.dropFirst("content/".count)
         if let path { datasetFiles[String(path)] = datasetFile(name) }
     }
-    let shown = Set(pages.map(\.source))
+    let shown = Set(pages.map(\.id))
     var hiddenPages: [String: URLPath] = [:]
-    for page in site.pages where !shown.contains(page.source) {
-        hiddenPages[page.source] = page.address
+    for page in site.pages where !shown.contains(page.id) {
+        hiddenPages[page.id] = page.address
     }
     return Checked(
         SharedScope(

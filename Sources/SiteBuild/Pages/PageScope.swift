@@ -26,7 +26,7 @@ struct SharedScope: Sendable {
     let datasetNames: [String: String]
     /// The path of that published file by the dataset's own below content: `data/jkn-year-end.csv`.
     let datasetFiles: [String: String]
-    /// The addresses of drafts and pages that wait for their release, by their file's path.
+    /// The addresses of drafts and pages that wait for their release, by their id.
     let hiddenPages: [String: URLPath]
     /// The names of the site's own components, sorted.
     let customComponents: [String]
@@ -100,6 +100,7 @@ struct PageScope: Sendable {
         context.locals = valueNames(
             catalog: shared.site.catalog, measures: shared.measures, language: language, log: log)
         context.locals["params"] = entry.parameters
+        context.locals["row"] = rowValue(of: page, in: shared.site.catalog, log: log)
         context.locals["page"] = .dynamic(PageObject(entry: entry, site: site))
         context.host = HostFilters(
             from: viewer, base: shared.baseURL,

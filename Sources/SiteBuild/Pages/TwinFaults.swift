@@ -6,35 +6,52 @@ import SiteModel
 ///
 /// - Parameter published: those of the site's pages that are built.
 func twinFaults(_ site: Site, published: [Page]) -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
     let languages = site.configuration.languages
-    let originals = Set(site.pages.filter { suffix($0, languages) == nil }.map(\.key))
-    for page in published {
-        guard let language = suffix(page, languages), !originals.contains(page.key) else {
-            continue
-        }
+    let originals = Set(site.pages.filter { suffix($0, languages) == nil }.map(\.fileKey))
+    return twinsAlone(published, originals, languages)
+        + missingTwins(site, published.filter { originals.contains($0.fileKey) })
+}
+
+/// Of the pages of one file once.
+private func twinsAlone(
+    _ published: [Page], _ originals: Set<String>, _ languages: [String]
+) -> [Diagnostic] {
+    var known: Set<String> = []
+    return published.compactMap { page in
+        guard let language = suffix(page, languages), !originals.contains(page.fileKey),
+            known.insert(page.source).inserted
+        else { return nil }
         let original = page.source.dropLast(".\(language).md".count) + ".md"
-        diagnostics.append(
-            .error(
-                .twinWithoutOriginal(language), at: SourceSpan(path: page.source, offset: 0),
-                help: "write '\(original)', or call this file so and give it 'lang: \(language)'"))
+        return .error(
+            .twinWithoutOriginal(language), at: SourceSpan(path: page.source, offset: 0),
+            help: "write '\(original)', or call this file so and give it 'lang: \(language)'")
     }
-    guard let severity = site.configuration.checks.translations.severity else { return diagnostics }
-    let keys = Dictionary(grouping: published.filter { originals.contains($0.key) }, by: \.key)
-    let written = Dictionary(grouping: site.pages, by: \.key)
+}
+
+private func missingTwins(_ site: Site, _ published: [Page]) -> [Diagnostic] {
+    guard let severity = site.configuration.checks.translations.severity else { return [] }
+    let languages = site.configuration.languages
+    let files = Set(site.pages.map(\.source))
+    var faults = FaultsOfRows()
+    let keys = Dictionary(grouping: published, by: \.twinKey)
+    let written = Dictionary(grouping: site.pages, by: \.twinKey)
     for page in published where suffix(page, languages) == nil {
-        let present = (keys[page.key] ?? []).map(\.language)
+        let present = (keys[page.twinKey] ?? []).map(\.language)
         for language in languages where !present.contains(language) {
-            let hidden = (written[page.key] ?? []).first { $0.language == language }
-            let file = page.source.dropLast(".md".count) + ".\(language).md"
-            diagnostics.append(
-                Diagnostic(
-                    severity, .missingTwin(language), at: SourceSpan(path: page.source, offset: 0),
-                    help: hidden.map { "'\($0.source)' is a draft or not released yet" }
-                        ?? "write '\(file)'"))
+            let hidden = (written[page.twinKey] ?? []).first { $0.language == language }
+            let file = "\(page.source.dropLast(".md".count)).\(language).md"
+            faults.add(
+                [
+                    Diagnostic(
+                        severity, .missingTwin(language),
+                        at: SourceSpan(path: page.source, offset: 0),
+                        help: hidden.map { "'\($0.source)' is a draft or not released yet" }
+                            ?? (files.contains(file)
+                                ? "the dataset of '\(file)' has no such row" : "write '\(file)'"))
+                ], of: page)
         }
     }
-    return diagnostics
+    return faults.diagnostics(in: site)
 }
 
 /// The language that the file's name says, if it is not the site's first.

@@ -12,14 +12,14 @@ func withheldDatasets(
     beside pages: [BuiltPage], _ site: Site, _ options: BuildOptions, in shared: SharedScope
 ) async -> Set<String> {
     guard !shared.hiddenPages.isEmpty, pages.contains(where: \.listsDatasets) else { return [] }
-    let hidden = site.pages.filter { shared.hiddenPages[$0.source] != nil }
+    let hidden = site.pages.filter { shared.hiddenPages[$0.id] != nil }
     // Their faults are reported when they are published.
     let documents = await parsePages(hidden, site, options).value
     let scope = makeSharedScope(site, options, site.pages).value
     let reads = await orderedConcurrentMap(
         Array(zip(hidden, documents)), width: options.jobs
     ) { page, document in
-        scope.index.entry(source: page.source)
+        scope.index.entry(id: page.id)
             .map { buildPage($0, markdown: document, in: scope).namedDatasets } ?? []
     }
     return site.catalog.withInputs(reads.joined())

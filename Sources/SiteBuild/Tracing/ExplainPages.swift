@@ -16,10 +16,12 @@ import Values
 ///   - withTwins: whether the wanted pages' twins are explained, too.
 ///   - isWanted: which pages are explained.
 package func explainPages(
-    of site: Site, options: BuildOptions, withTwins: Bool = false,
+    of written: Site, options: BuildOptions, withTwins: Bool = false,
     where isWanted: @Sendable (Page) -> Bool
 ) async -> Checked<SiteExplanation> {
-    var diagnostics: [Diagnostic] = []
+    let expanded = sitePages(written)
+    let site = expanded.value
+    var diagnostics = expanded.diagnostics
     let selection = selectPages(site, options)
     diagnostics += selection.diagnostics
     let shared = makeSharedScope(site, options, selection.value)
@@ -27,9 +29,9 @@ package func explainPages(
     let tracer = Tracer()
     let traced = makeSharedScope(site, options, selection.value, tracer: tracer).value
     let entries = shared.value.index.entries
-    let keys = Set(entries.map(\.page).filter(isWanted).map(\.key))
+    let keys = Set(entries.map(\.page).filter(isWanted).map(\.twinKey))
     let places = entries.indices.filter { place in
-        isWanted(entries[place].page) || (withTwins && keys.contains(entries[place].page.key))
+        isWanted(entries[place].page) || (withTwins && keys.contains(entries[place].page.twinKey))
     }
     // Lists come after the pages that are written, and have no text.
     let written = places.filter { $0 < selection.value.count }
@@ -57,7 +59,11 @@ package func explainPages(
                     help: "the numbers listed are those of the changed page")
             ])
     }
-    diagnostics += explained.flatMap(\.diagnostics)
+    var faults = FaultsOfRows()
+    for (place, made) in zip(places, explained) {
+        faults.add(made.diagnostics, of: entries[place].page)
+    }
+    diagnostics += faults.diagnostics(in: site)
     return Checked(
         SiteExplanation(
             pages: explained.flatMap(\.value), measures: explainedMeasures(traced)),
@@ -75,17 +81,19 @@ private func explainedPages(
 ) -> [PageExplanation] {
     let words = shared.words[page.language]
     let locale = FormatLocale(code: page.language) ?? .en
+    let numbers = RowNumbers(shared.site)
     return built.pages.map { file in
         let marked = MarkedBytes(file.bytes)
         var result = PageExplanation(
             source: page.source, address: URLPath(file.path).string, language: page.language)
+        result.row = numbers.name(of: page)
         result.templates = built.templates.compactMap { name in
             shared.site.templates[name].map { .init(name: name, path: $0.path) }
         }
         result.twins = shared.index.twins(of: page).map {
             .init(
                 language: $0.page.language, source: $0.page.source,
-                address: $0.page.address.string)
+                address: $0.page.address.string, isOfRow: $0.page.row != nil)
         }
         result.datasets = built.datasets.compactMap { name in
             shared.site.catalog[name].map { .init(name: name, path: $0.path) }

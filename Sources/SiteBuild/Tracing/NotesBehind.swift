@@ -23,6 +23,9 @@ func notesBehind(
     context.locals.merge(
         valueNames(catalog: catalog, measures: measures, language: "", log: log)
     ) { $1 }
+    if case .dynamic(let object)? = context.locals["row"], let row = object as? PageRowObject {
+        context.locals["row"] = .dynamic(row.noting(log))
+    }
     do throws(Failure) {
         try evaluate(context)
     } catch {

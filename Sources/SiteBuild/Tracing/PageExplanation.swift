@@ -15,6 +15,8 @@ package struct PageExplanation: Sendable {
         package var language: String
         package var source: String
         package var address: String
+        /// Whether it is one of the pages of a file from data.
+        package var isOfRow: Bool
     }
 
     /// A numbered figure or table.
@@ -28,6 +30,8 @@ package struct PageExplanation: Sendable {
     package var source: String
     package var address: String
     package var language: String
+    /// The row that it is made for: `row 3 of provinces (kode = 12)`.
+    package var row: String?
     /// The templates that were rendered, the page's own first; each once.
     package var templates: [Part] = []
     package var twins: [Twin] = []

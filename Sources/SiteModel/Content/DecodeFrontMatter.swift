@@ -5,7 +5,8 @@ package import Values
 /// Reads a page's front matter. Unknown keys, wrong types and impossible dates are errors.
 ///
 /// Specification: docs/reference in the documentation, "front matter".
-package func decodeFrontMatter(_ node: ValueNode) -> Checked<FrontMatter> {
+package func decodeFrontMatter(_ written: ValueNode) -> Checked<FrontMatter> {
+    let (node, ofRows) = separatedFromRows(written)
     var reader = ObjectReader(node, what: "front matter")
     var result = FrontMatter()
     result.title = reader.textNode("title")
@@ -30,7 +31,9 @@ package func decodeFrontMatter(_ node: ValueNode) -> Checked<FrontMatter> {
     result.templateSpan = reader.node("template")?.span
     result.languageSpan = reader.node("lang")?.span
     result.addressSpan = (reader.node("url") ?? reader.node("slug"))?.span
-    reader.refuse("pages", because: "pages from data are not built yet")
+    result.pages = reader.pages("pages")
+    result.pages?.rowKeys = ofRows
+    if result.pages != nil { reader.refuseAddress() }
     for member in node.members ?? []
     where reader.knows(member.key) && !evaluatedKeys.contains(member.key) {
         reader.refuseExpressions(in: member.value, of: member.key)
@@ -39,7 +42,7 @@ package func decodeFrontMatter(_ node: ValueNode) -> Checked<FrontMatter> {
 }
 
 /// The keys whose texts may hold `{{ … }}`.
-private let evaluatedKeys = ["title", "description", "corrections", "params"]
+private let evaluatedKeys = ["title", "description", "corrections", "params", "pages"]
 
 extension ObjectReader {
     /// What would be shown as it is written, or be part of an address.
@@ -51,6 +54,14 @@ extension ObjectReader {
             .error(
                 .expressionNotEvaluated(key), at: node.span,
                 help: "put it under 'title', 'description' or 'params'"))
+    }
+
+    /// An address of its own, which pages from data cannot have.
+    fileprivate mutating func refuseAddress() {
+        for key in ["slug", "url"] {
+            guard let node = node(key), node.scalar != .null else { continue }
+            report(.error(.addressBesidePages(key), at: node.span, help: "remove it"))
+        }
     }
 
     /// One part of an address.
@@ -122,6 +133,11 @@ extension Diagnostic.Message {
         id: "release-without-zone", text: "'release' has no zone, so it names no instant")
     static func expressionNotEvaluated(_ key: String) -> Self {
         Self(id: "expression-not-evaluated", text: "'\(key)' cannot hold an expression")
+    }
+    static func addressBesidePages(_ key: String) -> Self {
+        Self(
+            id: "address-beside-pages",
+            text: "'\(key)' beside 'pages': its 'path' says the addresses of all pages")
     }
     static func slashInSlug(_ slug: String) -> Self {
         Self(

@@ -42,6 +42,8 @@ package struct FrontMatter: Sendable, Hashable {
     /// The addresses that the page had before.
     package var aliases: [PageAlias] = []
     package var template: String?
+    /// The page is made for each row of a dataset; nil on the pages that are made so, and all others.
+    package var pages: PagesFromData?
     package var language: String?
     /// The user's own keys; their texts may hold `{{ … }}`.
     package var parameters: ValueNode?

@@ -13,6 +13,8 @@ package struct Page: Sendable, Hashable {
     /// The Markdown below the front matter.
     package var body: SourceText
     package var address: URLPath
+    /// The row that it is made for; nil if it is a file's only page.
+    package var row: PageRow?
 
     package init(
         source: String, key: String, language: String, isFolderPage: Bool,
@@ -26,6 +28,18 @@ package struct Page: Sendable, Hashable {
         self.body = body
         self.address = address
     }
+
+    /// What no other page of a site is called.
+    package var id: String { row.map { "\(source)#\($0.index)" } ?? source }
+
+    /// The same for a page and its twins, and for nothing else.
+    package var twinKey: String { row.map { "\($0.fileKey)\u{0}\($0.key)" } ?? key }
+
+    /// The key that the file's name gives, which is the page's own unless it is one of many.
+    package var fileKey: String { row?.fileKey ?? key }
+
+    /// The pages of one language that share this are neighbours: those of a folder, or of one file.
+    package var series: String { row == nil ? folder : source }
 
     /// The first folder of the page's key, or nil for pages at the top.
     package var section: String? {

@@ -5,7 +5,8 @@ package import Tables
 /// Everything that was read from disk for a build.
 package struct Site: Sendable {
     package var configuration: SiteConfiguration
-    /// In the order of their files' paths; drafts and embargoed pages included.
+    /// In the order of their files' paths; drafts and embargoed pages included. One that is made for each row of a dataset
+    /// is one page until it is built.
     package var pages: [Page]
     package var catalog: TableCatalog
     package var measures: MeasureSet
