@@ -22,6 +22,9 @@ struct ExplainedPlaces {
 
     /// Line and column of a span's start; nil if its file is not known.
     mutating func location(_ span: SourceSpan) -> SourceLocation? {
+        if let distant = site.sources.distantLines(span.path) {
+            return distant[span.range.lowerBound]?.location
+        }
         if lines[span.path] == nil, let file = site.sources[span.path] {
             lines[span.path] = LineIndex(file.bytes)
         }

@@ -5,6 +5,7 @@ extension Dataset {
     /// delimited text.
     package func places(in sources: SourceCollection) -> RowPlaces? {
         guard hasRowsOfFile else { return nil }
+        if let file = sources.largeFile(path) { return RowPlaces(file, resource: resource) }
         return sources[path].flatMap { RowPlaces($0, resource: resource) }
     }
 }

@@ -29,15 +29,24 @@ package struct Site: Sendable {
 /// The files that were read, by path.
 package struct SourceCollection: Sendable {
     private var files: [String: SourceFile] = [:]
-    /// Of files that were too large to be kept.
+    /// Those that were too large to be kept, and are read again for what is to be shown of them.
+    private var largeFiles: [String: LargeFile] = [:]
     private var lines: [String: DistantLines] = [:]
 
     package init() {}
 
-    /// Remembers the lines that diagnostics speak of, of a file that is not kept.
-    package mutating func add(_ lines: DistantLines, of path: String) { self.lines[path] = lines }
-
     package mutating func add(_ file: SourceFile) { files[file.path] = file }
+
+    package mutating func add(_ file: LargeFile) {
+        largeFiles[file.path] = file
+        lines[file.path] = DistantLines(count: file.count, bytes: file.bytes)
+    }
+
+    /// The file at a path that was not kept.
+    package func largeFile(_ path: String) -> LargeFile? { largeFiles[path] }
+
+    /// The lines of a file that was not kept.
+    package func distantLines(_ path: String) -> DistantLines? { lines[path] }
 
     package subscript(_ path: String) -> SourceFile? { files[path] }
 

@@ -62,26 +62,10 @@ extension SiteLoader {
         reshape(&catalog, before: questions.map(\.name))
         answer(questions, in: &catalog)
         read.add(othersOf: catalog)
-        diagnostics += read.foreignKeyFaults(limit: faultLimit) { places(of: $0) }
-        keepLinesOfFaults()
-        return catalog
-    }
-
-    /// Where the rows of a dataset stand.
-    func places(of dataset: Dataset) -> RowPlaces? {
-        guard let file = largeFiles[dataset.path] else { return dataset.places(in: sources) }
-        return dataset.hasRowsOfFile ? RowPlaces(file, resource: dataset.resource) : nil
-    }
-
-    /// Keeps of files that were read in parts the lines that diagnostics show.
-    private mutating func keepLinesOfFaults() {
-        for path in largeFiles.keys.sorted() {
-            guard let file = largeFiles[path] else { continue }
-            let spans = diagnostics.flatMap { [$0.span] + $0.notes.map(\.span) }
-            let offsets = spans.compactMap { $0?.path == path ? $0?.range.lowerBound : nil }
-            guard !offsets.isEmpty else { continue }
-            sources.add(DistantLines(of: offsets, count: file.count, bytes: file.bytes), of: path)
+        diagnostics += read.foreignKeyFaults(limit: faultLimit) { [sources] in
+            $0.places(in: sources)
         }
+        return catalog
     }
 
     private mutating func addUndescribed(
@@ -127,7 +111,7 @@ extension SiteLoader {
         guard isReadInParts(path, resource: resource),
             let file = files.largeFile(path, from: largeFileSize)
         else { return false }
-        largeFiles[path] = file
+        sources.add(file)
         let read = readTable(file, resource: resource, faultLimit: faultLimit, loop: loop)
         add(take(read), at: path, as: name, resource, to: &catalog)
         return true

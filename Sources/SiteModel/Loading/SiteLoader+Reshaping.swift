@@ -34,7 +34,7 @@ extension SiteLoader {
             finish(other, in: &catalog, &done, questions, for: chain)
             return Checked(catalog[other]?.table)
         } places: {
-            places(of: dataset)
+            dataset.places(in: sources)
         }
         diagnostics += result.diagnostics
         if let dataset = result.value {

@@ -15,8 +15,6 @@ struct SiteLoader<Files: FileSystem> {
     var sources = SourceCollection()
     /// Of how many faults of a column each is told.
     var faultLimit = usualFaultLimit
-    /// Files of data that were read in parts, by their paths.
-    var largeFiles: [String: LargeFile] = [:]
     /// What the parts of large tables are read on.
     var loop: ParallelLoop
     /// Reads what datasets are made of by steps.

@@ -55,7 +55,7 @@ private struct UsualRecords {
                     guard mark == first else { continue }
                     let closing = ends.closingQuote(text, mark &+ 1, end)
                     first = closing.offset &+ 1
-                    guard first < end, isCellEnd(text[first]) else { break words }
+                    guard closing.isCertain, isCellEnd(text[first]) else { break words }
                     quoted = CSVRecords.Cell(
                         start: mark &+ 1 &- base, end: closing.offset &- base, closing.kind)
                     offset = first

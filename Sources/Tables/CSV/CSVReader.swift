@@ -28,6 +28,8 @@ struct CSVReader {
     private(set) var records: CSVRecords
     var found = FoundCells()
     private(set) var outcome = Outcome.complete
+    /// The quote that opens the cell within which the bytes ended.
+    private(set) var openQuote: Int?
     /// The bytes of the text that the fault is about.
     private(set) var faultRange = 0..<0
     var offset: Int
@@ -125,15 +127,35 @@ struct CSVReader {
     private mutating func readQuotedCell(_ text: UnsafeRawBufferPointer) -> Bool {
         let start = offset + 1
         let closing = ends.closingQuote(text, start, end)
-        // Where the bytes end with a quote, the next one could be its pair.
-        if closing.offset + 1 >= end, !isLast {
+        if !closing.isCertain, !isLast {
             outcome = .cut
+            openQuote = start - 1
             return false
         }
-        guard closing.offset < end else { return stop(.unclosedQuote, (start - 1)..<start) }
-        guard append(start, closing.offset, closing.kind) else { return false }
-        offset = ends.next(text, closing.offset + 1, end)
-        return offset == closing.offset + 1 || stop(.textAfterQuote, (start - 1)..<offset)
+        guard closing.offset < end, UInt16(text[closing.offset]) == quote else {
+            return stop(.unclosedQuote, (start - 1)..<start)
+        }
+        let next = ends.next(text, closing.offset + 1, end)
+        if next > closing.offset + 1 {
+            // Up to where there is text is said as well.
+            if next == end, !isLast {
+                outcome = .cut
+                return false
+            }
+            offset = next
+            return stop(.textAfterQuote, (start - 1)..<offset)
+        }
+        offset = next
+        return append(start, closing.offset, closing.kind)
+    }
+
+    /// Ends the reading with a fault of the cell within which the bytes ended: what is known of bytes behind them.
+    mutating func stopAtOpenQuote(_ fault: Fault) {
+        guard let openQuote else { return }
+        switch fault {
+        case .rowTooLarge: _ = stop(fault, records.base..<records.base)
+        default: _ = stop(fault, openQuote..<(openQuote + 1))
+        }
     }
 
     private mutating func stop(_ fault: Fault, _ range: Range<Int>) -> Bool {

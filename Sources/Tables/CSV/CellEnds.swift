@@ -61,22 +61,21 @@ struct CellEnds {
         return end
     }
 
-    /// Where the quote is that closes a cell; `end` if there is none. And what the cell is then.
+    /// Where the quote is that closes a cell, and what the cell is then. It is not certain if the last byte is a quote, to
+    /// which the next one may belong, or an escape; and where there is none, so that the offset is `end`.
     ///
-    /// - Parameter start: of the cell's contents.
+    /// - Parameter start: within the cell's contents.
     func closingQuote(
         _ text: UnsafeRawBufferPointer, _ start: Int, _ end: Int
-    ) -> (offset: Int, kind: CSVRecords.Cell.Kind) {
-        guard let quote else { return (end, .quoted) }
+    ) -> (offset: Int, kind: CSVRecords.Cell.Kind, isCertain: Bool) {
+        guard let quote else { return (end, .quoted, false) }
         var kind = CSVRecords.Cell.Kind.quoted
         var index = start
         while true {
             index = first(quote, escape ?? quote, text, index, end)
-            guard index + 1 < end else {
-                return (index < end && text[index] == quote ? index : end, kind)
-            }
+            guard index + 1 < end else { return (index, kind, false) }
             guard text[index] == escape || doublesQuotes && text[index + 1] == quote else {
-                return (index, kind)
+                return (index, kind, true)
             }
             kind = .escaped
             index += 2

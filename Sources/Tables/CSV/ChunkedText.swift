@@ -19,6 +19,8 @@ struct ChunkedText: Sendable {
     let count: Int
     /// Whether it is not known yet that the text is UTF-8.
     let checksEncoding: Bool
+    /// From how many bytes on it is looked ahead whether a quoted cell ends, before so many are read at once.
+    private let longRecord: Int
 
     /// How much of a file is read at least.
     private static let window = 1 << 16
@@ -28,6 +30,7 @@ struct ChunkedText: Sendable {
     /// A text that is there.
     init(_ source: SourceText, _ dialect: Dialect, checksEncoding: Bool = false) {
         content = .whole(source)
+        longRecord = .max
         self.dialect = dialect
         self.checksEncoding = checksEncoding
         path = source.path
@@ -37,8 +40,11 @@ struct ChunkedText: Sendable {
     }
 
     /// The text of a file in UTF-8.
-    init(_ file: LargeFile, _ dialect: Dialect) {
+    ///
+    /// - Parameter longRecord: at least two; tests make it small.
+    init(_ file: LargeFile, _ dialect: Dialect, longRecord: Int = 1 << 23) {
         content = .file(file)
+        self.longRecord = longRecord
         self.dialect = dialect
         checksEncoding = true
         path = file.path
@@ -85,7 +91,17 @@ struct ChunkedText: Sendable {
             let isShort = first + source.bytes.count < end
             if case .cut = reader.outcome, patience == nil, !isShort {
                 size = size.saturatingSum(end - start)
-                continue
+                guard end - start >= longRecord, let quote = reader.openQuote else { continue }
+                // Not all up to the end of a text is read for a quote that nothing closes.
+                switch length(ofQuoted: first + quote) {
+                case nil: reader.stopAtOpenQuote(.unclosedQuote)
+                case let length? where length > CSVRecords.Cell.greatestOffset:
+                    reader.stopAtOpenQuote(.rowTooLarge)
+                case let length?:
+                    size = max(
+                        size, first + quote + length + Self.usualPatience - max(limit, start))
+                    continue
+                }
             }
             return TextChunk(reader, of: self, first: first, start: start, isShort: isShort)
         }
@@ -95,6 +111,30 @@ struct ChunkedText: Sendable {
     private func reach(_ limit: Int, _ more: Int, _ isPatient: Bool) -> Int {
         if isPatient, case .whole = content { return end }
         return limit.saturatingSum(more)
+    }
+
+    /// How many bytes a quoted cell has, the quotes too; nil if it is never closed. No more than a part of it is in memory.
+    ///
+    /// - Parameter quote: the one that opens it.
+    private func length(ofQuoted quote: Int) -> Int? {
+        let ends = CellEnds(dialect)
+        var offset = quote + 1
+        while offset < end {
+            let (source, first) = part(offset..<min(end, offset.saturatingSum(longRecord)))
+            let last = min(end - first, source.bytes.count)
+            // Whoever reads the part that is missing says so.
+            guard first + last > offset else { return offset - quote }
+            let (closing, isCertain, byte) = source.bytes.withUnsafeBytes { text in
+                let found = ends.closingQuote(text, offset - first, last)
+                return (found.offset, found.isCertain, found.offset < last ? text[found.offset] : 0)
+            }
+            if isCertain || first + last == end {
+                return closing < last && byte == dialect.quote ? first + closing + 1 - quote : nil
+            }
+            // A byte that may belong to the next one is looked at once more.
+            offset = first + closing
+        }
+        return nil
     }
 
     /// The text from `range` on, at least to its end, and the offset at which it starts.

@@ -122,8 +122,9 @@ private func unreadable(
         return [.error(.nulCharacter, at: text.span(offset..<(offset + 1)))]
     }
     guard last.hasFault else { return nil }
+    // The faulty record starts before its fault.
     return text.chunk(
-        from: last.start, until: text.end,
+        from: last.start, until: last.end.saturatingSum(1),
         isOneColumn: readings.count == 1 ? nil : plan.isOneColumn,
         rowsBefore: readings.dropLast().reduce(0) { $0 + $1.part.rowCount }
     ).diagnostics

@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import Diagnostics
@@ -10,7 +11,7 @@ import Testing
     func `are those of the whole file`(text: String) {
         let bytes = Array(text.utf8)
         let index = LineIndex(bytes)
-        let lines = DistantLines(of: Array(0...bytes.count), count: bytes.count) {
+        let lines = DistantLines(count: bytes.count) {
             Array(bytes[$0.clamped(to: bytes.indices)])
         }
         for offset in 0...bytes.count {
@@ -23,21 +24,24 @@ import Testing
     @Test func `reads in parts, and no further than it must`() {
         let row = Array("0123456,89\n".utf8)
         let count = 400_000 * row.count
-        var asked = 0
-        let lines = DistantLines(of: [250_000 * row.count + 8], count: count) { range in
-            asked = max(asked, range.upperBound)
+        let asked = Mutex(0)
+        let lines = DistantLines(count: count) { range in
+            asked.withLock { $0 = max($0, range.upperBound) }
             return range.map { row[$0 % row.count] }
         }
-        let line = lines[250_000 * row.count + 8]
-        #expect(line?.location.line == 250_001)
-        #expect(line?.location.column == 9)
-        #expect(line?.bytes == Array("0123456,89".utf8))
-        #expect(asked < 4 << 20)
+        for number in [250_000, 7, 200_000, 99_999] {
+            let line = lines[number * row.count + 8]
+            #expect(line?.location.line == number + 1)
+            #expect(line?.location.column == 9)
+            #expect(line?.bytes == Array("0123456,89".utf8))
+        }
+        #expect(asked.withLock { $0 } < 4 << 20)
+        #expect(lines[count + 1] == nil)
     }
 
     @Test func `are shown by the renderer as those of files that are kept`() {
         let bytes = Array("a,b\n1,x\n".utf8)
-        let lines = DistantLines(of: [6], count: bytes.count) { Array(bytes[$0]) }
+        let lines = DistantLines(count: bytes.count) { Array(bytes[$0]) }
         let diagnostic = Diagnostic.error(
             Diagnostic.Message(id: "x", text: "no number"),
             at: SourceSpan(path: "a.csv", range: 6..<7))

@@ -51,6 +51,20 @@ private struct LargeFiles: FileSystem {
         #expect(distant.value.catalog["rows"]?.table.rows == kept.value.catalog["rows"]?.table.rows)
     }
 
+    @Test func `have rows with places, for whoever looks for them later`() throws {
+        let small = InMemoryFileSystem(texts: Self.texts)
+        let kept = try loadCatalog(from: small, in: "").value
+        let distant = try loadCatalog(from: LargeFiles(files: small), in: "").value
+        let rows = try #require(distant.catalog["rows"]?.places(in: distant.sources))
+        let known = try #require(kept.catalog["rows"]?.places(in: kept.sources))
+        for row in 0..<4 {
+            #expect(rows.number(ofRow: row) == known.number(ofRow: row))
+            #expect(rows.cell(row: row, column: "n") == known.cell(row: row, column: "n"))
+        }
+        #expect(rows.cell(row: 3, column: "n")?.range == 29..<30)
+        #expect(distant.sources.distantLines("rows.csv")?[29]?.location.line == 6)
+    }
+
     @Test func `are read on threads, each part once`() {
         let counts = Mutex([Int](repeating: 0, count: 1000))
         let loop = ParallelLoop.threads(4)
