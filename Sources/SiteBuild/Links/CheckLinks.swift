@@ -46,7 +46,8 @@ func checkLinks(
     let targetsOfLinks = LinkTargets(
         published: targets.union(shared.datasetNames.keys.compactMap(OutputPath.init)),
         anchors: ids, hidden: Set(shared.hiddenPages.values), sources: contentFiles(shared),
-        filesOfRows: filesOfRows(shared))
+        filesOfRows: filesOfRows(shared),
+        unmadeRoots: shared.site.unmadeRoots)
     var finder = LinkFaults(targetsOfLinks, severity: severity)
     var ofPages = FaultsOfRows()
     for (page, entry) in zip(pages, shared.index.entries) {

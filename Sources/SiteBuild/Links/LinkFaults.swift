@@ -13,6 +13,15 @@ struct LinkTargets {
     var sources: [String]
     /// The address of the first page of each file that makes one for each row, by its path below content.
     var filesOfRows: [String: URLPath]
+    /// What addresses begin with whose pages could not be made, which was reported.
+    var unmadeRoots: [URLPath]
+}
+
+extension LinkTargets {
+    /// Whether there may be a page but for a fault of its own.
+    func isUnmade(_ target: URLPath) -> Bool {
+        unmadeRoots.contains { target.string.utf8.starts(with: $0.string.utf8) }
+    }
 }
 
 /// What is wrong with the links of a page. Those that look for what was meant keep it for the next page.
@@ -39,6 +48,7 @@ struct LinkFaults {
             if let target = link.target, targets.hidden.contains(target) {
                 return Diagnostic(severity, .hiddenPage(link.written), at: link.span)
             }
+            if let target = link.target, targets.isUnmade(target) { return nil }
             return Diagnostic(severity, .brokenLink(link.written), at: link.span, help: help(link))
         }
         guard !link.anchor.isEmpty, let known = targets.anchors[target.file.string],

@@ -20,10 +20,16 @@ package func sitePages(_ site: Site) -> Checked<Site> {
             result.pages.append(page)
             continue
         }
+        let prefix = page.language == site.configuration.defaultLanguage ? "" : "/" + page.language
+        let root = pages.path.flatMap { rootOfPath($0, below: prefix) } ?? page.address
         let set = pageSet(page, pages, site)
         diagnostics += set.diagnostics
-        guard let set = set.value else { continue }
-        result.pages += set.pages(measures, folders, &faults)
+        let made = set.value?.pages(below: prefix, root, measures, folders, &faults) ?? []
+        result.pages += made
+        // One root that holds everything would excuse every link.
+        if made.count < set.value?.dataset.table.rowCount ?? 1, root.string != prefix + "/" {
+            result.unmadeRoots.append(root)
+        }
     }
     return Checked(result, diagnostics + faults.diagnostics(in: site))
 }
@@ -61,19 +67,15 @@ private struct PageSet {
     let path: RowPath
     let site: Site
 
-    private var prefix: String {
-        page.language == site.configuration.defaultLanguage ? "" : "/" + page.language
-    }
-
     /// The pages in the order of the rows. A row that gives none is reported.
     func pages(
-        _ measures: MeasureEvaluator, _ folders: FolderKeys, _ faults: inout FaultsOfRows
+        below prefix: String, _ root: URLPath, _ measures: MeasureEvaluator, _ folders: FolderKeys,
+        _ faults: inout FaultsOfRows
     ) -> [Page] {
         let log = ReadLog()
         var context = TemplateContext(locale: FormatLocale(code: page.language) ?? .en)
         context.locals = valueNames(
             catalog: site.catalog, measures: measures, language: page.language, log: log)
-        let root = URLPath(prefix + path.root) ?? page.address
         let keys = rowKeys(of: dataset)
         return (0..<dataset.table.rowCount).compactMap { index in
             var made = page

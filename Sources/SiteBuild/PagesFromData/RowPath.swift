@@ -11,13 +11,10 @@ import Values
 struct RowPath {
     private let parts: [InterpolatedText.Part]
     let span: SourceSpan
-    /// What all addresses begin with: `/provinsi/`.
-    let root: String
 
-    private init(_ parts: [InterpolatedText.Part], _ span: SourceSpan, root: String) {
+    private init(_ parts: [InterpolatedText.Part], _ span: SourceSpan) {
         self.parts = parts
         self.span = span
-        self.root = root
     }
 
     /// Nil with an error if every row would have one address, or none could have one.
@@ -44,7 +41,7 @@ struct RowPath {
                     nil,
                     [.error(.badPath(node.string ?? text.string), at: node.span, help: signsHelp)])
             }
-            return Checked(RowPath(parsed.parts, node.span, root: folder(of: parsed.parts)))
+            return Checked(RowPath(parsed.parts, node.span))
         } catch {
             return Checked(nil, error.diagnostics)
         }
@@ -59,9 +56,8 @@ struct RowPath {
             case .expression(let expression): path += try printed(expression, in: context)
             }
         }
-        if path.utf8.first != UInt8(ascii: "/") { path = "/" + path }
         if path.utf8.last != UInt8(ascii: "/") { path += "/" }
-        if !path.utf8.starts(with: (prefix + "/").utf8) { path = prefix + path }
+        path = rooted(path, below: prefix)
         guard let address = URLPath(path),
             address.segments.allSatisfy({
                 $0.utf8.count <= 255 && $0.utf8.first != UInt8(ascii: ".")
@@ -99,13 +95,22 @@ struct RowPath {
     }
 }
 
-/// The folder that lies before the first expression.
-private func folder(of parts: [InterpolatedText.Part]) -> String {
-    guard case .text(let text, _)? = parts.first,
-        let end = text.utf8.lastIndex(of: UInt8(ascii: "/"))
-    else { return "/" }
-    let path = String(text[...end])
-    return path.utf8.first == UInt8(ascii: "/") ? path : "/" + path
+/// What all addresses of `path` begin with, `/provinsi/`: the folder before its first expression.
+///
+/// - Parameter prefix: that of the language, which is added if it is not written: `/en`, or nothing.
+func rootOfPath(_ node: ValueNode, below prefix: String) -> URLPath? {
+    let text = node.text?.string ?? node.string ?? ""
+    let literal = text[..<(text.utf8.firstIndex(of: UInt8(ascii: "{")) ?? text.endIndex)]
+    guard let end = literal.utf8.lastIndex(of: UInt8(ascii: "/")) else {
+        return URLPath(prefix + "/")
+    }
+    return URLPath(rooted(String(literal[...end]), below: prefix))
+}
+
+/// The path with a `/` at its start and the prefix of its language.
+private func rooted(_ path: String, below prefix: String) -> String {
+    let path = path.utf8.first == UInt8(ascii: "/") ? path : "/" + path
+    return path.utf8.starts(with: (prefix + "/").utf8) ? path : prefix + path
 }
 
 private func isPlain(_ scalar: Unicode.Scalar) -> Bool {

@@ -8,6 +8,9 @@ package struct Site: Sendable {
     /// In the order of their files' paths; drafts and embargoed pages included. One that is made for each row of a dataset
     /// is one page until it is built.
     package var pages: [Page]
+    /// What the addresses of pages begin with that could not be made of their rows: that links there lead to nothing is
+    /// a consequence.
+    package var unmadeRoots: [URLPath] = []
     package var catalog: TableCatalog
     package var measures: MeasureSet
     /// The templates by name, as `page.html` and `components/quote.html`: the site's own, else the theme's.

@@ -205,6 +205,14 @@ let provinces = """
         #expect(outcome.report.contains("'/provinsi/bali/' leads to nothing"))
     }
 
+    @Test func `that could not be made excuse the links to them`() async throws {
+        var site = site("x", path: "/provinsi/{{ row.slog }}/")
+        site.files["content/index.md"]?.append("\n[Aceh](/provinsi/aceh/) [b](/bali/)\n")
+        let outcome = try await site.build()
+        #expect(outcome.codes == ["broken-link", "undefined-attribute"])
+        #expect(outcome.report.contains("the same on 2 more pages of the file, row 3, 4"))
+    }
+
     @Test func `are the same however many are made at a time`() async throws {
         var site = site("{{ row.nama }} [x](/provinsi/{{ row.slug }}/)")
         site.files["content/data/provinces.csv"] =
