@@ -73,7 +73,12 @@ package struct LabelTable: Sendable {
 
     /// The code of the text with these bytes.
     package mutating func code(_ text: UnsafeRawBufferPointer) -> Int32 {
-        code(text, text.indices, hash: Self.hash(text, text.indices))
+        code(text, text.indices)
+    }
+
+    /// The code of the text with the bytes of a range of these.
+    package mutating func code(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int32 {
+        code(text, range, hash: Self.hash(text, range))
     }
 
     private mutating func code(

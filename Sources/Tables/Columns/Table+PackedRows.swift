@@ -2,8 +2,10 @@ package import Values
 
 extension Table {
     /// The table of rows that were read into columns: the same as `Table(rows:)` makes of them.
-    package init(_ rows: PackedRows) {
-        let columns = rows.columns.map { packed in
+    package init(_ rows: PackedRows) { self.init(packed: rows.columns, rowCount: rows.rowCount) }
+
+    init(packed: [PackedColumn], rowCount: Int) {
+        let columns = packed.map { packed in
             var type = FieldType.any
             let cells: Column.Cells
             switch packed.cells {
@@ -20,13 +22,13 @@ extension Table {
             }
             var isAbsent: [Bool] = []
             if !packed.absentRows.isEmpty {
-                isAbsent = [Bool](repeating: false, count: rows.rowCount)
+                isAbsent = [Bool](repeating: false, count: rowCount)
                 for row in packed.absentRows { isAbsent[row] = true }
             }
             return Column(
                 field: Field(name: packed.name, type: type), cells: cells,
                 isNull: packed.isNull, isAbsent: isAbsent)
         }
-        self.init(columns: columns, rowCount: rows.rowCount)
+        self.init(columns: columns, rowCount: rowCount)
     }
 }

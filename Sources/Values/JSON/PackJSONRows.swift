@@ -27,8 +27,9 @@ extension JSONScanner {
     }
 }
 
-private struct JSONRowPacker {
-    private(set) var scanner: JSONScanner
+/// Takes mappings of scalars from JSON into columns.
+struct JSONRowPacker {
+    var scanner: JSONScanner
     private(set) var columns: [PackedColumn] = []
     private(set) var rowCount = 0
     private var places: [String: Int] = [:]
@@ -42,11 +43,17 @@ private struct JSONRowPacker {
         repeat {
             guard try takeRow() else { return false }
         } while try scanner.takesSeparator(closing: UInt8(ascii: "]"))
-        for place in columns.indices { columns[place].fill(to: rowCount) }
+        fillColumns()
         return true
     }
 
-    private mutating func takeRow() throws(JSONSyntaxError) -> Bool {
+    /// Gives all columns as many cells as there are rows.
+    mutating func fillColumns() {
+        for place in columns.indices { columns[place].fill(to: rowCount) }
+    }
+
+    /// False if what is next is no mapping of scalars.
+    mutating func takeRow() throws(JSONSyntaxError) -> Bool {
         guard scanner.take(UInt8(ascii: "{")) else { return false }
         var expected = 0
         var isOpen = !scanner.takesEnd(UInt8(ascii: "}"))

@@ -78,7 +78,7 @@ extension PackedColumn {
     mutating func append(other value: Value) {
         if kind != .mixed {
             values = (0..<count).map(value(at:))
-            (numbers, isInteger, flags, codes) = ([], [], [], [])
+            (numbers, isInteger, flags, codes, labels) = ([], [], [], [], LabelTable())
             kind = .mixed
         }
         values.append(value)
@@ -106,6 +106,27 @@ extension PackedColumn {
         }
     }
 
+    /// Appends the cells of the same key in rows that follow.
+    mutating func append(_ later: PackedColumn) {
+        let rows = count
+        absentRows += later.absentRows.map { $0 + rows }
+        guard later.kind != .undecided, decide(later.kind) else {
+            for row in 0..<later.count {
+                if later.isNull[row] { appendNull() } else { append(other: later.value(at: row)) }
+            }
+            return
+        }
+        numbers += later.numbers
+        isInteger += later.isInteger
+        flags += later.flags
+        values += later.values
+        let codeHere = labels.merge(later.labels)
+        for (code, isNull) in zip(later.codes, later.isNull) {
+            codes.append(isNull ? 0 : codeHere[Int(code)])
+        }
+        isNull += later.isNull
+    }
+
     /// Whether the column's cells are of this kind; the first that is not null decides.
     private mutating func decide(_ wanted: Kind) -> Bool {
         if kind == wanted { return true }
@@ -117,7 +138,8 @@ extension PackedColumn {
             isInteger = [Bool](repeating: true, count: count)
         case .flags: flags = [Bool](repeating: false, count: count)
         case .texts: codes = [Int32](repeating: 0, count: count)
-        case .undecided, .mixed: break
+        case .mixed: values = [Value](repeating: .null, count: count)
+        case .undecided: break
         }
         return true
     }
@@ -128,7 +150,8 @@ extension PackedColumn {
         case .numbers: return Self.value(numbers[row], isInteger[row])
         case .flags: return .boolean(flags[row])
         case .texts: return .string(labels.label(codes[row]))
-        case .undecided, .mixed: return .null
+        case .mixed: return values[row]
+        case .undecided: return .null
         }
     }
 
