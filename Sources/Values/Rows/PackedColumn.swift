@@ -4,136 +4,59 @@ package struct PackedColumn: Sendable {
         /// Numbers, and whether all are written as integers.
         case numbers([Double], areIntegers: Bool)
         case flags([Bool])
-        /// Text, each distinct text once, in order of first appearance.
-        case texts(codes: [Int32], labels: [String])
+        case texts(PackedTexts)
         /// Nulls alone, or values of different types.
         case mixed([Value])
     }
 
     package let name: String
-    /// The key as it was first written, with its quotes.
-    let key: [UInt8]
-    /// Which cells are null; their place in `cells` holds a dummy.
-    package private(set) var isNull: [Bool] = []
+    package let count: Int
+    package let cells: Cells
+    /// The rows whose cells are null; their place in `cells` holds a dummy.
+    package let nullRows: [Int]
     /// The rows that lack the key. Their cells are null as well.
-    package private(set) var absentRows: [Int] = []
-
-    private enum Kind { case undecided, numbers, flags, texts, mixed }
-    private var kind = Kind.undecided
-    private var numbers: [Double] = []
-    private var isInteger: [Bool] = []
-    private var flags: [Bool] = []
-    private var codes: [Int32] = []
-    private var labels = LabelTable()
-    private var values: [Value] = []
-
-    init(name: String, key: [UInt8]) {
-        self.name = name
-        self.key = key
-    }
-
-    var count: Int { isNull.count }
-
-    package var cells: Cells {
-        switch kind {
-        case .undecided: .mixed([Value](repeating: .null, count: count))
-        case .numbers: .numbers(numbers, areIntegers: !isInteger.contains(false))
-        case .flags: .flags(flags)
-        case .texts: .texts(codes: codes, labels: labels.labels)
-        case .mixed: .mixed(values)
-        }
-    }
+    package let absentRows: [Int]
 }
 
-extension PackedColumn {
-    mutating func append(_ number: Double, isInteger integer: Bool) {
-        guard decide(.numbers) else { return append(other: Self.value(number, integer)) }
-        numbers.append(number)
-        isInteger.append(integer)
-        isNull.append(false)
-    }
+/// The texts of a column, which stay in their source until something asks for them.
+package struct PackedTexts: Sendable {
+    /// A text's bytes in the source, or its place among the texts that are not written as they are.
+    struct Place: Sendable {
+        private let start: Int32
+        private let end: Int32
 
-    mutating func append(_ flag: Bool) {
-        guard decide(.flags) else { return append(other: .boolean(flag)) }
-        flags.append(flag)
-        isNull.append(false)
-    }
+        static let null = Place(start: 0, end: -2)
 
-    mutating func append(_ text: String) {
-        guard decide(.texts) else { return append(other: .string(text)) }
-        codes.append(labels.code(text))
-        isNull.append(false)
-    }
+        private init(start: Int32, end: Int32) { (self.start, self.end) = (start, end) }
 
-    /// Appends the text whose bytes are a range of ASCII.
-    mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
-        guard decide(.texts) else {
-            return append(other: .string(String(decoding: bytes[range], as: UTF8.self)))
+        init(_ range: Range<Int>) {
+            start = Int32(truncatingIfNeeded: range.lowerBound)
+            end = Int32(truncatingIfNeeded: range.upperBound)
         }
-        codes.append(labels.code(bytes, range))
-        isNull.append(false)
-    }
 
-    /// Appends a value that is of no column's type: an integer that no double holds.
-    mutating func append(other value: Value) {
-        if kind != .mixed {
-            values = (0..<count).map(value(at:))
-            (numbers, isInteger, flags, codes) = ([], [], [], [])
-            kind = .mixed
+        init(other index: Int) {
+            start = Int32(truncatingIfNeeded: index)
+            end = -1
         }
-        values.append(value)
-        isNull.append(false)
+
+        var range: Range<Int>? { end < 0 ? nil : Int(start)..<Int(end) }
+        var other: Int? { end == -1 ? Int(start) : nil }
     }
 
-    mutating func appendNull() {
-        switch kind {
-        case .undecided: break
-        case .numbers:
-            numbers.append(0)
-            isInteger.append(true)
-        case .flags: flags.append(false)
-        case .texts: codes.append(0)
-        case .mixed: values.append(.null)
+    let source: ScalarSource
+    let places: [Place]
+    /// The texts with escapes or beyond ASCII.
+    let others: [String]
+
+    /// Each distinct text once, in order of first appearance, and its number for each cell; any number for null.
+    package func labelled() -> (codes: [Int32], labels: [String]) {
+        var table = LabelTable()
+        let codes = source.text.bytes.withUnsafeBytes { bytes in
+            places.map { place in
+                if let range = place.range { return table.code(bytes, range) }
+                return place.other.map { table.code(others[$0]) } ?? 0
+            }
         }
-        isNull.append(true)
-    }
-
-    /// Appends cells that are not there, up to `row`.
-    mutating func fill(to row: Int) {
-        while count < row {
-            absentRows.append(count)
-            appendNull()
-        }
-    }
-
-    /// Whether the column's cells are of this kind; the first that is not null decides.
-    private mutating func decide(_ wanted: Kind) -> Bool {
-        if kind == wanted { return true }
-        guard kind == .undecided else { return false }
-        kind = wanted
-        switch wanted {
-        case .numbers:
-            numbers = [Double](repeating: 0, count: count)
-            isInteger = [Bool](repeating: true, count: count)
-        case .flags: flags = [Bool](repeating: false, count: count)
-        case .texts: codes = [Int32](repeating: 0, count: count)
-        case .undecided, .mixed: break
-        }
-        return true
-    }
-
-    private func value(at row: Int) -> Value {
-        if isNull[row] { return .null }
-        switch kind {
-        case .numbers: return Self.value(numbers[row], isInteger[row])
-        case .flags: return .boolean(flags[row])
-        case .texts: return .string(labels.label(codes[row]))
-        case .undecided, .mixed: return .null
-        }
-    }
-
-    private static func value(_ number: Double, _ isInteger: Bool) -> Value {
-        if isInteger, let integer = Int(exactly: number) { return .integer(integer) }
-        return .number(number)
+        return (codes, table.labels)
     }
 }
