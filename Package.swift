@@ -9,17 +9,21 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// A library that `make release` wants fast.
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings + fast)
+}
+
+/// A library whose code `make release` wants small, as that of all dependencies: it waits for files, servers and readers.
+func outerLibrary(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-/// A library whose code `make release` wants small rather than fast: it waits for files, servers and readers.
-func outerLibrary(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    let isSmall = Context.environment["LAPORAN_SMALL"] != nil
-    let small = SwiftSetting.unsafeFlags(["-Osize"], .when(configuration: .release))
-    return .target(
-        name: name, dependencies: dependencies, swiftSettings: settings + (isSmall ? [small] : []))
-}
+/// `make release` compiles with `-Osize`, the only way to say so to dependencies. What is said on the command line has
+/// the last word in the driver, but not in the frontend.
+let fast: [SwiftSetting] =
+    Context.environment["LAPORAN_SMALL"] == nil
+    ? [] : [.unsafeFlags(["-Xfrontend", "-O"], .when(configuration: .release))]
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(

@@ -90,7 +90,7 @@ END
 LAPORAN_SMALL=1 PKG_CONFIG_PATH=$archives $product --static-swift-stdlib \
     -Xlinker "-L$archives" -Xlinker --no-export-dynamic -Xlinker --icf=all -Xlinker -O2 -Xlinker --no-pie \
     -Xlinker "$script" -Xlinker --no-eh-frame-hdr -Xswiftc -use-ld=lld -Xswiftc -Xclang-linker -Xswiftc -static-libgcc \
-    -Xswiftc -enforce-exclusivity=unchecked
+    -Xswiftc -enforce-exclusivity=unchecked -Xswiftc -Osize
 sh scripts/check-symbols.sh "$build/release"
 strip -o .build/laporan "$build/release/laporan"
 size=$(wc -c <.build/laporan)

@@ -23,9 +23,24 @@ import Testing
             (192_029_686, "192.029.686"), (0.1, "0,1"), (-1234.5, "−1.234,5"),
             (1e21, "1.000.000.000.000.000.000.000"),
             (1e-7, "0,0000001"), (-0.0, "0"), (999, "999"),
+            (9_007_199_254_740_991, "9.007.199.254.740.991"),
+            (0.1 + 0.2, "0,3"), (1.1 * 3, "3,3"), (-1.0 / 3, "−0,333333333333333"),
+            (1_234_567_890_123_456.5, "1.234.567.890.123.457"),
         ] as [(Double, String)])
     func `keep every digit on a page`(value: Double, text: String) {
         #expect(groupedNumber(value, locale: .id) == text)
+    }
+
+    @Test(
+        arguments: [
+            (0.1 + 0.2, 0.3), (3.6799999999999997, 3.68), (-1.1 * 3, -3.3), (0, 0), (2.5, 2.5),
+            (9_007_199_254_740_991, 9_007_199_254_740_991), (1e300, 1e300), (.infinity, .infinity),
+            (1.0 / 3, 0.333333333333333), (4e-300, 4e-300), (0.9999999999999999, 1),
+        ] as [(Double, Double)])
+    func `of computed numbers have the digits of arithmetic by hand`(
+        computed: Double, byHand: Double
+    ) {
+        #expect(roundedToDigits(computed) == byHand)
     }
 
     @Test func `write a percent that is stored as percent`() {

@@ -39,6 +39,18 @@ import Values
                 ])
     }
 
+    @Test func `computed numbers have the digits that one computes by hand`() {
+        let sums = SQLiteSite(["t": "k,v\na,0.1\na,0.2\nb,1.005\nb,2.675\n"])
+        #expect(
+            sums.csv("SELECT k, sum(v) AS s, avg(v) AS a FROM t GROUP BY k ORDER BY k")
+                == "k,s,a\na,0.3,0.15\nb,3.68,1.84\n")
+    }
+
+    @Test func `numbers of a dataset are those that were read`() {
+        let read = SQLiteSite(["t": "v\n0.30000000000000004\n"])
+        #expect(read.csv("SELECT v FROM t") == "v\n0.30000000000000004\n")
+    }
+
     @Test func `a column of a union has a type that all its cells fit`() {
         #expect(site.types("SELECT date AS x FROM jkn UNION SELECT 'all'") == [.string])
         #expect(site.types("SELECT year AS x FROM jkn UNION ALL SELECT 0.5") == [.number])

@@ -20,24 +20,23 @@ func layOut(
     parameters: [String: ExpressionValue] = [:], scales: ViewScales? = nil
 ) -> AxisLayout {
     let length = axis.isHorizontal ? width : height
-    var view = ExpressionScope(
-        globals: parameters.merging(sizeValues(width: width, height: height)) { own, _ in own },
-        locale: configuration.locale)
-    view.scales = scales
-    let ticks = AxisTicks(axis, length: length, in: view).ticks
-    let each = TickProperties(axis, ticks, in: view)
+    func view() -> ExpressionScope {
+        let size = sizeValues(width: width, height: height)
+        var view = ExpressionScope(
+            globals: parameters.merging(size) { own, _ in own }, locale: configuration.locale)
+        view.scales = scales
+        return view
+    }
+    let ticks = AxisTicks(axis, length: length, in: view()).ticks
+    let each = TickProperties(axis, ticks, in: view())
     let place = AxisPlace(axis, width: width, height: height)
-    let tickNodes = axis.properties.ticks == false ? [] : tickRules(axis, ticks, each)
-    let labels =
-        axis.properties.labels == false
-        ? []
-        : axisLabels(axis, ticks, each, configuration: configuration)
-    let visible = visibleLabels(labels, axis)
-    var bounds = tickNodes.bounds.union(visible.bounds)
-    // The label of an extra tick is empty, but has a height.
-    for var label in labels where label.lines == [""] {
-        label.lines = [" "]
-        bounds.formUnion(label.bounds)
+    var nodes: [SceneNode] = []
+    nodes.reserveCapacity(2 * ticks.count + 2)
+    if axis.properties.ticks != false { addTicks(axis, ticks, each, to: &nodes) }
+    var bounds = nodes.bounds
+    if axis.properties.labels != false {
+        let labels = axisLabels(axis, ticks, each, configuration: configuration)
+        addLabels(labels, axis, to: &nodes, &bounds)
     }
     let range = axis.scale.rangeEnds ?? (0, length)
     let extent = max(
@@ -47,7 +46,6 @@ func layOut(
         axis.box(
             from: 0, to: extent, start: min(range.first, range.last),
             end: max(range.first, range.last)))
-    var nodes = tickNodes + visible.labels.map(SceneNode.text)
     if axis.properties.domain ?? true { nodes.append(domainRule(axis, range)) }
     if let title = axisTitle(axis, range: range, extent: extent, configuration: configuration) {
         bounds.formUnion(title.bounds)
@@ -108,29 +106,32 @@ extension ResolvedAxis {
 private func lineStyle(
     _ color: PaintDefinition?, width: Double?, opacity: Double?, dash: [Double]?,
     offset: Double?, cap: String?
-) -> Style {
+) -> SharedStyle {
     var style = Style(stroke: color.map(Paint.init) ?? .none, strokeWidth: width ?? 1)
     style.opacity = opacity ?? 1
     style.dash = dash ?? []
     style.dashOffset = offset ?? 0
     style.cap = cap.flatMap(Style.LineCap.init(rawValue:)) ?? .butt
-    return style
+    return SharedStyle(style)
 }
 
-private func tickRules(
-    _ axis: ResolvedAxis, _ ticks: [AxisTicks.Tick], _ each: TickProperties
-) -> [SceneNode] {
-    let looks = each.values(ticks.count) { p in
+private func addTicks(
+    _ axis: ResolvedAxis, _ ticks: [AxisTicks.Tick], _ each: TickProperties,
+    to nodes: inout [SceneNode]
+) {
+    let looks = each.values { p in
         let style = lineStyle(
             p.tickColor, width: p.tickWidth, opacity: p.tickOpacity, dash: p.tickDash,
             offset: p.tickDashOffset, cap: p.tickCap)
         return (style: style, size: p.tickSize ?? 5)
     }
-    return zip(ticks, looks).map { tick, look in
-        .rule(
-            RuleShape(
-                from: axis.point(along: tick.position, outward: 0),
-                to: axis.point(along: tick.position, outward: look.size), style: look.style))
+    for (index, tick) in ticks.enumerated() {
+        let look = looks[index]
+        nodes.append(
+            .rule(
+                RuleShape(
+                    from: axis.point(along: tick.position, outward: 0),
+                    to: axis.point(along: tick.position, outward: look.size), style: look.style)))
     }
 }
 
@@ -151,12 +152,12 @@ private func gridRules(
     _ axis: ResolvedAxis, _ ticks: [AxisTicks.Tick], _ each: TickProperties, width: Double,
     height: Double, _ place: AxisPlace
 ) -> [SceneNode] {
-    let styles = each.values(ticks.count) { p in
+    let styles = each.values { p in
         lineStyle(
             p.gridColor, width: p.gridWidth, opacity: p.gridOpacity, dash: p.gridDash,
             offset: p.gridDashOffset, cap: p.gridCap)
     }
-    return zip(ticks, styles).map { tick, style in
+    return ticks.enumerated().map { index, tick in
         let start: Point
         let end: Point
         if axis.isHorizontal {
@@ -166,14 +167,15 @@ private func gridRules(
             start = Point(x: -place.origin.x, y: tick.position)
             end = Point(x: width - place.origin.x, y: tick.position)
         }
-        return .rule(RuleShape(from: start, to: end, style: style))
+        return .rule(RuleShape(from: start, to: end, style: styles[index]))
     }
 }
 
-/// The labels that stay after the removal of overlaps, and the box that they take.
-private func visibleLabels(
-    _ labels: [TextShape], _ axis: ResolvedAxis
-) -> (labels: [TextShape], bounds: Bounds) {
+/// Adds the labels that stay after the removal of overlaps, and the box that they take.
+private func addLabels(
+    _ labels: [TextShape], _ axis: ResolvedAxis, to nodes: inout [SceneNode],
+    _ bounds: inout Bounds
+) {
     let natural: LabelOverlap
     switch axis.type {
     case .quantitative, .temporal:
@@ -186,21 +188,24 @@ private func visibleLabels(
     let shown = labelsWithoutOverlap(
         boxes, method: method, separation: axis.properties.labelSeparation ?? 0)
     let inside = labelsInside(boxes, axis)
-    var visible: [TextShape] = []
-    var bounds = Bounds.empty
-    for index in labels.indices
-    where shown[index] && inside[index] && labels[index].lines != [""] {
-        visible.append(labels[index])
-        bounds.formUnion(boxes[index])
+    for (index, label) in labels.enumerated() {
+        if label.isEmpty {
+            // The label of an extra tick is empty, but has a height.
+            var blank = label
+            blank.lines = [" "]
+            bounds.formUnion(blank.bounds)
+        } else if shown[index], inside?[index] != false {
+            nodes.append(.text(label))
+            bounds.formUnion(boxes[index])
+        }
     }
-    return (visible, bounds)
 }
 
-/// Whether the box of each label keeps to the axis' range, as far as `labelBound` asks for it.
-private func labelsInside(_ boxes: [Bounds], _ axis: ResolvedAxis) -> [Bool] {
+/// Whether the box of each label keeps to the axis' range; nil where `labelBound` does not ask for it.
+private func labelsInside(_ boxes: [Bounds], _ axis: ResolvedAxis) -> [Bool]? {
     guard case .pixels(let tolerance)? = axis.properties.labelBound,
         let ends = axis.scale.rangeEnds
-    else { return boxes.map { _ in true } }
+    else { return nil }
     let low = min(ends.first, ends.last) - tolerance
     let high = max(ends.first, ends.last) + tolerance
     return boxes.map { box in

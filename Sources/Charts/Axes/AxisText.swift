@@ -8,25 +8,30 @@ func axisLabels(
 ) -> [TextShape] {
     let flush = flushTolerance(axis)
     let ends = axis.scale.rangeEnds ?? (0, 0)
-    let looks = each.values(ticks.count) { LabelLook(axis, $0, configuration: configuration) }
-    return zip(ticks, looks).map { tick, look in
-        var text = axisLabel(axis, tick, look, configuration: configuration)
+    let places = each.values { LabelPlace(axis, $0, configuration: configuration) }
+    let lineBreak = configuration.lineBreak
+    return ticks.enumerated().map { index, tick in
+        let place = places[index]
+        var text = TextShape(
+            tick.label, at: axis.point(along: tick.labelPosition + place.offset, outward: place.outward),
+            align: place.align, baseline: place.baseline, angle: place.angle, look: place.look)
+        if lineBreak != nil || tick.label.utf8.contains(0x0A) {
+            text.lines = configuration.brokenLines(lines(of: tick.label))
+        }
+        if configuration.theme == .report { breakLabel(&text, axis) }
         if let flush { flushLabel(&text, axis, tick.labelPosition, ends, tolerance: flush) }
         return text
     }
 }
 
-/// What is decided about a label apart from its text and place.
-private struct LabelLook {
+/// What is decided about a label apart from its text and its tick.
+private struct LabelPlace {
     var offset: Double
     var outward: Double
     var align: TextShape.Align
     var baseline: TextShape.Baseline
     var angle: Double
-    var font: Font
-    var limit: Double
-    var style: Style
-    var lineHeight: Double?
+    var look: TextLook
 
     init(
         _ axis: ResolvedAxis, _ p: Cascade<AxisDefinition>, configuration: ChartConfiguration
@@ -34,44 +39,30 @@ private struct LabelLook {
         angle = labelAngle(axis)
         offset = p.labelOffset ?? 0
         outward = (p.ticks == false ? 0 : (p.tickSize ?? 5)) + (p.labelPadding ?? 2)
-        style = Style(fill: p.labelColor.map(Paint.init) ?? .color("#000"))
-        style.opacity = p.labelOpacity ?? 1
         align =
             p.labelAlign.flatMap(TextShape.Align.init(rawValue:))
             ?? Charts.labelAlign(angle: angle, orient: axis.orient)
         baseline =
             p.labelBaseline.flatMap(TextShape.Baseline.init(rawValue:))
             ?? Charts.labelBaseline(angle: angle, orient: axis.orient)
-        font = Font(
-            family: p.labelFont ?? configuration.fontFamily, size: p.labelFontSize ?? 10,
-            weight: p.labelFontWeight, style: p.labelFontStyle)
-        limit = p.labelLimit ?? 180
-        lineHeight = p.labelLineHeight
+        var style = Style(fill: p.labelColor.map(Paint.init) ?? .color("#000"))
+        style.opacity = p.labelOpacity ?? 1
+        look = TextLook(
+            font: Font(
+                family: p.labelFont ?? configuration.fontFamily, size: p.labelFontSize ?? 10,
+                weight: p.labelFontWeight, style: p.labelFontStyle),
+            lineHeight: p.labelLineHeight, limit: p.labelLimit ?? 180, style: style)
     }
-}
-
-private func axisLabel(
-    _ axis: ResolvedAxis, _ tick: AxisTicks.Tick, _ look: LabelLook,
-    configuration: ChartConfiguration
-) -> TextShape {
-    var text = TextShape(
-        tick.label.isEmpty ? [""] : configuration.brokenLines(lines(of: tick.label)),
-        at: axis.point(along: tick.labelPosition + look.offset, outward: look.outward),
-        align: look.align, baseline: look.baseline, angle: look.angle, font: look.font,
-        limit: look.limit, style: look.style)
-    text.lineHeight = look.lineHeight
-    if configuration.theme == .report { breakLabel(&text, axis) }
-    return text
 }
 
 /// Breaks a category's name that is wider than its limit between words, where the band is high enough for the
 /// lines: a report says a name in full rather than cut.
 private func breakLabel(_ text: inout TextShape, _ axis: ResolvedAxis) {
-    guard !axis.isHorizontal, text.angle == 0, let line = text.lines.first, text.lines.count == 1,
-        let step = axis.scale.band?.step, text.limit > 0,
-        TextMetrics.width(of: line, font: text.font, enough: text.limit) > text.limit
+    guard !axis.isHorizontal, text.angle == 0, text.furtherLines.isEmpty, case let line = text.line,
+        let step = axis.scale.band?.step, case let limit = text.look.limit, limit > 0,
+        TextMetrics.width(of: line, font: text.font, enough: limit) > limit
     else { return }
-    let broken = brokenLines(line, room: text.limit, font: text.font)
+    let broken = brokenLines(line, room: limit, font: text.font)
     let height = text.resolvedLineHeight * Double(broken.count)
     guard broken.count > 1, height <= step else { return }
     text.lines = broken
@@ -79,8 +70,7 @@ private func breakLabel(_ text: inout TextShape, _ axis: ResolvedAxis) {
 }
 
 private func lines(of label: String) -> [String] {
-    label.utf8.contains(0x0A)
-        ? label.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) : [label]
+    label.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
 }
 
 /// Source: vega-lite `src/compile/axis/properties.ts`.
@@ -177,11 +167,11 @@ func axisTitle(
         align: p.titleAlign.flatMap(TextShape.Align.init(rawValue:)) ?? align,
         baseline: p.titleBaseline.flatMap(TextShape.Baseline.init(rawValue:)) ?? baseline,
         angle: angle,
-        font: Font(
-            family: p.titleFont ?? configuration.fontFamily, size: p.titleFontSize ?? 11,
-            weight: p.titleFontWeight, style: p.titleFontStyle),
-        limit: p.titleLimit ?? 0, style: style)
-    text.lineHeight = p.titleLineHeight
+        look: TextLook(
+            font: Font(
+                family: p.titleFont ?? configuration.fontFamily, size: p.titleFontSize ?? 11,
+                weight: p.titleFontWeight, style: p.titleFontStyle),
+            lineHeight: p.titleLineHeight, limit: p.titleLimit ?? 0, style: style))
     // Several lines hang below the first one; where they face the axis, the first moves outwards.
     let block =
         axis.orient == .bottom ? 0 : text.resolvedLineHeight * Double(title.count - 1)
@@ -195,9 +185,12 @@ func axisTitle(
 extension ChartConfiguration {
     /// The lines, each broken where `config.lineBreak` stands.
     func brokenLines(_ lines: [String]) -> [String] {
-        guard let mark = layers.lineBreak, !mark.isEmpty else { return lines }
+        guard let mark = lineBreak else { return lines }
         return lines.flatMap { $0.parts(between: mark) }
     }
+
+    /// `config.lineBreak`; nil where there is none.
+    var lineBreak: String? { layers.lineBreak.flatMap { $0.isEmpty ? nil : $0 } }
 
     /// The family of all text that has none of its own.
     var fontFamily: String { layers.font ?? "sans-serif" }

@@ -17,7 +17,10 @@ struct AxisTicks: Sendable {
     var ticks: [Tick]
 
     /// Source: vega-encode `src/AxisTicks.js`, vega-scale `src/ticks.js`.
-    init(_ axis: ResolvedAxis, length: Double, in view: ExpressionScope = ExpressionScope()) {
+    init(
+        _ axis: ResolvedAxis, length: Double,
+        in view: @autoclosure () -> ExpressionScope = ExpressionScope()
+    ) {
         let properties = axis.properties
         let isBand = axis.scale.type == .band
         let usesEdges = properties.tickBand == "extent" && isBand
@@ -26,17 +29,24 @@ struct AxisTicks: Sendable {
         let share = usesEdges ? 1 : properties.bandPosition ?? 0.5
         let band = axis.scale.bandwidth
         let values = AxisTicks.values(of: axis, length: length)
-        ticks = values.enumerated().compactMap { index, entry in
-            let value = entry.0
-            let label = expressedLabel(
-                entry.1, of: value, at: index, among: values.count, by: properties.labelExpr,
-                locale: axis.format.locale, in: view)
-            guard let start = axis.scale.number(for: value), start.isFinite else { return nil }
+        let expression = properties.labelExpr
+        let scope = expression.map { _ in view() }
+        ticks = []
+        ticks.reserveCapacity(values.count + 1)
+        for (index, (value, text)) in values.enumerated() {
+            guard let start = axis.scale.number(for: value), start.isFinite else { continue }
+            let label =
+                scope.map {
+                    expressedLabel(
+                        text, of: value, at: index, among: values.count, by: expression,
+                        locale: axis.format.locale, in: $0)
+                } ?? text
             let position = start + band * share + offset
-            return Tick(
-                value: value, label: label,
-                position: rounds ? (position + 0.5).rounded(.down) : position,
-                labelPosition: start + band * 0.5 + offset)
+            ticks.append(
+                Tick(
+                    value: value, label: label,
+                    position: rounds ? (position + 0.5).rounded(.down) : position,
+                    labelPosition: start + band * 0.5 + offset))
         }
         let hasExtra = properties.tickBand == nil ? properties.tickExtra == true : usesEdges
         if hasExtra, var edge = ticks.first, let start = axis.scale.number(for: edge.value) {

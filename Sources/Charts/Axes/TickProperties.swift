@@ -11,7 +11,8 @@ struct TickProperties: Sendable {
     private let each: [Cascade<AxisDefinition>]
 
     init(
-        _ axis: ResolvedAxis, _ ticks: [AxisTicks.Tick], in view: ExpressionScope
+        _ axis: ResolvedAxis, _ ticks: [AxisTicks.Tick],
+        in view: @autoclosure () -> ExpressionScope
     ) {
         common = axis.properties
         guard common.layers.contains(where: { !$0.conditional.isEmpty }) else {
@@ -19,6 +20,7 @@ struct TickProperties: Sendable {
             return
         }
         let rows = TableRows(tickTable(ticks))
+        let view = view()
         var each = [Cascade<AxisDefinition>](repeating: axis.properties, count: ticks.count)
         for layer in common.layers.indices {
             for (key, property) in common.layers[layer].conditional {
@@ -34,17 +36,19 @@ struct TickProperties: Sendable {
         self.each = each
     }
 
-    /// What `make` makes of the properties of `count` ticks: made once where no condition makes them differ.
-    func values<Value>(
-        _ count: Int, _ make: (Cascade<AxisDefinition>) -> Value
-    ) -> [Value] {
-        guard each.isEmpty else { return (0..<count).map { make(self[$0]) } }
-        return [Value](repeating: make(common), count: count)
+    /// What `make` makes of the properties of each tick: made once where no condition makes them differ.
+    func values<Value>(_ make: (Cascade<AxisDefinition>) -> Value) -> TickValues<Value> {
+        TickValues(common: make(common), each: each.map(make))
     }
+}
 
-    subscript(tick: Int) -> Cascade<AxisDefinition> {
-        each.indices.contains(tick) ? each[tick] : common
-    }
+/// Something that an axis has for each of its ticks.
+struct TickValues<Value> {
+    /// What all ticks have, unless there is one for each.
+    fileprivate let common: Value
+    fileprivate let each: [Value]
+
+    subscript(tick: Int) -> Value { each.indices.contains(tick) ? each[tick] : common }
 }
 
 /// What conditions see: `datum.value`, `datum.label` and `datum.index` from 0 to 1.

@@ -34,14 +34,14 @@ struct BrushLayout {
         let look = brush.mark
         var area = Style(fill: look.fill.map(Paint.init) ?? .color("#333"))
         area.fillOpacity = look.fillOpacity ?? 0.125
-        areas.append(.rect(RectShape(rect, style: area)))
+        areas.append(.rect(RectShape(rect, style: SharedStyle(area))))
         guard rect.width > 0, rect.height > 0 else { return }
         var outline = Style(
             stroke: look.stroke.map(Paint.init) ?? .color("white"),
             strokeWidth: look.strokeWidth ?? 1)
         outline.strokeOpacity = look.strokeOpacity ?? 1
         outline.dash = look.strokeDash ?? []
-        outlines.append(.rect(RectShape(rect, style: outline)))
+        outlines.append(.rect(RectShape(rect, style: SharedStyle(outline))))
     }
 }
 

@@ -51,7 +51,7 @@ extension ViewLayout {
     /// frame's stroke.
     var cellBounds: Bounds {
         guard width > 0 || height > 0 else { return bounds }
-        return bounds.union(plotBounds).expanded(by: group.style.boundsMargin)
+        return bounds.union(plotBounds).expanded(by: group.sharedStyle.value.boundsMargin)
     }
 
     /// The view's own rectangle: what `bounds: flush` places.

@@ -17,7 +17,7 @@ func layOutView(_ node: PreparedNode, _ context: LayoutContext) -> ViewLayout {
     let (configuration, parameters) = (context.configuration, context.parameters)
     let set = resolveScales(
         node, shared: context.shared, firstUnit: context.firstUnit, configuration: configuration)
-    let scales = ViewScales(set.scalesByChannel)
+    let scales = ViewScales(set)
     let axes = resolveAxes(set, of: node, configuration: configuration).map {
         layOut(
             $0, width: set.width, height: set.height, configuration: configuration,
@@ -81,7 +81,7 @@ func layOutView(_ node: PreparedNode, _ context: LayoutContext) -> ViewLayout {
     }
     let frame = ViewFrame(node, configuration)
     var group = Group(
-        width: set.width, height: set.height, style: frame.style, children: nodes)
+        width: set.width, height: set.height, style: SharedStyle(frame.style), children: nodes)
     group.cornerRadius = frame.view.cornerRadius ?? 0
     return ViewLayout(width: set.width, height: set.height, group: group, bounds: bounds)
 }

@@ -22,10 +22,11 @@ struct DirectLabels: Sendable {
         guard let ends = marked.seriesEnds(of: legend.first.member.channel.column), ends.count > 1,
             ends.count <= entries.count
         else { return nil }
+        let writer = LegendLabels(legend, configuration: configuration)
         var labels: [Label] = []
         for entry in entries {
             guard let end = ends.first(where: { $0.value == entry.value }) else { continue }
-            let text = legendLabel(entry.label, legend, at: .zero, configuration: configuration)
+            let text = writer.label(entry.label, at: .zero)
             labels.append(Label(text: text, end: end, middle: end.point.y))
         }
         guard labels.count == ends.count,
@@ -60,7 +61,7 @@ extension DirectLabels {
             path.line(to: Point(x: x - 3, y: middle))
             var style = Style(stroke: end.style.stroke, strokeWidth: 1)
             style.opacity = end.style.opacity
-            return [.path(PathShape(path, style: style)), .text(text)]
+            return [.path(PathShape(path, style: SharedStyle(style))), .text(text)]
         }
     }
 

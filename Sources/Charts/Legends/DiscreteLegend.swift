@@ -28,11 +28,13 @@ func discreteLegendNodes(
         let classes = boundaries.count { $0 <= starts[index] }
         let isBinned = scale.type == .binOrdinal
         return .rect(
-            RectShape(rect, style: classStyle(legend, scale, isBinned ? classes - 1 : classes)))
+            RectShape(
+                rect,
+                style: SharedStyle(
+                    classStyle(legend, scale, isBinned ? classes - 1 : classes))))
     }
     let bar = LegendBar(
-        legend: legend, scale: scale, length: length, isVertical: isVertical,
-        configuration: configuration)
+        legend, length: length, isVertical: isVertical, configuration: configuration)
     // The first class begins where the bar does, which needs no label.
     let inner = Array(starts.dropFirst())
     let texts = boundaryLabels(

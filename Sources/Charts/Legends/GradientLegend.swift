@@ -25,10 +25,9 @@ func gradientLegendNodes(
         p.gradientOpacity ?? markOpacity(legend.first.member.unit, configuration: configuration)
     applyGradientStroke(legend, to: &style)
     let bar = LegendBar(
-        legend: legend, scale: scale, length: length, isVertical: isVertical,
-        configuration: configuration)
+        legend, length: length, isVertical: isVertical, configuration: configuration)
     let labels = gradientLabels(bar, from: low, to: high)
-    return [.rect(RectShape(rect, style: style))] + labels.map(SceneNode.text)
+    return [.rect(RectShape(rect, style: SharedStyle(style)))] + labels.map(SceneNode.text)
 }
 
 /// Gives the bar its outline.

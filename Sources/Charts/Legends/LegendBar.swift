@@ -7,7 +7,18 @@ struct LegendBar {
     let scale: ChannelScale
     let length: Double
     let isVertical: Bool
-    let configuration: ChartConfiguration
+    private let labels: LegendLabels
+
+    init(
+        _ legend: ResolvedLegend, length: Double, isVertical: Bool,
+        configuration: ChartConfiguration
+    ) {
+        self.legend = legend
+        scale = legend.first.scale
+        self.length = length
+        self.isVertical = isVertical
+        labels = LegendLabels(legend, configuration: configuration)
+    }
 
     /// The label of a value, as `labelExpr` has it, beside the bar at a share of its length; at the ends it keeps
     /// within them.
@@ -19,12 +30,11 @@ struct LegendBar {
         let words = expressedLabel(
             text, of: .number(value), at: index, among: count, by: p.labelExpr,
             locale: legend.format.locale)
-        var label = legendLabel(
-            words, legend,
+        var label = labels.label(
+            words,
             at: isVertical
                 ? Point(x: distance, y: length * (1 - share))
-                : Point(x: length * share, y: distance),
-            configuration: configuration)
+                : Point(x: length * share, y: distance))
         if isVertical {
             label.baseline = share <= 0 ? .bottom : share >= 1 ? .top : .middle
         } else {

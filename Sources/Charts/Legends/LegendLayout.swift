@@ -83,16 +83,15 @@ private func legendTitle(
     let p = legend.properties
     var style = Style(fill: p.titleColor.map(Paint.init) ?? .color("#000"))
     style.opacity = p.titleOpacity ?? 1
-    var text = TextShape(
+    let font = Font(
+        family: p.titleFont ?? configuration.fontFamily, size: p.titleFontSize ?? 11,
+        weight: p.titleFontWeight, style: p.titleFontStyle)
+    return TextShape(
         configuration.brokenLines(legend.title), at: .zero,
         align: p.titleAlign.flatMap(TextShape.Align.init(rawValue:)) ?? .left,
         baseline: p.titleBaseline.flatMap(TextShape.Baseline.init(rawValue:)) ?? .top,
-        font: Font(
-            family: p.titleFont ?? configuration.fontFamily, size: p.titleFontSize ?? 11,
-            weight: p.titleFontWeight, style: p.titleFontStyle),
-        limit: p.titleLimit ?? 180, style: style)
-    text.lineHeight = p.titleLineHeight
-    return text
+        look: TextLook(
+            font: font, lineHeight: p.titleLineHeight, limit: p.titleLimit ?? 180, style: style))
 }
 
 /// Places legends around a view.
@@ -129,7 +128,7 @@ func placedLegends(
             if orient == .left { place.x = start.x - legend.width }
             if orient == .topRight || orient == .bottomRight { place.x -= total.width }
             var group = Group(
-                at: place, width: legend.width, height: legend.height, style: legend.style,
+                at: place, width: legend.width, height: legend.height, style: SharedStyle(legend.style),
                 children: legend.nodes)
             group.cornerRadius = legend.cornerRadius
             groups.append(group)

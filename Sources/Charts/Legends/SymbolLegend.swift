@@ -18,17 +18,16 @@ func symbolLegendNodes(
     let largest = sizes.max() ?? fontSize
     // Above one another symbols are centred on the largest; beside one another each takes its own room.
     let isVertical = legend.direction == .vertical
+    let labels = LegendLabels(legend, configuration: configuration)
     let cells = zip(zip(entries, symbols), sizes).map { pair, size -> [SceneNode] in
         let (entry, symbol) = pair
         let widest = isVertical ? largest : size
         let middle = Point(x: widest / 2 + (p.symbolOffset ?? 0), y: size / 2)
-        let label = legendLabel(
-            entry.label, legend, at: Point(x: widest + (p.labelOffset ?? 4), y: size / 2),
-            configuration: configuration)
-        return [
-            .path(PathShape(symbol.shape.path(size: symbol.size), at: middle, style: symbol.style)),
-            .text(label),
-        ]
+        let outline = PathShape(
+            symbol.shape.path(size: symbol.size), at: middle, style: SharedStyle(symbol.style))
+        let label = labels.label(
+            entry.label, at: Point(x: widest + (p.labelOffset ?? 4), y: size / 2))
+        return [.path(outline), .text(label)]
     }
     let isReport = configuration.theme == .report
     return grid(cells, legend, room: isReport ? configuration.width.map { $0 - 10 } : nil)
@@ -77,22 +76,6 @@ private func grid(
     return zip(order, origins).map { index, origin in
         .group(Group(at: origin, children: cells[index]))
     }
-}
-
-func legendLabel(
-    _ text: String, _ legend: ResolvedLegend, at anchor: Point, configuration: ChartConfiguration
-) -> TextShape {
-    let p = legend.properties
-    var style = Style(fill: p.labelColor.map(Paint.init) ?? .color("#000"))
-    style.opacity = p.labelOpacity ?? 1
-    return TextShape(
-        configuration.brokenLines([text]), at: anchor,
-        align: p.labelAlign.flatMap(TextShape.Align.init(rawValue:)) ?? .left,
-        baseline: p.labelBaseline.flatMap(TextShape.Baseline.init(rawValue:)) ?? .middle,
-        font: Font(
-            family: p.labelFont ?? configuration.fontFamily, size: p.labelFontSize ?? 10,
-            weight: p.labelFontWeight, style: p.labelFontStyle),
-        limit: p.labelLimit ?? 160, style: style)
 }
 
 /// What the symbols of a legend look like.

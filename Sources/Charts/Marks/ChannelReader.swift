@@ -99,12 +99,17 @@ struct ChannelReader {
         }
     }
 
-    /// `paint`, made once for each value of a discrete scale.
-    var paints: (_ row: Int) -> Paint? {
+    /// Rows with equal codes have equal results; nil where these are not told apart by a discrete scale alone.
+    var codes: KeyCodes? {
         guard conditions.isEmpty, invalid == nil, case .field = source, let column,
             scale?.isDiscrete == true
-        else { return paint }
-        let codes = column.distinctCodes
+        else { return nil }
+        return column.distinctCodes
+    }
+
+    /// `paint`, made once for each value of a discrete scale.
+    var paints: (_ row: Int) -> Paint? {
+        guard let codes else { return paint }
         let paints = codes.firstRows.map(paint)
         return { row in paints[codes.codes[row]] }
     }

@@ -14,16 +14,15 @@ func geoshapeShapes(_ context: MarkContext) -> [SceneNode] {
     }
 }
 
-extension Style {
+extension SharedStyle {
     /// In a report a hairline tells neighbours of one colour apart, where the author chose no border.
-    fileprivate func withBorder(_ context: MarkContext) -> Style {
-        guard context.configuration.theme == .report, context.unit.isFilled, stroke == .none else {
-            return self
-        }
-        var style = self
+    fileprivate func withBorder(_ context: MarkContext) -> SharedStyle {
+        guard context.configuration.theme == .report, context.unit.isFilled, value.stroke == .none
+        else { return self }
+        var style = value
         style.stroke = .color(ConfigurationDefinition.ground)
         style.strokeWidth = 0.5
-        return style
+        return SharedStyle(style)
     }
 }
 

@@ -23,7 +23,7 @@ func imageShapes(_ context: MarkContext) -> [SceneNode] {
                 url: context.unit.imageAddresses[address] ?? address,
                 rect: Rect(x: box.minX, y: box.minY, width: box.width, height: box.height),
                 keepsAspect: keepsAspect,
-                opacity: style.style(at: row).opacity))
+                opacity: style.style(at: row).value.opacity))
     }
 }
 

@@ -22,7 +22,7 @@ func lineShapes(_ context: MarkContext) -> [SceneNode] {
         }
         var style = style.style(at: first)
         // The size of a line is its width.
-        style.strokeWidth = width?.number(at: first) ?? written ?? style.strokeWidth
+        if let width = width?.number(at: first) ?? written { style = style.withStroke(width) }
         return .path(PathShape(path, style: style))
     }
 }

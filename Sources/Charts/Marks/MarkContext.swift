@@ -9,7 +9,9 @@ import Tables
 final class MarkContext {
     let unit: PreparedUnit
     let rows: TableRows
-    let scales: [Channel: ChannelScale]
+    private let set: ScaleSet
+    /// The unit's place among those of the view.
+    private let index: Int
     let width: Double
     let height: Double
     let properties: Cascade<MarkDefinition>
@@ -19,7 +21,13 @@ final class MarkContext {
     /// The values of `params`, which conditions may name.
     let parameters: [String: ExpressionValue]
     /// What expressions see beside their row.
-    private(set) var scope: ExpressionScope
+    private(set) lazy var scope: ExpressionScope = {
+        let size = sizeValues(width: width, height: height)
+        var scope = ExpressionScope(
+            globals: parameters.merging(size) { own, _ in own }, locale: configuration.locale)
+        scope.scales = ViewScales(set, unit: index)
+        return scope
+    }()
 
     init(
         _ unit: PreparedUnit, index: Int, set: ScaleSet, configuration: ChartConfiguration,
@@ -27,22 +35,19 @@ final class MarkContext {
     ) {
         self.unit = unit
         rows = TableRows(unit.main)
-        scales = set.scalesByChannel(ofUnit: index)
+        self.set = set
+        self.index = index
         (width, height) = (set.width, set.height)
         properties = configuration.mark(unit.boxedMark, type: unit.markType)
         self.configuration = configuration
-        self.parameters = parameters.merging(
-            sizeValues(width: set.width, height: set.height)
-        ) { own, _ in own }
-        scope = ExpressionScope(globals: self.parameters, locale: configuration.locale)
-        scope.scales = ViewScales(scales)
+        self.parameters = parameters
     }
 
     var rowCount: Int { unit.main.rowCount }
     var isVertical: Bool { unit.orientation != .horizontal }
 
     func column(_ name: String?) -> Column? { name.flatMap { unit.main[$0] } }
-    func scale(_ channel: Channel) -> ChannelScale? { scales[channel.primary ?? channel] }
+    func scale(_ channel: Channel) -> ChannelScale? { set.scale(channel, ofUnit: index) }
     func length(_ channel: Channel) -> Double {
         switch channel.primary ?? channel {
         case .x, .xOffset: width

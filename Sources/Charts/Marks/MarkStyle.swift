@@ -7,7 +7,8 @@ import Scenes
 /// Source: vega-lite `src/compile/mark/encode/color.ts` and `src/compile/mark/init.ts`.
 struct MarkStyle {
     private let context: MarkContext
-    private let base: Style
+    /// The look of rows for which no channel says otherwise.
+    private let base: SharedStyle
     private let color: ChannelReader?
     private let colorPaint: ((_ row: Int) -> Paint?)?
     private let fillPaint: ((_ row: Int) -> Paint?)?
@@ -20,11 +21,14 @@ struct MarkStyle {
     private let seriesDashes: SeriesDashes?
     /// Whether all rows look alike.
     private let isConstant: Bool
+    /// The looks by the colour's values, where nothing else differs between rows.
+    private var byColor: (codes: [Int], styles: [SharedStyle])?
 
     init(_ context: MarkContext) {
         self.context = context
-        base = markBaseStyle(
-            context.unit, properties: context.properties, configuration: context.configuration)
+        base = SharedStyle(
+            markBaseStyle(
+                context.unit, properties: context.properties, configuration: context.configuration))
         color = ChannelReader(context, .color)
         colorPaint = color?.paints
         let fill = ChannelReader(context, .fill)
@@ -42,13 +46,21 @@ struct MarkStyle {
         let readers = [
             color, fill, stroke, opacity, fillOpacity, strokeOpacity, strokeWidth, strokeDash,
         ]
-        isConstant =
-            context.unit.mark.rowExpressions.isEmpty && readers.allSatisfy { $0 == nil }
+        let isWritten = context.unit.mark.rowExpressions.isEmpty
+        isConstant = isWritten && readers.allSatisfy { $0 == nil }
+        if isWritten, readers.dropFirst().allSatisfy({ $0 == nil }), let codes = color?.codes {
+            byColor = (codes.codes, codes.firstRows.map { SharedStyle(ownStyle(at: $0)) })
+        }
     }
 
-    func style(at row: Int) -> Style {
+    func style(at row: Int) -> SharedStyle {
         if isConstant { return base }
-        var style = base
+        if let byColor { return byColor.styles[byColor.codes[row]] }
+        return SharedStyle(ownStyle(at: row))
+    }
+
+    private func ownStyle(at row: Int) -> Style {
+        var style = base.value
         for (name, expression) in context.unit.mark.rowExpressions {
             apply(name, context.evaluate(expression, row: row), to: &style)
         }
@@ -68,6 +80,16 @@ struct MarkStyle {
         }
         if let lengths = strokeDash?.dashes(at: row) { style.dash = lengths }
         return style
+    }
+}
+
+extension SharedStyle {
+    /// The style with strokes of so many pixels.
+    func withStroke(_ width: Double) -> SharedStyle {
+        guard value.strokeWidth != width else { return self }
+        var style = value
+        style.strokeWidth = width
+        return SharedStyle(style)
     }
 }
 

@@ -10,7 +10,7 @@ func ruleShapes(_ context: MarkContext) -> [SceneNode] {
         guard let across = x(row), let along = y(row) else { return nil }
         var style = style.style(at: row)
         if let width = size?.number(at: row) ?? context.properties.size {
-            style.strokeWidth = width
+            style = style.withStroke(width)
         }
         return .rule(
             RuleShape(

@@ -26,8 +26,8 @@ func textShapes(_ context: MarkContext) -> [SceneNode] {
     let fontStyle = context.text("fontStyle", \.fontStyle)
     let align = context.text("align", \.align)
     let baseline = context.text("baseline", \.baseline)
-    let lineHeight = properties.lineHeight
-    let ellipsis = properties.ellipsis
+    var looks = TextLooks(
+        lineHeight: properties.lineHeight, ellipsis: properties.ellipsis ?? "…", halo: halo)
     return (0..<context.rowCount).compactMap { row in
         guard var left = x(row), var top = y(row) else { return nil }
         if let polar {
@@ -44,13 +44,34 @@ func textShapes(_ context: MarkContext) -> [SceneNode] {
             align: align(row).flatMap(TextShape.Align.init(rawValue:)) ?? .center,
             baseline: baseline(row).flatMap(TextShape.Baseline.init(rawValue:)) ?? .middle,
             angle: angle?.number(at: row) ?? naturalAngle(row) ?? 0,
-            font: font, limit: limit(row) ?? 0,
-            style: style.style(at: row))
+            look: looks.look(font, limit: limit(row) ?? 0, style: style.style(at: row)))
         shape.offset = Point(x: dx(row) ?? 0, y: dy(row) ?? 0)
-        shape.lineHeight = lineHeight
-        if let ellipsis { shape.ellipsis = ellipsis }
-        shape.halo = halo
         return .text(shape)
+    }
+}
+
+/// The looks of a mark's texts: most are like their neighbour's.
+private struct TextLooks {
+    let lineHeight: Double?
+    let ellipsis: String
+    let halo: Paint?
+    private var last: (style: SharedStyle, look: TextLook)?
+
+    init(lineHeight: Double?, ellipsis: String, halo: Paint?) {
+        self.lineHeight = lineHeight
+        self.ellipsis = ellipsis
+        self.halo = halo
+    }
+
+    mutating func look(_ font: Font, limit: Double, style: SharedStyle) -> TextLook {
+        if let last, last.style === style, last.look.limit == limit, last.look.font == font {
+            return last.look
+        }
+        let look = TextLook(
+            font: font, lineHeight: lineHeight, limit: limit, ellipsis: ellipsis,
+            style: style.value, halo: halo)
+        last = (style, look)
+        return look
     }
 }
 

@@ -4,17 +4,16 @@ package struct ScaleSet: Sendable {
     package var width: Double
     package var height: Double
     package var scales: [ChannelScale]
-    /// For each unit of the view, the places of its channels' scales in `scales`.
-    package var assignments: [[Channel: Int]]
     /// What the scales were made from, with the members of this view.
     var groups: [ScaleGroup]
+    var unitCount: Int
     /// The places of the scales whose legend a chart around draws.
     var explained: Set<Int> = []
 
     /// The scale of a unit's channel; `x2` uses that of `x`.
     package func scale(_ channel: Channel, ofUnit unit: Int) -> ChannelScale? {
-        guard assignments.indices.contains(unit) else { return nil }
-        return assignments[unit][channel.primary ?? channel].map { scales[$0] }
+        let channel = channel.primary ?? channel
+        return groups.lastIndex { $0.channel == channel && $0.units.contains(unit) }.map { scales[$0] }
     }
 }
 
@@ -32,8 +31,7 @@ func resolveScales(
     let groups = viewGroups(node, shared: shared, firstUnit: firstUnit)
     let size = ViewSize(node, groups: groups.map(\.group), configuration: configuration)
     var set = ScaleSet(
-        width: size.width, height: size.height, scales: [],
-        assignments: Array(repeating: [:], count: count), groups: [])
+        width: size.width, height: size.height, scales: [], groups: [], unitCount: count)
     // Offsets come after the positions whose bands they divide.
     for known in groups {
         let local = known.group.restricted(to: units)
@@ -42,7 +40,6 @@ func resolveScales(
         let scale =
             known.scale
             ?? channelScale(group, size: size, earlier: set, configuration: configuration)
-        for unit in local.units { set.assignments[unit][group.channel] = set.scales.count }
         if known.isExplained { set.explained.insert(set.scales.count) }
         set.scales.append(scale)
         set.groups.append(local)

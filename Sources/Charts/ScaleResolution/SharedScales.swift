@@ -50,7 +50,7 @@ extension SharedScales {
                     ofUnit: group.units.first ?? firstUnit, in: node, firstUnit: firstUnit,
                     configuration: configuration)
                 let empty = ScaleSet(
-                    width: size.width, height: size.height, scales: [], assignments: [], groups: [])
+                    width: size.width, height: size.height, scales: [], groups: [], unitCount: 0)
                 scale.scale = channelScale(
                     group, size: size, earlier: empty, configuration: configuration)
             }

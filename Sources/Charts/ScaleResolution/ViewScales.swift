@@ -7,38 +7,23 @@ func sizeValues(width: Double, height: Double) -> [String: ExpressionValue] {
     ["width": .number(width), "height": .number(height)]
 }
 
-extension ScaleSet {
-    /// The first scale of each channel in any of the view's units.
-    var scalesByChannel: [Channel: ChannelScale] {
-        var scales: [Channel: ChannelScale] = [:]
-        for unit in assignments.indices {
-            scales.merge(scalesByChannel(ofUnit: unit)) { earlier, _ in earlier }
-        }
-        return scales
-    }
-
-    /// The scale of each channel that a unit has; `x2` uses that of `x`.
-    func scalesByChannel(ofUnit unit: Int) -> [Channel: ChannelScale] {
-        guard assignments.indices.contains(unit) else { return [:] }
-        var found: [Channel: ChannelScale] = [:]
-        for (channel, place) in assignments[unit] {
-            found[channel] = scales[place]
-            if let secondary = channel.secondary { found[secondary] = scales[place] }
-        }
-        return found
-    }
-}
-
 /// A view's scales, as expressions ask for them by the names of channels.
 ///
 /// Source: https://vega.github.io/vega/docs/expressions/#scale-functions
 struct ViewScales: ExpressionScales {
-    private let scales: [Channel: ChannelScale]
+    private let set: ScaleSet
+    /// The units whose scales are known; of several that of the first counts.
+    private let units: Range<Int>
 
-    init(_ scales: [Channel: ChannelScale]) { self.scales = scales }
+    /// - Parameter unit: The only unit whose scales are meant; nil for all of the view.
+    init(_ set: ScaleSet, unit: Int? = nil) {
+        self.set = set
+        units = unit.map { $0..<$0 + 1 } ?? 0..<set.unitCount
+    }
 
     private func scale(_ name: String) -> ChannelScale? {
-        Channel(rawValue: name).flatMap { scales[$0] }
+        guard let channel = Channel(rawValue: name) else { return nil }
+        return units.lazy.compactMap { set.scale(channel, ofUnit: $0) }.first
     }
 
     func scaled(_ value: ExpressionValue, by name: String) -> ExpressionValue {

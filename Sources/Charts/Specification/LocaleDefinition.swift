@@ -23,6 +23,8 @@ package struct LocaleDefinition: Sendable, Hashable {
 
     /// The page's language with what the chart says otherwise.
     package func applied(to locale: FormatLocale) -> FormatLocale {
+        // A change copies two dozen texts and lists.
+        guard self != LocaleDefinition() else { return locale }
         var result = locale
         result.decimal = decimal ?? locale.decimal
         result.grouping = thousands ?? locale.grouping

@@ -93,14 +93,23 @@ private func titleText(
     _ lines: [String], _ title: Cascade<TitleDefinition>, align: TextShape.Align, angle: Double,
     configuration: ChartConfiguration
 ) -> TextShape {
+    let font = Font(
+        family: title.font ?? configuration.fontFamily, size: title.fontSize ?? 13,
+        weight: title.fontWeight, style: title.fontStyle)
+    let look = TextLook(
+        font: font, lineHeight: title.lineHeight, limit: title.limit ?? 0,
+        style: Style(fill: title.color.map(Paint.init) ?? .color("#000")))
+    return placedText(lines, title, align: align, angle: angle, look: look)
+}
+
+private func placedText(
+    _ lines: [String], _ title: Cascade<TitleDefinition>, align: TextShape.Align, angle: Double,
+    look: TextLook
+) -> TextShape {
     var text = TextShape(
         lines, at: .zero, align: title.align.flatMap(TextShape.Align.init(rawValue:)) ?? align,
         baseline: title.baseline.flatMap(TextShape.Baseline.init(rawValue:)) ?? .top, angle: angle,
-        font: Font(
-            family: title.font ?? configuration.fontFamily, size: title.fontSize ?? 13,
-            weight: title.fontWeight, style: title.fontStyle),
-        limit: title.limit ?? 0, style: Style(fill: title.color.map(Paint.init) ?? .color("#000")))
-    text.lineHeight = title.lineHeight
+        look: look)
     text.offset = Point(x: title.dx ?? 0, y: title.dy ?? 0)
     return text
 }
@@ -109,16 +118,16 @@ private func subtitleText(
     _ lines: [String], _ title: Cascade<TitleDefinition>, align: TextShape.Align, angle: Double,
     configuration: ChartConfiguration
 ) -> TextShape {
-    var text = titleText(lines, title, align: align, angle: angle, configuration: configuration)
-    text.font = Font(
+    let font = Font(
         family: title.subtitleFont ?? configuration.fontFamily, size: title.subtitleFontSize ?? 12,
         weight: title.subtitleFontWeight, style: title.subtitleFontStyle)
-    text.lineHeight = title.subtitleLineHeight
-    text.style = Style(fill: title.subtitleColor.map(Paint.init) ?? .color("#000"))
-    return text
+    let look = TextLook(
+        font: font, lineHeight: title.subtitleLineHeight, limit: title.limit ?? 0,
+        style: Style(fill: title.subtitleColor.map(Paint.init) ?? .color("#000")))
+    return placedText(lines, title, align: align, angle: angle, look: look)
 }
 
 extension TextShape {
     /// The height of all lines.
-    var blockHeight: Double { resolvedLineHeight * Double(max(0, lines.count - 1)) + font.size }
+    var blockHeight: Double { resolvedLineHeight * Double(furtherLines.count) + font.size }
 }

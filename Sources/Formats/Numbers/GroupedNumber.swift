@@ -1,12 +1,14 @@
 /// A page's plain number: all its digits, in groups of three (192.029.686 or 192,029,686).
 ///
-/// The fraction has the fewest digits that read back as `value`; there is never an exponent.
+/// The fraction has the fewest digits that read back as `value`, without those behind the 15th, which arithmetic makes up;
+/// there is never an exponent.
 package func groupedNumber(_ value: Double, locale: FormatLocale) -> String {
     guard value.isFinite else { return value.isNaN ? "NaN" : signed("∞", value < 0, locale) }
     if value.magnitude < 1e15, let whole = Int(exactly: value.magnitude) {
         return signed(grouped(String(whole), separator: locale.grouping), value < 0, locale)
     }
-    let number = DecimalDigits(shortest: value.magnitude)
+    var number = DecimalDigits(shortest: value.magnitude)
+    number.roundToCertainDigits()
     return signed(groupedText(number, locale: locale), value < 0, locale)
 }
 

@@ -111,9 +111,9 @@ final class AnswerColumn {
             values.append(.string(String(decoding: text, as: UTF8.self)))
             return
         }
-        let known = labels.labels.count
+        let known = labels.count
         let code = labels.code(text, text.indices)
-        if labels.labels.count > known { try check(text) }
+        if labels.count > known { try check(text) }
         codes.append(code)
     }
 
@@ -142,7 +142,7 @@ final class AnswerColumn {
             switch kind {
             case .integers: return .integer(integers[row])
             case .numbers: return .number(numbers[row])
-            case .texts: return .string(labels.labels[Int(codes[row])])
+            case .texts: return .string(labels.label(codes[row]))
             case .mixed, .nothing: return .null
             }
         }
@@ -161,7 +161,9 @@ final class AnswerColumn {
                 field: Field(name: name, type: declared?.type ?? .string), cells: emptyCells,
                 isNull: isNull)
         case .integers: return integerColumn(.integer)
-        case .numbers: return make(.number, .number(numbers))
+        case .numbers:
+            // The cells of a dataset's column are as they were read; what SQLite computed has its rounding errors.
+            return make(.number, .number(declared == nil ? numbers.map(roundedToDigits) : numbers))
         case .mixed: return make(.any, .mixed(values))
         case .texts:
             for type in [FieldType.date, .datetime, .yearmonth] where allLabels(are: type) {

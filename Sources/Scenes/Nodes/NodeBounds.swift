@@ -16,7 +16,11 @@ extension SceneNode {
 
 extension [SceneNode] {
     /// The box that all nodes cover together.
-    package var bounds: Bounds { reduce(Bounds.empty) { $0.union($1.bounds) } }
+    package var bounds: Bounds {
+        var result = Bounds.empty
+        for node in self { result.formUnion(node.bounds) }
+        return result
+    }
 }
 
 extension Group {
@@ -27,14 +31,14 @@ extension Group {
         if width != nil || height != nil {
             result.formUnion(
                 Bounds(x1: 0, y1: 0, x2: width ?? 0, y2: height ?? 0)
-                    .expanded(by: style.boundsMargin))
+                    .expanded(by: sharedStyle.boundsMargin))
         }
         return result.translated(by: origin)
     }
 }
 
 extension RectShape {
-    package var bounds: Bounds { Bounds(rect).expanded(by: style.boundsMargin) }
+    package var bounds: Bounds { Bounds(rect).expanded(by: sharedStyle.boundsMargin) }
 }
 
 extension PathShape {
@@ -45,12 +49,12 @@ extension PathShape {
         } else {
             box = path.mapped { $0.rotated(by: angle) }.bounds
         }
-        return box.expanded(by: style.boundsMargin).translated(by: origin)
+        return box.expanded(by: sharedStyle.boundsMargin).translated(by: origin)
     }
 }
 
 extension RuleShape {
     package var bounds: Bounds {
-        Bounds(x1: start.x, y1: start.y, x2: end.x, y2: end.y).expanded(by: style.boundsMargin)
+        Bounds(x1: start.x, y1: start.y, x2: end.x, y2: end.y).expanded(by: sharedStyle.boundsMargin)
     }
 }

@@ -4,14 +4,20 @@ package enum Paint: Sendable, Hashable {
     /// A CSS colour, as it will be written.
     case color(String)
     /// A custom property of the page and the colour where it is not defined: `var(--series-1, #12436D)`.
-    case property(String, fallback: String)
-    case gradient(Gradient)
+    indirect case property(String, fallback: String)
+    indirect case gradient(Gradient)
 
     /// Whether nothing of it is seen.
     package var isInvisible: Bool {
         switch self {
         case .none: true
-        case .color(let text): text == "none" || text == "transparent" || text.isEmpty
+        case .color(let text):
+            switch text.utf8.count {
+            case 0: true
+            case 4: text == "none"
+            case 11: text == "transparent"
+            default: false
+            }
         case .property, .gradient: false
         }
     }

@@ -27,20 +27,20 @@ package struct Group: Sendable, Hashable {
     package var height: Double?
     package var cornerRadius: Double
     /// How the background is painted.
-    package var style: Style
+    package var sharedStyle: SharedStyle
     /// Whether what lies outside of the background's rectangle is cut off.
     package var isClipped: Bool
     package var children: [SceneNode]
 
     package init(
         at origin: Point = .zero, width: Double? = nil, height: Double? = nil,
-        style: Style = Style(), isClipped: Bool = false, children: [SceneNode] = []
+        style: SharedStyle = .invisible, isClipped: Bool = false, children: [SceneNode] = []
     ) {
         self.origin = origin
         self.width = width
         self.height = height
         cornerRadius = 0
-        self.style = style
+        sharedStyle = style
         self.isClipped = isClipped
         self.children = children
     }
@@ -69,14 +69,14 @@ package struct RectShape: Sendable, Hashable {
 
     package var rect: Rect
     package var corners: Corners
-    package var style: Style
+    package var sharedStyle: SharedStyle
     /// A `<title>` that browsers show when the pointer rests on the shape.
     package var title: String?
 
-    package init(_ rect: Rect, corners: Corners = .sharp, style: Style, title: String? = nil) {
+    package init(_ rect: Rect, corners: Corners = .sharp, style: SharedStyle, title: String? = nil) {
         self.rect = rect
         self.corners = corners
-        self.style = style
+        sharedStyle = style
         self.title = title
     }
 }
@@ -87,17 +87,17 @@ package struct PathShape: Sendable, Hashable {
     package var origin: Point
     /// Clockwise, in degrees.
     package var angle: Double
-    package var style: Style
+    package var sharedStyle: SharedStyle
     package var title: String?
 
     package init(
-        _ path: Path, at origin: Point = .zero, angle: Double = 0, style: Style,
+        _ path: Path, at origin: Point = .zero, angle: Double = 0, style: SharedStyle,
         title: String? = nil
     ) {
         self.path = path
         self.origin = origin
         self.angle = angle
-        self.style = style
+        sharedStyle = style
         self.title = title
     }
 }
@@ -106,13 +106,13 @@ package struct PathShape: Sendable, Hashable {
 package struct RuleShape: Sendable, Hashable {
     package var start: Point
     package var end: Point
-    package var style: Style
+    package var sharedStyle: SharedStyle
     package var title: String?
 
-    package init(from start: Point, to end: Point, style: Style, title: String? = nil) {
+    package init(from start: Point, to end: Point, style: SharedStyle, title: String? = nil) {
         self.start = start
         self.end = end
-        self.style = style
+        sharedStyle = style
         self.title = title
     }
 }
@@ -131,6 +131,22 @@ package struct ImageShape: Sendable, Hashable {
         self.keepsAspect = keepsAspect
         self.opacity = opacity
     }
+}
+
+extension Group {
+    package var style: Style { sharedStyle.value }
+}
+
+extension RectShape {
+    package var style: Style { sharedStyle.value }
+}
+
+extension PathShape {
+    package var style: Style { sharedStyle.value }
+}
+
+extension RuleShape {
+    package var style: Style { sharedStyle.value }
 }
 
 /// A whole picture: its size, what lies behind it, and the nodes.

@@ -35,7 +35,11 @@ package struct Style: Sendable, Hashable {
     ///
     /// Source: vega-scenegraph 5, `src/bound/boundStroke.js`.
     package var boundsMargin: Double {
-        stroke == .none || stroke == .color("") || opacity == 0 || strokeOpacity == 0
-            ? 0 : max(0, strokeWidth)
+        switch stroke {
+        case .none: return 0
+        case .color(let text) where text.isEmpty: return 0
+        case .color, .property, .gradient: break
+        }
+        return opacity == 0 || strokeOpacity == 0 ? 0 : max(0, strokeWidth)
     }
 }

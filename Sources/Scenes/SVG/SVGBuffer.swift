@@ -1,61 +1,128 @@
 import Markup
 
-/// The bytes of an SVG file while they are written: elements, attributes, numbers.
-struct SVGBuffer {
-    private(set) var bytes: [UInt8] = []
-    private var lastPath: Path?
-    private var lastPathRange = 0..<0
+/// The bytes of an SVG file while they are written: markup, text, numbers.
+///
+/// It keeps its memory itself: a file is thousands of pieces of a few bytes, for each of which an array would ask whether
+/// it is alone in using them.
+struct SVGBuffer: ~Copyable {
+    private var start: UnsafeMutablePointer<UInt8>
+    private var capacity = 1 << 14
+    private(set) var count = 0
 
-    init() { bytes.reserveCapacity(1 << 14) }
+    init() { start = .allocate(capacity: capacity) }
+
+    deinit { start.deallocate() }
+
+    /// What has been written.
+    var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
+
+    /// Makes room for so many bytes more.
+    private mutating func reserve(_ extra: Int) {
+        guard capacity - count < extra else { return }
+        let larger = max(capacity * 2, count + extra)
+        let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+        moved.moveInitialize(from: start, count: count)
+        start.deallocate()
+        (start, capacity) = (moved, larger)
+    }
+
+    /// Appends a byte for which there is room.
+    @inline(__always)
+    private mutating func put(_ byte: UInt8) {
+        start[count] = byte
+        count += 1
+    }
+
+    private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let first = bytes.baseAddress else { return }
+        reserve(bytes.count)
+        (start + count).initialize(from: first, count: bytes.count)
+        count += bytes.count
+    }
 
     /// Appends literal markup.
     mutating func raw(_ text: StaticString) {
-        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    /// Appends what stands at `range` already.
+    mutating func again(_ range: Range<Int>) {
+        reserve(range.count)
+        (start + count).initialize(from: start + range.lowerBound, count: range.count)
+        count += range.count
     }
 
     /// Appends text, escaped; what XML 1.0 has no place for becomes U+FFFD.
     mutating func text(_ text: String) {
         var text = text
-        if text.withUTF8({ $0.contains(0xEF) }),
-            text.unicodeScalars.contains(where: { $0.value == 0xFFFE || $0.value == 0xFFFF })
-        {
-            var clean = String.UnicodeScalarView()
-            for scalar in text.unicodeScalars {
-                clean.append(
-                    scalar.value == 0xFFFE || scalar.value == 0xFFFF ? "\u{FFFD}" : scalar)
+        text.withUTF8 { utf8 in
+            reserve(utf8.count)
+            let before = count
+            for byte in utf8 {
+                guard !mayNeedEscape(byte) else {
+                    count = before
+                    return escaped(utf8)
+                }
+                put(byte)
             }
-            appendEscaped(String(clean), to: &bytes)
-        } else {
-            appendEscaped(text, to: &bytes)
         }
     }
 
-    mutating func number(_ value: Double) { appendCoordinate(value, to: &bytes) }
+    private mutating func escaped(_ text: UnsafeBufferPointer<UInt8>) {
+        var clean = Array(text)
+        // U+FFFE and U+FFFF are EF BF BE and EF BF BF, U+FFFD is EF BF BD.
+        for index in clean.indices.dropLast(2) where clean[index] == 0xEF {
+            if clean[index + 1] == 0xBF, clean[index + 2] > 0xBD { clean[index + 2] = 0xBD }
+        }
+        var result: [UInt8] = []
+        appendEscaped(String(decoding: clean, as: UTF8.self), to: &result)
+        result.withUnsafeBufferPointer { append($0) }
+    }
+
+    /// Appends a coordinate with at most three decimals; what is not finite or absurdly far away is written as a
+    /// number that SVG viewers can hold.
+    mutating func number(_ value: Double) {
+        let thousandths = thousandths(of: value.isNaN ? 0 : max(-1e7, min(1e7, value)))
+        // The sign, eleven digits at most, the point and three decimals.
+        reserve(16)
+        if thousandths < 0 { put(UInt8(ascii: "-")) }
+        let (whole, fraction) = thousandths.magnitude.quotientAndRemainder(dividingBy: 1000)
+        putDigits(of: whole)
+        guard fraction != 0 else { return }
+        put(UInt8(ascii: "."))
+        put(digit(fraction / 100))
+        // Zeros at the end are left out.
+        guard fraction % 100 != 0 else { return }
+        put(digit(fraction / 10 % 10))
+        if fraction % 10 != 0 { put(digit(fraction % 10)) }
+    }
+
+    private mutating func putDigits(of number: UInt) {
+        var unit: UInt = 1
+        while number / unit >= 10 { unit *= 10 }
+        while unit > 0 {
+            put(digit(number / unit % 10))
+            unit /= 10
+        }
+    }
 
     mutating func point(_ point: Point) {
         number(point.x)
-        bytes.append(UInt8(ascii: ","))
+        raw(",")
         number(point.y)
     }
 
-    mutating func attribute(_ name: StaticString, _ value: String) {
-        open(name)
+    /// Appends an attribute, whose `opening` is ` name="`.
+    mutating func attribute(_ opening: StaticString, _ value: String) {
+        raw(opening)
         text(value)
-        bytes.append(UInt8(ascii: "\""))
+        raw("\"")
     }
 
-    mutating func attribute(_ name: StaticString, _ value: Double) {
-        open(name)
+    mutating func attribute(_ opening: StaticString, _ value: Double) {
+        raw(opening)
         number(value)
-        bytes.append(UInt8(ascii: "\""))
-    }
-
-    /// ` name="`
-    private mutating func open(_ name: StaticString) {
-        bytes.append(UInt8(ascii: " "))
-        raw(name)
-        bytes.append(UInt8(ascii: "="))
-        bytes.append(UInt8(ascii: "\""))
+        raw("\"")
     }
 
     /// ` transform="translate(x,y)"`, unless it would do nothing.
@@ -66,66 +133,39 @@ struct SVGBuffer {
         raw(")\"")
     }
 
+    /// ` d="…"`
     mutating func path(_ path: Path) {
-        // Points are often alike: their outline is written once and copied.
-        if path == lastPath {
-            bytes.append(contentsOf: Array(bytes[lastPathRange]))
-            return
-        }
-        let start = bytes.count
-        defer {
-            lastPath = path
-            lastPathRange = start..<bytes.count
-        }
         raw(" d=\"")
         for segment in path.segments {
             switch segment {
             case .move(let end):
-                bytes.append(UInt8(ascii: "M"))
+                raw("M")
                 point(end)
             case .line(let end):
-                bytes.append(UInt8(ascii: "L"))
+                raw("L")
                 point(end)
             case .cubic(let first, let second, let end):
-                bytes.append(UInt8(ascii: "C"))
+                raw("C")
                 point(first)
-                bytes.append(UInt8(ascii: " "))
+                raw(" ")
                 point(second)
-                bytes.append(UInt8(ascii: " "))
+                raw(" ")
                 point(end)
-            case .close: bytes.append(UInt8(ascii: "Z"))
+            case .close: raw("Z")
             }
         }
         raw("\"")
     }
 }
 
-/// Appends a coordinate with at most three decimals; what is not finite or absurdly far away is written as a
-/// number that SVG viewers can hold.
-private func appendCoordinate(_ value: Double, to bytes: inout [UInt8]) {
-    let thousandths = thousandths(of: value.isNaN ? 0 : max(-1e7, min(1e7, value)))
-    // From the last byte to the first: three decimals, the point, eleven digits at most, the sign.
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16) { text in
-        var start = text.count
-        func put(_ byte: UInt8) {
-            start -= 1
-            text[start] = byte
-        }
-        var (whole, fraction) = thousandths.magnitude.quotientAndRemainder(dividingBy: 1000)
-        if fraction != 0 {
-            for place in 0..<3 {
-                // Zeros at the end are left out.
-                if fraction % 10 != 0 || start < text.count { put(digit(fraction % 10)) }
-                if place < 2 { fraction /= 10 }
-            }
-            put(UInt8(ascii: "."))
-        }
-        repeat {
-            put(digit(whole % 10))
-            whole /= 10
-        } while whole > 0
-        if thousandths < 0 { put(UInt8(ascii: "-")) }
-        bytes.append(contentsOf: UnsafeMutableBufferPointer(rebasing: text[start...]))
+/// Whether a byte is escaped in markup, or could begin a character that XML has no place for.
+@inline(__always)
+private func mayNeedEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+        UInt8(ascii: "'"), 0..<32, 0xEF:
+        true
+    default: false
     }
 }
 

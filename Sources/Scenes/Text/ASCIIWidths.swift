@@ -5,25 +5,43 @@ struct ASCIIWidths: Sendable {
 
     private static let codes: ClosedRange<UInt8> = 0x20...0x7E
 
-    private var advances: [Int] = []
+    private let advances: [Int32]
     /// For each character the kerning with each that follows.
-    private var kernings: [Int] = []
+    private let kernings: [Int32]
 
     private init(bold: Bool) {
-        for left in Self.codes {
-            advances.append(TextMetrics.advance(of: UInt32(left), bold: bold))
-            for right in Self.codes {
-                kernings.append(TextMetrics.kerning(UInt32(left), UInt32(right), bold: bold))
+        advances = Self.codes.map { Int32(TextMetrics.advance(of: UInt32($0), bold: bold)) }
+        kernings = Self.codes.flatMap { left in
+            Self.codes.map {
+                Int32(TextMetrics.kerning(UInt32(left), UInt32($0), bold: bold))
             }
         }
     }
 
-    /// Both are printable ASCII.
-    func kerning(_ left: UInt8, _ right: UInt8) -> Int {
-        let first = Int(left - Self.codes.lowerBound)
-        return kernings[first * advances.count + Int(right - Self.codes.lowerBound)]
+    /// The units up to the last character that is no blank; blanks at the start have no width. Nil for a text with
+    /// other characters than printable ASCII.
+    ///
+    /// - Parameter most: Where to stop: the result is then only known to be more.
+    func units(of text: UnsafeBufferPointer<UInt8>, most: Int) -> Int? {
+        advances.withUnsafeBufferPointer { advances in
+            kernings.withUnsafeBufferPointer { kernings in
+                var units = 0
+                var visible = 0
+                var previous: Int?
+                for byte in text {
+                    guard Self.codes.contains(byte) else { return nil }
+                    let code = Int(byte - Self.codes.lowerBound)
+                    let isBlank = code == 0
+                    if isBlank, visible == 0 { continue }
+                    units += Int(advances[code])
+                    if let previous { units += Int(kernings[previous * advances.count + code]) }
+                    previous = code
+                    guard !isBlank else { continue }
+                    visible = units
+                    if units > most { break }
+                }
+                return visible
+            }
+        }
     }
-
-    /// The character is printable ASCII.
-    func advance(of code: UInt8) -> Int { advances[Int(code - Self.codes.lowerBound)] }
 }

@@ -16,7 +16,9 @@ package enum TextMetrics {
         guard font.size.isFinite else { return 0 }
         let most = unitsBeyond(enough, font)
         var plain = String(text)
-        if let units = plain.withUTF8({ asciiUnits($0, font, most: most) }) {
+        let widths = font.isBold ? ASCIIWidths.bold : .regular
+        // Of printable ASCII are most labels.
+        if let units = plain.withUTF8({ widths.units(of: $0, most: most) }) {
             return Double(units) / unitsPerEm * font.size
         }
         var units = 0
@@ -35,30 +37,9 @@ package enum TextMetrics {
             if previous != 0 { units += kerning(previous, code, bold: font.isBold) }
             if !isBlank { visible = units }
             previous = code
-            if Double(units) > most, !isBlank { break }
+            if units > most, !isBlank { break }
         }
         return Double(visible) / unitsPerEm * font.size
-    }
-
-    /// What `width` adds up for text of printable ASCII, which most labels are; nil for any other.
-    private static func asciiUnits(
-        _ text: UnsafeBufferPointer<UInt8>, _ font: Font, most: Double
-    ) -> Int? {
-        let widths = font.isBold ? ASCIIWidths.bold : .regular
-        var units = 0
-        var visible = 0
-        var previous: UInt8?
-        for byte in text {
-            guard (0x20...0x7E).contains(byte) else { return nil }
-            let isBlank = byte == 0x20
-            if isBlank, visible == 0 { continue }
-            units += widths.advance(of: byte)
-            if let previous { units += widths.kerning(previous, byte) }
-            if !isBlank { visible = units }
-            previous = byte
-            if Double(units) > most, !isBlank { break }
-        }
-        return visible
     }
 
     /// `text`, cut to fit into `limit` pixels with an ellipsis at its end (at its start for text that runs from
@@ -67,7 +48,11 @@ package enum TextMetrics {
         _ text: String, to limit: Double, font: Font, ellipsis: String = "…",
         cutsStart: Bool = false
     ) -> String {
-        guard limit > 0, width(of: text, font: font, enough: limit) > limit else { return text }
+        // Most texts are so short that they need not be measured.
+        let size = font.size.isFinite ? max(0, font.size) : 0
+        guard limit > 0, Double(text.utf8.count) * widestByte * size > limit,
+            width(of: text, font: font, enough: limit) > limit
+        else { return text }
         let room = limit - width(of: ellipsis, font: font)
         let scalars =
             cutsStart ? end(of: text, wide: limit, font) : start(of: text, wide: limit, font)
@@ -111,15 +96,20 @@ package enum TextMetrics {
             units +=
                 OriginMark.isPart(scalar.value)
                 ? 0 : advance(of: scalar.value, bold: font.isBold) / 2
-            if Double(units) > most { break }
+            if units > most { break }
         }
         return taken
     }
 
     /// So many units that a text which has them is wider than `pixels`, whatever kerning takes back.
-    private static func unitsBeyond(_ pixels: Double, _ font: Font) -> Double {
-        font.size > 0 ? (pixels / font.size + 4) * unitsPerEm : .infinity
+    private static func unitsBeyond(_ pixels: Double, _ font: Font) -> Int {
+        guard font.size > 0 else { return .max }
+        let units = (pixels / font.size + 4) * unitsPerEm
+        return units < 1e15 ? Int(units) : .max
     }
+
+    /// No text takes more of an em for each of its bytes, kerning included.
+    static let widestByte = 1.1
 
     static func advance(of code: UInt32, bold: Bool) -> Int {
         let digit = 1139

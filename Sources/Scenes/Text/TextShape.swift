@@ -7,7 +7,9 @@ package struct TextShape: Sendable, Hashable {
         case lineBottom = "line-bottom"
     }
 
-    package var lines: [String]
+    /// The first line, mostly the only one.
+    package private(set) var line: String
+    package private(set) var furtherLines: [String]
     package var anchor: Point
     /// A displacement from the anchor, before the turn.
     package var offset: Point
@@ -15,40 +17,45 @@ package struct TextShape: Sendable, Hashable {
     package var baseline: Baseline
     /// Clockwise, in degrees, about the anchor.
     package var angle: Double
-    package var font: Font
-    /// From line to line, in pixels; nil for the font size and 2.
-    package var lineHeight: Double?
-    /// Longer lines are cut with an ellipsis; 0 for no limit.
-    package var limit: Double
-    package var ellipsis: String
-    package var style: Style
-    /// What surrounds the letters on a page; a file of its own goes without.
-    package var halo: Paint?
+    package var look: TextLook
     package var title: String?
 
     package init(
-        _ lines: [String], at anchor: Point, align: Align = .left,
-        baseline: Baseline = .alphabetic, angle: Double = 0, font: Font, limit: Double = 0,
-        style: Style
+        _ line: String, at anchor: Point, align: Align = .left, baseline: Baseline = .alphabetic,
+        angle: Double = 0, look: TextLook
     ) {
-        self.lines = lines
+        self.line = line
+        furtherLines = []
         self.anchor = anchor
         offset = .zero
         self.align = align
         self.baseline = baseline
         self.angle = angle
-        self.font = font
-        self.limit = limit
-        ellipsis = "…"
-        self.style = style
+        self.look = look
     }
 
-    /// The lines as drawn, cut to the limit.
-    package var drawnLines: [String] {
-        lines.map { TextMetrics.truncated($0, to: limit, font: font, ellipsis: ellipsis) }
+    package init(
+        _ lines: [String], at anchor: Point, align: Align = .left,
+        baseline: Baseline = .alphabetic, angle: Double = 0, look: TextLook
+    ) {
+        self.init(
+            lines.first ?? "", at: anchor, align: align, baseline: baseline, angle: angle,
+            look: look)
+        if lines.count > 1 { furtherLines = Array(lines.dropFirst()) }
     }
 
-    package var resolvedLineHeight: Double { lineHeight ?? font.size + 2 }
+    package var lines: [String] {
+        get { [line] + furtherLines }
+        set { (line, furtherLines) = (newValue.first ?? "", Array(newValue.dropFirst())) }
+    }
+
+    package var font: Font { look.font }
+    package var style: Style { look.style }
+
+    /// Whether there is nothing to draw.
+    package var isEmpty: Bool { line.isEmpty && furtherLines.isEmpty }
+
+    package var resolvedLineHeight: Double { look.resolvedLineHeight }
 
     /// How far below the anchor the first line's alphabetic baseline lies, in whole pixels.
     ///
@@ -69,19 +76,15 @@ package struct TextShape: Sendable, Hashable {
 
     /// The width of the longest line, at most the limit.
     package var width: Double {
-        let enough = limit > 0 ? limit : .infinity
-        let widest = lines.reduce(0) {
-            max($0, TextMetrics.width(of: $1, font: font, enough: enough))
-        }
-        return limit > 0 ? min(limit, widest) : widest
+        furtherLines.reduce(look.width(of: line)) { max($0, look.width(of: $1)) }
     }
 
     /// The box of the lines, turned.
     ///
     /// Source: vega-scenegraph `src/marks/text.js`.
     package var bounds: Bounds {
-        guard lines.contains(where: { !$0.isEmpty }) || lines.count > 1 else { return .empty }
-        let height = resolvedLineHeight * Double(lines.count - 1) + font.size
+        guard !isEmpty else { return .empty }
+        let height = resolvedLineHeight * Double(furtherLines.count) + font.size
         let width = width
         var x = anchor.x + offset.x
         switch align {

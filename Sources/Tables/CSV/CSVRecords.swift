@@ -3,18 +3,6 @@ import Values
 
 /// The records of a delimited text, each cell as its range of bytes.
 package struct CSVRecords: Sendable {
-    struct Cell: Sendable {
-        /// The contents, without quotes, counted from `base`.
-        var start: Int32
-        var end: Int32
-        /// Whether pairs of quotes stand for one, so that contents and bytes differ.
-        var hasEscapes: Bool
-        var isQuoted: Bool
-        /// Whether the text is a number or date as programs write it, whatever the schema says of separators:
-        /// a typed cell of a spreadsheet.
-        var isTyped = false
-    }
-
     package let source: SourceText
     let quote: UInt8
     let escape: UInt8?
@@ -56,14 +44,16 @@ package struct CSVRecords: Sendable {
     /// How many rows these are, with those that were passed over.
     var rowCount: Int { count + gaps.count }
 
-    /// Counts a row that is no record.
-    mutating func passOver(blankAt offset: Int? = nil) {
-        gaps.append(count)
-        if let offset { blankRows.append((rowsBefore + rowCount, offset)) }
-    }
+    /// How many rows were passed over.
+    var passedOver: Int { gaps.count }
 
-    /// Forgets the cells of a record that was begun.
-    mutating func dropBegun() { cells.removeLast(cells.count - (starts.last ?? 0)) }
+    /// Counts a row that is no record.
+    ///
+    /// - Parameter count: of the records before it.
+    mutating func passOver(after count: Int, blankAt offset: Int? = nil) {
+        gaps.append(count)
+        if let offset { blankRows.append((rowsBefore + count + gaps.count, offset)) }
+    }
 
     /// Forgets the blank rows after the last record.
     mutating func dropTrailingBlankRows() {
@@ -132,7 +122,7 @@ package struct CSVRecords: Sendable {
 
     /// The contents as a range of the text's bytes.
     func contents(_ cell: Cell) -> Range<Int> {
-        (base + Int(cell.start))..<(base + Int(cell.end))
+        (base + cell.start)..<(base + cell.end)
     }
 
     /// The contents with their quotes.

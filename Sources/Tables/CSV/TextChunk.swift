@@ -17,27 +17,22 @@ struct TextChunk: Sendable {
     private let first: Int
 
     /// - Parameter first: where in the text the reader's bytes start.
-    init(_ reader: CSVReader, of text: ChunkedText, first: Int, start: Int, isShort: Bool) {
-        records = reader.records
+    init(_ reader: consuming CSVReader, of text: ChunkedText, first: Int, start: Int, isShort: Bool) {
         self.start = start
         self.first = first
         self.isShort = isShort
-        end = first + reader.offset
-        var isCut = false
-        var fault: CSVReader.Fault?
-        switch reader.outcome {
-        case .complete: break
-        case .cut: isCut = true
-        case .fault(let found): fault = found
-        }
-        self.isCut = isCut
-        self.fault = fault
-        faultSpan = records.source.span(reader.faultRange)
+        let offset = reader.offset
+        end = first + offset
+        isCut = if case .cut = reader.outcome { true } else { false }
+        fault = if case .fault(let found) = reader.outcome { found } else { nil }
+        let faultRange = reader.faultRange
+        records = reader.finish()
+        faultSpan = records.source.span(faultRange)
         damage =
             isCut
             ? TextDamage()
             : TextDamage(
-                records.source.bytes, (start - first)..<reader.offset, at: start,
+                records.source.bytes, (start - first)..<offset, at: start,
                 checksEncoding: text.checksEncoding)
     }
 

@@ -62,6 +62,29 @@ func firstNUL(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
     }
 }
 
+/// Whether all bytes of a range are ASCII and none is NUL, 32 at a time.
+private func isPlainASCII(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    bytes.withUnsafeBytes { text in
+        // A byte that is zero borrows, so that its highest bit is set; so is that of a byte above 0x80.
+        func marks(_ offset: Int) -> UInt64 {
+            let word = text.eightBytes(at: offset)
+            return word &- 0x0101_0101_0101_0101 | word
+        }
+        var offset = range.lowerBound
+        while offset + 32 <= range.upperBound {
+            let found =
+                marks(offset) | marks(offset + 8) | marks(offset + 16) | marks(offset + 24)
+            if found & 0x8080_8080_8080_8080 != 0 { return false }
+            offset += 32
+        }
+        while offset < range.upperBound {
+            if text[offset] == 0 || text[offset] >= 0x80 { return false }
+            offset += 1
+        }
+        return true
+    }
+}
+
 /// What makes a text unreadable as a whole: the first place of each kind.
 struct TextDamage: Sendable, Hashable {
     /// Bytes that are not UTF-8.
@@ -72,6 +95,7 @@ struct TextDamage: Sendable, Hashable {
 
     /// - Parameter offset: where in the file the range starts.
     init(_ bytes: [UInt8], _ range: Range<Int>, at offset: Int, checksEncoding: Bool) {
+        guard !isPlainASCII(bytes, range) else { return }
         let shift = offset - range.lowerBound
         nul = firstNUL(bytes, range).map { $0 + shift }
         if checksEncoding { malformed = firstMalformed(bytes, range).map { $0 + shift } }

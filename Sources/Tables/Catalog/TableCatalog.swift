@@ -28,7 +28,7 @@ package struct Dataset: Sendable {
     /// - Parameter inputs: the other datasets that the rows were made of.
     package func reshaped(to table: Table, reading inputs: [String]) -> Dataset {
         var dataset = self
-        dataset.table = table
+        dataset.table = table.roundingColumns(exceptThoseOf: self.table)
         dataset.hasRowsOfFile = false
         dataset.inputs += inputs
         guard let schema = resource?.schema else { return dataset }

@@ -3,10 +3,12 @@ package import Values
 extension Table {
     /// The table of rows that were read into columns: the same as `Table(rows:)` makes of them. A column is made when
     /// it is asked for.
-    package init(_ rows: PackedRows) {
+    package init(_ rows: PackedRows) { self.init(packed: rows.columns, rowCount: rows.rowCount) }
+
+    init(packed: [PackedColumn], rowCount: Int) {
         var columns = TableColumns([])
-        for packed in rows.columns { columns.append(deferred: packed.name) { Column(packed) } }
-        self.init(columns, rowCount: rows.rowCount)
+        for packed in packed { columns.append(deferred: packed.name) { Column(packed) } }
+        self.init(columns, rowCount: rowCount)
     }
 }
 

@@ -10,24 +10,30 @@ import Values
 package func applySchema(
     _ schema: Schema, to table: Table, at span: SourceSpan, faultLimit: Int = usualFaultLimit
 ) -> Checked<Table> {
-    var diagnostics = columnFaults(schema, table, at: span)
-    let missing = MissingValues(schema.missingValues)
     let places = CellPlaces(span: { _ in span }, number: { $0 + 1 })
+    let typed = typedTable(table, schema, limit: faultLimit) { _ in places }
+    return Checked(typed.value, columnFaults(schema, table, at: span) + typed.diagnostics)
+}
+
+/// The columns of a table that a schema describes, with its types, and every cell and key that does not fit. A field
+/// without a column is left out.
+///
+/// - Parameter places: where the cells of a column stand.
+func typedTable(
+    _ table: Table, _ schema: Schema, limit: Int, places: (_ column: String) -> CellPlaces
+) -> Checked<Table> {
+    var diagnostics: [Diagnostic] = []
+    let missing = MissingValues(schema.missingValues)
     let columns = schema.fields.compactMap { field -> Column? in
         guard let column = table[field.name] else { return nil }
-        let fieldMissing = field.missingValues.map(MissingValues.init) ?? missing
-        let cells = (0..<column.count).map { row -> Value in
-            let value = column.value(at: row)
-            return isEmpty(value, fieldMissing) ? .null : value
-        }
-        let typed = typedColumn(cells, field, as: column, places, faultLimit)
-        diagnostics += typed.diagnostics
-        diagnostics += constraintFaults(
-            typed.value, field, places: places, limit: faultLimit, isEmpty: { cells[$0] == .null })
-        return typed.value
+        let read = typedColumn(
+            column, field, missing: field.missingValues.map(MissingValues.init) ?? missing,
+            reasons: field.reasons(in: schema), places(field.name), limit)
+        diagnostics += read.diagnostics
+        return read.value
     }
     let result = Table(columns: columns, rowCount: table.rowCount)
-    diagnostics += keyFaults(result, schema, limit: faultLimit, places: { _ in places })
+    diagnostics += keyFaults(result, schema, limit: limit, places: places)
     return Checked(result, diagnostics)
 }
 
@@ -53,13 +59,18 @@ private func columnFaults(_ schema: Schema, _ table: Table, at span: SourceSpan)
 }
 
 private func typedColumn(
-    _ cells: [Value], _ field: FieldDescriptor, as column: Column, _ places: CellPlaces,
-    _ limit: Int
+    _ column: Column, _ field: FieldDescriptor, missing: MissingValues,
+    reasons: [String: MissingReason], _ places: CellPlaces, _ limit: Int
 ) -> Checked<Column> {
     var faults = ColumnFaults(column: field.name, limit: limit)
     let parser = CellParser(field)
-    let values = cells.enumerated().map { row, cell -> Value in
-        if cell == .null { return .null }
+    var isMissing = column.isNull
+    let values = (0..<column.count).map { row -> Value in
+        let cell = column.value(at: row)
+        if isEmpty(cell, missing) {
+            isMissing[row] = true
+            return .null
+        }
         if let typed = typedValue(cell, field, parser) { return typed }
         faults.add(
             .error(
@@ -69,7 +80,23 @@ private func typedColumn(
     }
     var typed = field.field
     if column.field.type == .datetime { typed.hasZone = column.field.hasZone }
-    return Checked(Column(field: typed, values: values), faults.finish())
+    var result = Column(field: typed, values: values)
+    if !reasons.isEmpty {
+        result = result.withReasons { row in
+            column.value(at: row).asString.flatMap { reasons[$0] }
+        }
+    }
+    return Checked(
+        result,
+        faults.finish()
+            + constraintFaults(result, field, places: places, limit: limit) { isMissing[$0] })
+}
+
+/// Whether a cell is null, or a text that means null.
+private func isEmpty(_ cell: Value, _ missing: MissingValues) -> Bool {
+    guard let text = cell.asString else { return cell == .null }
+    let bytes = Array(text.utf8)
+    return missing.contains(bytes, bytes.indices)
 }
 
 extension Diagnostic.Message {

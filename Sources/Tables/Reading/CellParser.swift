@@ -6,7 +6,8 @@ struct CellParser: Sendable {
     let field: FieldDescriptor
     private let trueValues: [[UInt8]]
     private let falseValues: [[UInt8]]
-    private let isPlain: Bool
+    /// Whether numbers are written as programs write them.
+    let isPlain: Bool
 
     init(_ field: FieldDescriptor) {
         self.field = field

@@ -14,24 +14,41 @@ struct CellSource {
     func forEach(
         _ body: (_ row: Int, _ bytes: [UInt8], _ range: Range<Int>, _ isTyped: Bool) -> Void
     ) {
-        let bytes = records.source.bytes
-        let base = records.base
-        let rowCount = rows.count
-        records.cells.withUnsafeBufferPointer { cells in
-            records.starts.withUnsafeBufferPointer { starts in
-                for row in 0..<rowCount {
-                    let record = rows[row]
-                    let cell = cells[starts[record] + column]
-                    if cell.hasEscapes {
-                        let (text, range) = records.bytes(record: record, column: column)
-                        body(row, text, range, cell.isTyped)
-                    } else {
-                        let range = (base + Int(cell.start))..<(base + Int(cell.end))
-                        body(row, bytes, range, cell.isTyped)
+        withCells { row, cell, _ in
+            let (bytes, range) = contents(row, cell)
+            body(row, bytes, range, cell.isTyped)
+        }
+    }
+
+    /// Calls `body` with each row's number and cell, and the text in which it is.
+    @inline(__always)
+    func withCells(
+        _ body: (_ row: Int, _ cell: CSVRecords.Cell, _ text: UnsafeRawBufferPointer) -> Void
+    ) {
+        let (rowCount, column) = (rowCount, column)
+        records.source.bytes.withUnsafeBytes { text in
+            records.cells.withUnsafeBufferPointer { cells in
+                records.starts.withUnsafeBufferPointer { starts in
+                    switch rows {
+                    case .from(let first, _):
+                        for row in 0..<rowCount {
+                            body(row, cells[starts[first &+ row] &+ column], text)
+                        }
+                    case .some(let chosen):
+                        for row in 0..<rowCount {
+                            body(row, cells[starts[chosen[row]] &+ column], text)
+                        }
                     }
                 }
             }
         }
+    }
+
+    /// A cell's text as it is meant: a range of the array that comes with it.
+    func contents(_ row: Int, _ cell: CSVRecords.Cell) -> (bytes: [UInt8], range: Range<Int>) {
+        cell.hasEscapes
+            ? records.bytes(record: rows[row], column: column)
+            : (records.source.bytes, records.contents(cell))
     }
 }
 
@@ -53,8 +70,14 @@ struct MissingValues: Sendable {
         lengths = self.texts.reduce(0) { $0 | 1 << UInt64(min($1.count, 63)) }
     }
 
+    /// Whether one of the texts may have so many bytes.
+    @inline(__always)
+    func mayHave(length: Int) -> Bool {
+        lengths & 1 &<< UInt64(truncatingIfNeeded: min(length, 63)) != 0
+    }
+
     func contains(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        guard lengths & 1 << UInt64(min(range.count, 63)) != 0 else { return false }
+        guard mayHave(length: range.count) else { return false }
         if range.isEmpty { return true }
         for text in texts where text.count == range.count {
             if bytes[range].elementsEqual(text) { return true }

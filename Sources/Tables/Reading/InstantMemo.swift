@@ -1,33 +1,43 @@
 import Formats
 import Values
 
-/// Remembers the instants of texts of up to 16 bytes: a column of dates has few different ones.
+/// Remembers the instants of texts of 8 to 16 bytes: a column of dates has few different ones.
 struct InstantMemo {
-    private struct Entry {
+    struct Entry {
         /// The text; of no text all of it is zero.
         var low: UInt64 = 0
         var high: UInt64 = 0
         var instant = Instant.epoch
     }
 
-    private var entries = [Entry](repeating: Entry(), count: 64)
+    var entries = [Entry](repeating: Entry(), count: 64)
+}
 
-    /// The instant of a text that was seen before, else that which `parse` gives.
+extension UnsafeMutableBufferPointer<InstantMemo.Entry> {
+    /// The instant of a text that was kept before; nil of any other one.
     @inline(__always)
-    mutating func instant(
-        _ bytes: [UInt8], _ range: Range<Int>, _ parse: () -> Instant?
-    ) -> Instant? {
-        let count = range.count
-        // A parsed text has no NUL, so that none is like another one with zeros behind.
-        guard count > 8, count <= 16 else { return parse() }
-        let (low, high) = bytes.withUnsafeBytes { text in
-            (text.word(at: range.lowerBound, 8), text.word(at: range.lowerBound + 8, count - 8))
-        }
-        let mixed = (low ^ high &* 0x9E37_79B9_7F4A_7C15) &* 0x9E37_79B9_7F4A_7C15
-        let slot = Int(truncatingIfNeeded: mixed >> 58)
-        if entries[slot].low == low, entries[slot].high == high { return entries[slot].instant }
-        let instant = parse()
-        if let instant { entries[slot] = Entry(low: low, high: high, instant: instant) }
-        return instant
+    func instant(_ text: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> Instant? {
+        guard let (low, high) = key(text, start, end) else { return nil }
+        let known = self[Int(truncatingIfNeeded: mixed(low, high) &>> 58)]
+        return known.low == low && known.high == high ? known.instant : nil
+    }
+
+    /// Keeps what a text means.
+    func keep(
+        _ instant: Instant, _ text: UnsafeRawBufferPointer, _ start: Int, _ end: Int
+    ) {
+        guard let (low, high) = key(text, start, end) else { return }
+        self[Int(truncatingIfNeeded: mixed(low, high) &>> 58)] = InstantMemo.Entry(
+            low: low, high: high, instant: instant)
+    }
+
+    /// A text that has a meaning has no NUL, so that none is like another one with zeros behind.
+    @inline(__always)
+    private func key(
+        _ text: UnsafeRawBufferPointer, _ start: Int, _ end: Int
+    ) -> (low: UInt64, high: UInt64)? {
+        let count = end &- start
+        guard count >= 8, count <= 16, start &+ 16 <= text.count else { return nil }
+        return text.words(start, count)
     }
 }

@@ -1,20 +1,52 @@
 import Diagnostics
 import Formats
-import OrderedCollections
 import Values
 
 /// The table in JSON text: an array of objects, or one object a line.
+///
+/// Rows of scalars, as most are, are read into columns at once; a value is made for each cell only where there are others,
+/// or a fault. Lines are read in parts, several at a time if `loop` does so; the result does not depend on it.
 func readJSONTable(
-    _ text: SourceText, isLines: Bool, schema: Schema?, faultLimit: Int = usualFaultLimit
+    _ text: SourceText, isLines: Bool, schema: Schema?, faultLimit: Int = usualFaultLimit,
+    loop: ParallelLoop = .serial, partSize: Int = 1 << 20
 ) -> Checked<Table?> {
-    let parsed = isLines ? parseJSONLines(text) : parseJSONRows(text)
-    guard let rows = parsed.value else { return Checked(nil, parsed.diagnostics) }
-    let places = JSONPlaces(text: text, isLines: isLines)
-    guard let schema else {
-        return Checked(Table(rows: rows), parsed.diagnostics)
+    var diagnostics: [Diagnostic] = []
+    var packed =
+        isLines ? packedLines(text, loop, partSize: partSize) : packedRows(text).map(Table.init)
+    if packed == nil {
+        let parsed = isLines ? parseJSONLines(text) : parseJSONRows(text)
+        diagnostics = parsed.diagnostics
+        packed = parsed.value.map(Table.init(rows:))
     }
-    let table = typedTable(rows, schema, places, faultLimit)
-    return Checked(table.value, parsed.diagnostics + table.diagnostics)
+    guard let table = packed, let schema else { return Checked(packed, diagnostics) }
+    let typed = typedTable(
+        table, schema, JSONPlaces(text: text, isLines: isLines), limit: faultLimit)
+    return Checked(typed.value, diagnostics + typed.diagnostics)
+}
+
+/// The table in lines that all are blank or mappings of scalars; else nil.
+private func packedLines(_ text: SourceText, _ loop: ParallelLoop, partSize: Int) -> Table? {
+    let ranges = lineParts(text.bytes, size: partSize)
+    let parts = loop.map(ranges.count) { PackedLines(text, ranges[$0]) }
+    var rows = PackedLines()
+    for part in parts {
+        guard let part else { return nil }
+        rows.append(part)
+    }
+    return Table(packed: rows.columns, rowCount: rows.rowCount)
+}
+
+/// Ranges that follow each other, each of `size` bytes and what is left of their last line.
+private func lineParts(_ bytes: [UInt8], size: Int) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    while start < bytes.count {
+        let limit = min(bytes.count, start.saturatingSum(size))
+        let end = bytes[limit...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        ranges.append(start..<end)
+        start = end
+    }
+    return ranges
 }
 
 private func parseJSONRows(_ text: SourceText) -> Checked<[Value]?> {
@@ -51,93 +83,62 @@ private func lineRanges(_ bytes: [UInt8]) -> [Range<Int>] {
 }
 
 /// Finds the places of cells, by reading the text again; only asked when there is a fault.
-private struct JSONPlaces {
-    let text: SourceText
-    let isLines: Bool
+private final class JSONPlaces {
+    private let text: SourceText
+    private let isLines: Bool
+    private lazy var lines = lineRanges(text.bytes)
+    private lazy var items = parseJSON(text).value?.items ?? []
+    private var last: (row: Int, node: ValueNode)?
 
-    func rows() -> [ValueNode] {
-        if isLines {
-            return lineRanges(text.bytes).compactMap { parseJSON(text.slice($0)).value }
-        }
-        return parseJSON(text).value?.items ?? []
+    init(text: SourceText, isLines: Bool) {
+        self.text = text
+        self.isLines = isLines
+    }
+
+    /// The place of a cell, or of its row if that lacks it.
+    func span(_ row: Int, _ name: String) -> SourceSpan? {
+        guard let node = node(row) else { return nil }
+        return node[name]?.span ?? node.span
+    }
+
+    private func node(_ row: Int) -> ValueNode? {
+        guard isLines else { return items.indices.contains(row) ? items[row] : nil }
+        if let last, last.row == row { return last.node }
+        guard lines.indices.contains(row), let node = parseJSON(text.slice(lines[row])).value
+        else { return nil }
+        last = (row, node)
+        return node
     }
 }
 
 private func typedTable(
-    _ rows: [Value], _ schema: Schema, _ places: JSONPlaces, _ limit: Int
+    _ table: Table, _ schema: Schema, _ places: JSONPlaces, limit: Int
 ) -> Checked<Table> {
-    var diagnostics: [Diagnostic] = []
-    var nodes: [ValueNode]?
-    func span(_ row: Int, _ name: String) -> SourceSpan? {
-        if nodes == nil { nodes = places.rows() }
-        guard let nodes, nodes.indices.contains(row) else { return nil }
-        return nodes[row][name]?.span ?? nodes[row].span
+    func cellPlaces(_ name: String) -> CellPlaces {
+        CellPlaces(span: { places.span($0, name) }, number: { $0 + 1 })
     }
-    let known = Set(schema.fields.map(\.name))
-    var unknown: Set<String> = []
-    for (row, value) in rows.enumerated() {
-        for name in value.asObject?.keys.elements ?? []
-        where !known.contains(name) && unknown.insert(name).inserted {
+    let fields = schema.fields.map(\.name)
+    var diagnostics: [Diagnostic] = []
+    var table = table
+    if !schema.fieldsMatch.allowsExtraColumns {
+        for column in table.columns where !fields.contains(column.field.name) {
+            let name = column.field.name
+            let row = column.isAbsent.firstIndex(of: false) ?? 0
             diagnostics.append(
                 .error(
-                    .columnNotInSchema(name), at: span(row, name),
-                    help: helpForUnknown(name, known: schema.fields.map(\.name))
+                    .columnNotInSchema(name), at: places.span(row, name),
+                    help: helpForUnknown(name, known: fields)
                 ).inTable(row: row + 1, field: name))
         }
     }
-    let missing = MissingValues(schema.missingValues)
-    func cellPlaces(_ name: String) -> CellPlaces {
-        CellPlaces {
-            span($0, name)
-        } number: {
-            $0 + 1
-        }
+    // A key that no row has is one that each row lacks.
+    let known = Set(table.columnNames)
+    for name in fields where !known.contains(name) {
+        table.columns.append(
+            Column(name: name, values: [Value](repeating: .null, count: table.rowCount)))
     }
-    let columns = schema.fields.map { field in
-        var built = typedColumn(rows, field, missing, limit, cellPlaces(field.name))
-        diagnostics += built.diagnostics
-        let reasons = field.reasons(in: schema)
-        if !reasons.isEmpty {
-            built.value = built.value.withReasons { row in
-                rows[row][field.name]?.asString.flatMap { reasons[$0] }
-            }
-        }
-        diagnostics += constraintFaults(
-            built.value, field, places: cellPlaces(field.name), limit: limit
-        ) { row in
-            isEmpty(rows[row][field.name] ?? .null, missing)
-        }
-        return built.value
-    }
-    let table = Table(columns: columns, rowCount: rows.count)
-    diagnostics += keyFaults(table, schema, limit: limit, places: cellPlaces)
-    return Checked(table, diagnostics)
-}
-
-/// Whether a cell is null, or a text that means null.
-func isEmpty(_ cell: Value, _ missing: MissingValues) -> Bool {
-    guard let text = cell.asString else { return cell == .null }
-    let bytes = Array(text.utf8)
-    return missing.contains(bytes, bytes.indices)
-}
-
-private func typedColumn(
-    _ rows: [Value], _ field: FieldDescriptor, _ missing: MissingValues, _ limit: Int,
-    _ places: CellPlaces
-) -> Checked<Column> {
-    let parser = CellParser(field)
-    var faults = ColumnFaults(column: field.name, limit: limit)
-    let values = rows.enumerated().map { row, value -> Value in
-        let cell = value[field.name] ?? .null
-        if isEmpty(cell, missing) { return .null }
-        if let typed = typedValue(cell, field, parser) { return typed }
-        faults.add(
-            .error(
-                .cellType(plainText(cell), field, row: places.number(row)), at: places.span(row)
-            ).inTable(row: places.number(row), field: field.name))
-        return .null
-    }
-    return Checked(Column(field: field.field, values: values), faults.finish())
+    let typed = typedTable(table, schema, limit: limit, places: cellPlaces)
+    return Checked(typed.value, diagnostics + typed.diagnostics)
 }
 
 /// A JSON value as the field's type; text is read as a cell of CSV would be.

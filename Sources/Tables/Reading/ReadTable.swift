@@ -48,7 +48,8 @@ package func readTable(
             text, dialect: dialect, schema: resource?.schema, faultLimit: faultLimit, loop: loop)
     case .json, .ndjson, .xlsx:
         return readJSONTable(
-            text, isLines: format == .ndjson, schema: resource?.schema, faultLimit: faultLimit)
+            text, isLines: format == .ndjson, schema: resource?.schema, faultLimit: faultLimit,
+            loop: loop)
     }
 }
 

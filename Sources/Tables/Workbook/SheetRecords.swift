@@ -39,21 +39,20 @@ struct SheetRecords {
             var record: [CSVRecords.Cell] = []
             for column in 0..<width {
                 let cell = texts[row * width + column]
-                let start = Int32(truncatingIfNeeded: bytes.count)
+                let start = bytes.count
                 bytes += cell?.text ?? []
                 record.append(
                     CSVRecords.Cell(
-                        start: start, end: Int32(truncatingIfNeeded: bytes.count),
-                        hasEscapes: false, isQuoted: false, isTyped: cell?.kind == .typed))
+                        start: start, end: bytes.count, cell?.kind == .typed ? .typed : .plain))
             }
             cells.append(record)
         }
-        guard bytes.count < Int(Int32.max) else { throw .tooLarge("2 GB of text") }
+        guard bytes.count < CSVRecords.Cell.greatestOffset else { throw .tooLarge("2 GB of text") }
         var records = CSVRecords(source: SourceText(path: path, bytes: bytes), quote: 0)
         records.isSheet = true
         for record in cells {
             if record.allSatisfy({ $0.start == $0.end }) {
-                records.passOver(blankAt: 0)
+                records.passOver(after: records.count, blankAt: 0)
             } else {
                 records.cells += record
                 records.starts.append(records.cells.count)

@@ -20,26 +20,31 @@ extension JSONScanner {
         guard peek == UInt8(ascii: "["), bytes.count < Int32.max else { return nil }
         let start = offset
         return bytes.withUnsafeBytes { bytes in
-            var packer = JSONRowPacker(self, bytes)
+            var packer = JSONRowPacker(self, bytes, of: source)
             guard packer.takeRows() else { return nil }
             offset = packer.cursor.offset
             return PackedRows(
-                packer.columns.map { $0.column(of: source) }, rowCount: packer.rowCount,
-                of: source, start..<offset)
+                packer.finished(), rowCount: packer.rowCount, of: source, start..<offset)
         }
     }
 }
 
-private struct JSONRowPacker {
-    private(set) var cursor: JSONCursor
-    private(set) var columns: [ColumnPacker] = []
+/// Takes mappings of scalars from JSON into columns.
+struct JSONRowPacker {
+    var cursor: JSONCursor
     private(set) var rowCount = 0
+    private var columns: [ColumnPacker] = []
     private var places: [String: Int] = [:]
     /// For tokens that are not written in the usual way.
     private var scanner: JSONScanner
+    private let source: ScalarSource
 
-    init(_ scanner: JSONScanner, _ bytes: UnsafeRawBufferPointer) {
+    /// - Parameters:
+    ///   - scanner: stands where the rows start.
+    ///   - bytes: those of the scanner, and of `source`.
+    init(_ scanner: JSONScanner, _ bytes: UnsafeRawBufferPointer, of source: ScalarSource) {
         self.scanner = scanner
+        self.source = source
         cursor = JSONCursor(bytes: bytes, offset: scanner.offset)
     }
 
@@ -50,12 +55,19 @@ private struct JSONRowPacker {
         repeat {
             guard takeRow() else { return false }
         } while cursor.takeMark(UInt8(ascii: ","))
-        guard cursor.take(UInt8(ascii: "]")) else { return false }
-        for column in columns { column.fill(to: rowCount) }
-        return true
+        return cursor.take(UInt8(ascii: "]"))
     }
 
-    private mutating func takeRow() -> Bool {
+    /// The columns, of as many cells as there are rows.
+    func finished() -> [PackedColumn] {
+        columns.map { column in
+            column.fill(to: rowCount)
+            return column.column
+        }
+    }
+
+    /// False if what is next is no mapping of scalars.
+    mutating func takeRow() -> Bool {
         guard cursor.take(UInt8(ascii: "{")) else { return false }
         cursor.skipBlanks()
         if !cursor.take(UInt8(ascii: "}")) {
@@ -79,7 +91,8 @@ private struct JSONRowPacker {
         guard let name = takeString() else { return nil }
         if let place = places[name] { return place }
         places[name] = columns.count
-        columns.append(ColumnPacker(name: name, key: Array(cursor.bytes[start..<cursor.offset])))
+        let key = Array(cursor.bytes[start..<cursor.offset])
+        columns.append(ColumnPacker(name: name, key: key, of: source))
         return columns.count - 1
     }
 
@@ -100,16 +113,16 @@ private struct JSONRowPacker {
         switch cursor.bytes[cursor.offset] {
         case UInt8(ascii: "\""):
             if let range = cursor.takeASCIIString() {
-                column.append(text: range, in: cursor.bytes)
+                column.append(text: range)
             } else if let string = takeString() {
-                column.append(text: string, in: cursor.bytes)
+                column.append(text: string)
             } else {
                 return false
             }
             return true
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
             if let number = cursor.takeShortNumber() {
-                column.append(number.value, isInteger: number.isInteger, in: cursor.bytes)
+                column.append(number.value, isInteger: number.isInteger)
                 return true
             }
             return take(column) { scanner throws(JSONSyntaxError) in try scanner.takeNumber() }
@@ -127,11 +140,11 @@ private struct JSONRowPacker {
         cursor.offset = scanner.offset
         switch value {
         case .null: column.appendNull()
-        case .boolean(let flag): column.append(flag, in: cursor.bytes)
-        case .number(let number): column.append(number, isInteger: false, in: cursor.bytes)
+        case .boolean(let flag): column.append(flag)
+        case .number(let number): column.append(number, isInteger: false)
         case .integer(let integer) where integer.magnitude <= 1 << 53:
-            column.append(Double(integer), isInteger: true, in: cursor.bytes)
-        default: column.append(other: value, in: cursor.bytes)
+            column.append(Double(integer), isInteger: true)
+        default: column.append(other: value)
         }
         return true
     }

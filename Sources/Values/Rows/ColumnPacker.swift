@@ -5,6 +5,7 @@ final class ColumnPacker {
     let name: String
     /// The key as it was first written, with its quotes.
     let key: [UInt8]
+    private let source: ScalarSource
     private(set) var count = 0
 
     private enum Kind { case undecided, numbers, flags, texts, mixed }
@@ -20,15 +21,15 @@ final class ColumnPacker {
     private var others: [String] = []
     private var values: [Value] = []
 
-    init(name: String, key: [UInt8]) {
+    /// - Parameter source: the text whose ranges are appended.
+    init(name: String, key: [UInt8], of source: ScalarSource) {
         self.name = name
         self.key = key
+        self.source = source
     }
 
     /// What was collected.
-    ///
-    /// - Parameter source: the text whose ranges were appended.
-    func column(of source: ScalarSource) -> PackedColumn {
+    var column: PackedColumn {
         let cells: PackedColumn.Cells =
             switch kind {
             case .undecided: .mixed([Value](repeating: .null, count: count))
@@ -38,15 +39,15 @@ final class ColumnPacker {
             case .mixed: .mixed(values)
             }
         return PackedColumn(
-            name: name, count: count, cells: cells, nullRows: nullRows, absentRows: absentRows)
+            name: name, count: count, cells: cells, nullRows: nullRows, absentRows: absentRows,
+            wholeDecimals: wholeDecimals)
     }
 }
 
-/// In each of these, `bytes` is the text that ranges refer to.
 extension ColumnPacker {
-    func append(_ number: Double, isInteger: Bool, in bytes: UnsafeRawBufferPointer) {
+    func append(_ number: Double, isInteger: Bool) {
         guard kind == .numbers || decide(.numbers) else {
-            return append(other: Self.value(number, isInteger), in: bytes)
+            return append(other: PackedColumn.value(number, isInteger))
         }
         if !isInteger {
             areIntegers = false
@@ -56,26 +57,26 @@ extension ColumnPacker {
         count += 1
     }
 
-    func append(_ flag: Bool, in bytes: UnsafeRawBufferPointer) {
+    func append(_ flag: Bool) {
         guard kind == .flags || decide(.flags) else {
-            return append(other: .boolean(flag), in: bytes)
+            return append(other: .boolean(flag))
         }
         flags.append(flag)
         count += 1
     }
 
     /// Appends the text whose bytes are a range of ASCII.
-    func append(text range: Range<Int>, in bytes: UnsafeRawBufferPointer) {
+    func append(text range: Range<Int>) {
         guard kind == .texts || decide(.texts) else {
-            return append(other: .string(String(decoding: bytes[range], as: UTF8.self)), in: bytes)
+            return append(other: .string(source.text(range)))
         }
         places.append(PackedTexts.Place(range))
         count += 1
     }
 
-    func append(text: String, in bytes: UnsafeRawBufferPointer) {
+    func append(text: String) {
         guard kind == .texts || decide(.texts) else {
-            return append(other: .string(text), in: bytes)
+            return append(other: .string(text))
         }
         places.append(PackedTexts.Place(other: others.count))
         others.append(text)
@@ -83,9 +84,9 @@ extension ColumnPacker {
     }
 
     /// Appends a value that is of no column's type: an integer that no double holds.
-    func append(other value: Value, in bytes: UnsafeRawBufferPointer) {
+    func append(other value: Value) {
         if kind != .mixed {
-            values = mixedValues(in: bytes)
+            values = column.values
             (numbers, wholeDecimals, flags, places, others) = ([], [], [], [], [])
             kind = .mixed
         }
@@ -124,31 +125,5 @@ extension ColumnPacker {
         case .undecided, .mixed: break
         }
         return true
-    }
-
-    /// The cells so far as values.
-    private func mixedValues(in bytes: UnsafeRawBufferPointer) -> [Value] {
-        var values: [Value]
-        switch kind {
-        case .numbers:
-            values = numbers.map { Self.value($0, $0 == $0.rounded(.towardZero)) }
-            for row in wholeDecimals { values[row] = .number(numbers[row]) }
-        case .flags: values = flags.map(Value.boolean)
-        case .texts:
-            values = places.map { place in
-                if let range = place.range {
-                    return .string(String(decoding: bytes[range], as: UTF8.self))
-                }
-                return place.other.map { .string(others[$0]) } ?? .null
-            }
-        case .undecided, .mixed: return [Value](repeating: .null, count: count)
-        }
-        for row in nullRows { values[row] = .null }
-        return values
-    }
-
-    private static func value(_ number: Double, _ isInteger: Bool) -> Value {
-        if isInteger, let integer = Int(exactly: number) { return .integer(integer) }
-        return .number(number)
     }
 }

@@ -10,20 +10,21 @@ import Testing
     @Test func `numbers have three decimals at most`() {
         let rule = RuleShape(
             from: Point(x: 1.0 / 3, y: -0.0001), to: Point(x: .nan, y: .infinity),
-            style: Style(stroke: .color("red")))
+            style: SharedStyle(Style(stroke: .color("red"))))
         #expect(svg([.rule(rule)]).contains(#"x1="0.333" y1="0" x2="0" y2="10000000""#))
     }
 
     @Test func `text is escaped, and what XML forbids is replaced`() {
         let text = TextShape(
-            ["<b>&\u{1}\u{FFFF}\""], at: .zero, font: Font(size: 10), style: Style())
+            ["<b>&\u{1}\u{FFFF}\""], at: .zero,
+            look: TextLook(font: Font(size: 10), style: Style()))
         #expect(svg([.text(text)]).contains("&lt;b&gt;&amp;\u{FFFD}\u{FFFD}&#34;"))
     }
 
     @Test func `a page's file refers to its properties, a file of its own has plain colours`() {
         let shape = RectShape(
             Rect(x: 0, y: 0, width: 1, height: 1),
-            style: Style(fill: .property("--series-1", fallback: "#12436D")))
+            style: SharedStyle(Style(fill: .property("--series-1", fallback: "#12436D"))))
         #expect(svg([.rect(shape)]).contains(##"fill="#12436D""##))
         var options = SVGOptions()
         options.usesCustomProperties = true
@@ -38,7 +39,7 @@ import Testing
     }
 
     @Test func `a group's hairline frame lies on whole pixels`() {
-        let group = Group(width: 5, height: 4, style: Style(stroke: .color("#ddd")))
+        let group = Group(width: 5, height: 4, style: SharedStyle(Style(stroke: .color("#ddd"))))
         #expect(svg([.group(group)]).contains(#"<rect x="0.5" y="0.5" width="5" height="4""#))
     }
 
@@ -47,7 +48,7 @@ import Testing
             radialFrom: Point(x: 0.5, y: 0.5), 0.25, to: Point(x: 0.5, y: 0.5), 0.5,
             stops: [Gradient.Stop(offset: 0, color: "red")])
         let rect = RectShape(
-            Rect(x: 10, y: 0, width: 20, height: 80), style: Style(fill: .gradient(gradient)))
+            Rect(x: 10, y: 0, width: 20, height: 80), style: SharedStyle(Style(fill: .gradient(gradient))))
         let svg = writeSVG(Scene(width: 50, height: 90, nodes: [.rect(rect)])).string
         #expect(
             svg.contains(

@@ -8,14 +8,15 @@ import Testing
     ])
     func `baselines are whole pixels`(baseline: TextShape.Baseline, size: Double, offset: Double) {
         let text = TextShape(
-            ["a"], at: .zero, baseline: baseline, font: Font(size: size), style: Style())
+            ["a"], at: .zero, baseline: baseline,
+            look: TextLook(font: Font(size: size), style: Style()))
         #expect(text.baselineOffset == offset)
     }
 
     @Test func `a title turned upwards covers the left of its anchor`() {
         let text = TextShape(
             ["b"], at: Point(x: -27.685, y: 150), align: .center, baseline: .bottom, angle: -90,
-            font: Font(size: 11, weight: 700), style: Style())
+            look: TextLook(font: Font(size: 11, weight: 700), style: Style()))
         #expect(abs(text.bounds.minX - -38.685) < 1e-9)
     }
 }
