@@ -102,15 +102,24 @@ struct DescriptionWords: Sendable {
 
 /// The template with the names in braces replaced.
 func fill(_ template: String, _ values: KeyValuePairs<String, String>) -> String {
-    var text = ""
-    var rest = template.utf8[...]
-    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
-        let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
-    {
-        text += Substring(rest[..<open])
-        let name = rest[rest.index(after: open)..<close]
-        text += values.first { name.elementsEqual($0.key.utf8) }?.value ?? ""
-        rest = rest[rest.index(after: close)...]
+    var template = template
+    let bytes = template.withUTF8 { template in
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(2 * template.count)
+        var rest = template[...]
+        while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+        {
+            bytes.append(contentsOf: rest[..<open])
+            let name = rest[(open + 1)..<close]
+            for (key, value) in values where name.elementsEqual(key.utf8) {
+                bytes.append(contentsOf: value.utf8)
+                break
+            }
+            rest = rest[(close + 1)...]
+        }
+        bytes.append(contentsOf: rest)
+        return bytes
     }
-    return text + Substring(rest)
+    return String(decoding: bytes, as: UTF8.self)
 }

@@ -6,13 +6,13 @@ import Tables
 /// Nil if nothing does.
 func dimensionKeys(of unit: PreparedUnit, _ parts: [DrawnPart], rowCount: Int) -> [String]? {
     var keys = parts.filter { unit.isDimension($0) }
-    if !keys.isEmpty, hasDistinctRows(keys, rowCount) { return keys.map(\.key) }
+    if !keys.isEmpty, hasDistinctRows(keys, rowCount) { return keys.map { $0.key } }
     for part in parts where !part.isMeasure && !part.column.channels.isEmpty {
         guard part.column.channels != [.text], !keys.contains(where: { $0.key == part.key }) else {
             continue
         }
         keys.append(part)
-        if hasDistinctRows(keys, rowCount) { return keys.map(\.key) }
+        if hasDistinctRows(keys, rowCount) { return keys.map { $0.key } }
     }
     return nil
 }
@@ -20,8 +20,8 @@ func dimensionKeys(of unit: PreparedUnit, _ parts: [DrawnPart], rowCount: Int) -
 /// Whether no two rows agree in all of the parts, and none lacks one of them.
 func hasDistinctRows(_ parts: [DrawnPart], _ rowCount: Int) -> Bool {
     guard !parts.isEmpty else { return rowCount < 2 }
-    guard !parts.contains(where: \.hasMissingCells) else { return false }
-    return groupRows(Array(0..<rowCount), by: parts.map(\.cells)).count == rowCount
+    guard !parts.contains(where: { $0.hasMissingCells }) else { return false }
+    return groupRows(Array(0..<rowCount), by: parts.map { $0.cells }).count == rowCount
 }
 
 extension PreparedUnit {
@@ -63,11 +63,11 @@ extension DrawnSource {
 
 extension DrawnPart {
     fileprivate var hasMissingCells: Bool {
-        (0..<cells.count).contains { isMissing(at: $0) }
+        (0..<self.cells.count).contains { isMissing(at: $0) }
     }
 
     fileprivate func isComparable(with other: DrawnPart) -> Bool {
-        switch (column.format, other.column.format) {
+        switch (self.column.format, other.column.format) {
         case (.number, .number): true
         case (let left, let right): left == right
         }

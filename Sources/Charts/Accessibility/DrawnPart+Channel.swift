@@ -17,7 +17,7 @@ func drawnPart(
         field: origin?.field, title: written ?? derivedTitle(prepared, key, naming),
         type: prepared.type ?? .nominal, format: shown.format, channels: [prepared.channel])
     let ends = prepared.bin == nil ? nil : prepared.endColumn.flatMap { unit.main[$0] }
-    var part = DrawnPart(
+    var part = DrawnFields(
         column: column, cells: shown.cells, drawn: cells, key: key,
         ranks: ranks(prepared, cells, unit), isTitled: written != nil,
         aggregate: prepared.aggregate, binEnds: ends?.coercedNumbers, isSortedByValue: false)
@@ -29,7 +29,7 @@ func drawnPart(
         part.sortedPeriod = order.flatMap { (ofRaw ? unit.raw : unit.main)[$0] }
             .flatMap(periodOfNames)
     }
-    return part
+    return DrawnPart(part)
 }
 
 /// The end of bins, after the part with their start.
@@ -44,11 +44,12 @@ func binEnd(
         name: columnName(prepared, key) + "_end", dataset: origin?.dataset ?? naming.dataset,
         field: origin?.field, title: title + " " + naming.words.binEnd, type: .quantitative,
         format: .number(nil), channels: [])
+    let ends = cells.coercedNumbers
     return DrawnPart(
-        column: column, cells: cells, drawn: cells, key: key, ranks: cells.coercedNumbers,
-        isTitled: true,
-        aggregate: nil, binEnds: cells.coercedNumbers, isSortedByValue: false,
-        roots: naming.lineage.roots(of: name ?? key))
+        DrawnFields(
+            column: column, cells: cells, drawn: cells, key: key, ranks: ends, isTitled: true,
+            aggregate: nil, binEnds: ends, isSortedByValue: false,
+            roots: naming.lineage.roots(of: name ?? key)))
 }
 
 /// A field that only tells series apart.
@@ -56,13 +57,15 @@ func detailPart(_ key: String, _ cells: Column, _ naming: DrawnNaming) -> DrawnP
     let origin = naming.origin(of: key)
     let domain = DiscreteDomain(cells.firstRows.map { cells.expressionValue(at: $0) })
     let ranks = cells.places(in: domain)
+    let column = DrawnColumn(
+        name: key, dataset: origin.dataset, field: origin.field,
+        title: naming.title(of: key) ?? withoutProperties(key), type: .nominal, format: .text,
+        channels: [.detail])
     return DrawnPart(
-        column: DrawnColumn(
-            name: key, dataset: origin.dataset, field: origin.field,
-            title: naming.title(of: key) ?? withoutProperties(key), type: .nominal, format: .text,
-            channels: [.detail]),
-        cells: cells, drawn: cells, key: key, ranks: ranks, isTitled: false, aggregate: nil,
-        binEnds: nil, isSortedByValue: false, roots: naming.lineage.roots(of: key))
+        DrawnFields(
+            column: column, cells: cells, drawn: cells, key: key, ranks: ranks, isTitled: false,
+            aggregate: nil, binEnds: nil, isSortedByValue: false,
+            roots: naming.lineage.roots(of: key)))
 }
 
 /// The name of a property of GeoJSON as people read it.
@@ -75,12 +78,14 @@ func tooltipPart(
     _ tooltip: PreparedTooltip, _ cells: Column, _ naming: DrawnNaming
 ) -> DrawnPart {
     var part = detailPart(tooltip.column, cells, naming)
-    part.column.channels = [.tooltip]
-    if let title = tooltip.title {
-        part.column.title = title
-        part.isTitled = true
+    part.change { part in
+        part.column.channels = [.tooltip]
+        if let title = tooltip.title {
+            part.column.title = title
+            part.isTitled = true
+        }
+        if case .number = cells.cells { part.column.format = .number(nil) }
     }
-    if case .number = cells.cells { part.column.format = .number(nil) }
     return part
 }
 

@@ -2,8 +2,25 @@ import Expressions
 import Tables
 import Values
 
-/// A column of a drawn table with its cells and what the chart makes of them.
+/// A column of a drawn table with its cells and what the chart makes of them. On the heap: sources and stories pass parts
+/// on.
+@dynamicMemberLookup
 struct DrawnPart: Sendable {
+    private var fields: Boxed<DrawnFields>
+
+    init(_ fields: DrawnFields) { self.fields = Boxed(fields) }
+
+    subscript<Property>(dynamicMember path: WritableKeyPath<DrawnFields, Property>) -> Property {
+        @inline(__always) get { fields[property: path] }
+        set { fields.wrappedValue[keyPath: path] = newValue }
+    }
+
+    /// Changes several properties at once.
+    mutating func change(_ body: (inout DrawnFields) -> Void) { body(&fields.wrappedValue) }
+}
+
+/// What a `DrawnPart` holds.
+struct DrawnFields: Sendable {
     var column: DrawnColumn
     var cells: Column
     /// The cells as the chart has them; `cells` has years and other periods as people write them.
@@ -26,22 +43,27 @@ struct DrawnPart: Sendable {
     var isDescending = false
     /// What the values are computed from.
     var roots: Set<ColumnRoot> = []
+}
 
-    var isSortedByTime: Bool { sortedPeriod != nil }
+extension DrawnPart {
+    var isSortedByTime: Bool { self.sortedPeriod != nil }
 
     /// The same part for other rows: `rows` has the place of each in this part, nil where it has none.
     func scattered(_ rows: [Int?]) -> DrawnPart {
-        var part = self
+        let (ranks, cells, drawn) = (self.ranks, self.cells, self.drawn)
         let known = rows.map { $0.flatMap { ranks.indices.contains($0) ? $0 : nil } }
-        part.ranks = known.map { $0.map { ranks[$0] } ?? .nan }
-        part.binEnds = binEnds.map { ends in known.map { $0.map { ends[$0] } ?? .nan } }
-        part.cells = cells.selecting(found: known)
-        part.drawn = drawn.selecting(found: known)
+        var part = self
+        part.change { part in
+            part.ranks = known.map { $0.map { ranks[$0] } ?? .nan }
+            part.binEnds = part.binEnds.map { ends in known.map { $0.map { ends[$0] } ?? .nan } }
+            part.cells = cells.selecting(found: known)
+            part.drawn = drawn.selecting(found: known)
+        }
         return part
     }
 
     /// The rows of this part's table at which it has no value.
-    func isMissing(at row: Int) -> Bool { cells.isMissing(at: row) }
+    func isMissing(at row: Int) -> Bool { self.cells.isMissing(at: row) }
 }
 
 /// Where the words of a drawn column come from.
@@ -66,7 +88,7 @@ struct DrawnNaming {
 /// The columns that a unit's rows show, in the order: facets, dimension, other categories, measures.
 func drawnParts(of unit: PreparedUnit, _ naming: DrawnNaming) -> [DrawnPart] {
     var parts = divisionParts(of: unit, naming)
-    for channel in Channel.allCases where channel.isDrawnInTables {
+    for channel in unit.channels.channels where channel.isDrawnInTables {
         guard var prepared = unit[channel], let key = prepared.column,
             prepared.aggregate?.isCount != true || unit.main[key] != nil,
             prepared.type != .geojson,
@@ -147,26 +169,30 @@ extension Channel {
 
 extension DrawnPart {
     fileprivate func place(in unit: PreparedUnit) -> Int {
-        if unit.divisions.contains(where: { $0.columns.contains(key) }) { return -1 }
-        if unit.placeNames.contains(key) { return 0 }
-        let isMeasure: Bool = if case .number = column.format { binEnds == nil } else { false }
+        if unit.divisions.contains(where: { $0.columns.contains(self.key) }) { return -1 }
+        if unit.placeNames.contains(self.key) { return 0 }
+        let isMeasure: Bool =
+            if case .number = self.column.format { self.binEnds == nil } else { false }
         let dimension: Channel = unit.orientation == .horizontal ? .y : .x
-        if column.channels.contains(dimension), !isMeasure { return 0 }
-        if column.channels.contains(where: \.isPosition), !isMeasure { return 1 }
+        if self.column.channels.contains(dimension), !isMeasure { return 0 }
+        if self.column.channels.contains(where: \.isPosition), !isMeasure { return 1 }
         return isMeasure ? 3 : 2
     }
 
     /// Takes a title and a format from another channel on the same column.
     mutating func adopt(_ prepared: PreparedChannel, _ naming: DrawnNaming) {
-        column.channels.append(prepared.channel)
-        if !isTitled, let title = prepared.writtenTitle {
-            column.title = title
-            isTitled = true
-        }
-        if case .number(let known) = column.format, let specifier = prepared.numberSpecifier,
-            known == nil || prepared.channel == .text
-        {
-            column.format = .number(specifier)
+        change { part in
+            part.column.channels.append(prepared.channel)
+            if !part.isTitled, let title = prepared.writtenTitle {
+                part.column.title = title
+                part.isTitled = true
+            }
+            if case .number(let known) = part.column.format,
+                let specifier = prepared.numberSpecifier,
+                known == nil || prepared.channel == .text
+            {
+                part.column.format = .number(specifier)
+            }
         }
     }
 }
@@ -175,8 +201,8 @@ extension DrawnPart {
 private func named(_ parts: [DrawnPart]) -> [DrawnPart] {
     var used: Set<String> = []
     return parts.map { part in
-        var part = part
-        var name = part.column.name
+        let written = part.column.name
+        var name = written
         if used.contains(name) { name = part.key }
         var number = 2
         while used.contains(name) {
@@ -184,8 +210,12 @@ private func named(_ parts: [DrawnPart]) -> [DrawnPart] {
             number += 1
         }
         used.insert(name)
-        part.column.name = name
-        part.cells = part.cells.renamed(name)
+        guard name != written || name != part.cells.field.name else { return part }
+        var part = part
+        part.change {
+            $0.column.name = name
+            $0.cells = $0.cells.renamed(name)
+        }
         return part
     }
 }

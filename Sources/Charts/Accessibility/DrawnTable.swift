@@ -57,7 +57,7 @@ package func drawnTables(
         let parts = source.parts
         return DrawnTable(
             name: uses == 1 ? source.name : source.name + "-\(uses)",
-            table: Table(columns: parts.map(\.cells), rowCount: source.rowCount),
-            columns: parts.map(\.column))
+            table: Table(columns: parts.map { $0.cells }, rowCount: source.rowCount),
+            columns: parts.map { $0.column })
     }
 }

@@ -16,10 +16,12 @@ func merged(_ source: DrawnSource, into known: DrawnSource) -> DrawnSource? {
             guard let place = wide.parts.firstIndex(where: { $0.key == part.key }) else {
                 continue
             }
-            wide.parts[place].cells = part.cells.renamed(wide.parts[place].column.name)
-            wide.parts[place].drawn = part.drawn
-            wide.parts[place].ranks = part.ranks
-            wide.parts[place].binEnds = part.binEnds
+            wide.parts[place].change {
+                $0.cells = part.cells.renamed($0.column.name)
+                $0.drawn = part.drawn
+                $0.ranks = part.ranks
+                $0.binEnds = part.binEnds
+            }
         }
         return joined(wide, source, rowsOfRight: Array(0..<source.rowCount))
     }
@@ -87,7 +89,7 @@ func outerJoin(_ left: DrawnSource, _ right: DrawnSource) -> DrawnSource? {
 
 /// `known` with the layer's names and formats, if it has all of the layer's columns and rows.
 private func absorbed(_ source: DrawnSource, into known: DrawnSource) -> DrawnSource? {
-    let keys = source.parts.map(\.key)
+    let keys = source.parts.map { $0.key }
     guard !keys.isEmpty, keys.allSatisfy({ known.part($0) != nil }) else { return nil }
     let rows = Set(known.cells(keys))
     guard source.cells(keys).allSatisfy({ rows.contains($0) }) else { return nil }
@@ -117,7 +119,7 @@ private func joined(
 extension DrawnSource {
     /// Each row's cells in the parts with these keys.
     func cells(_ keys: [String]) -> [[ExpressionValue]] {
-        let columns = keys.compactMap(part).map(\.cells)
+        let columns = keys.compactMap(part).map { $0.cells }
         return (0..<rowCount).map { row in columns.map { $0.expressionValue(at: row) } }
     }
 }
@@ -131,43 +133,47 @@ extension DrawnPart {
     /// The part with the cells of `other`, which has as many rows, where this one has none; nil if two cells of a
     /// row differ.
     fileprivate func filled(from other: DrawnPart) -> DrawnPart? {
-        for row in 0..<cells.count where !isMissing(at: row) && !other.isMissing(at: row) {
-            guard cells.expressionValue(at: row) == other.cells.expressionValue(at: row) else {
+        for row in 0..<self.cells.count where !isMissing(at: row) && !other.isMissing(at: row) {
+            guard self.cells.expressionValue(at: row) == other.cells.expressionValue(at: row) else {
                 return nil
             }
         }
         var part = self
-        part.ranks = zip(ranks, other.ranks).map { $0.isNaN ? $1 : $0 }
-        part.binEnds = zipped(binEnds, other.binEnds).map { own, others in
-            zip(own, others).map { $0.isNaN ? $1 : $0 }
+        part.change { part in
+            part.ranks = zip(self.ranks, other.ranks).map { $0.isNaN ? $1 : $0 }
+            part.binEnds = zipped(self.binEnds, other.binEnds).map { own, others in
+                zip(own, others).map { $0.isNaN ? $1 : $0 }
+            }
+            part.cells = self.cells.filled(from: other.cells)
+            part.drawn = self.drawn.filled(from: other.drawn)
         }
-        part.cells = cells.filled(from: other.cells)
-        part.drawn = drawn.filled(from: other.drawn)
         return part
     }
 
     /// Names a column of another dataset so that it is not taken for one of the same name.
     fileprivate mutating func tellApart(from parts: [DrawnPart], source: String) {
-        if parts.contains(where: { $0.key == key }) { key = source + "." + key }
-        if parts.contains(where: { $0.column.name == column.name }) {
-            column.name = source + "_" + column.name
+        if parts.contains(where: { $0.key == self.key }) { self.key = source + "." + self.key }
+        if parts.contains(where: { $0.column.name == self.column.name }) {
+            self.column.name = source + "_" + self.column.name
         }
-        if parts.contains(where: { $0.column.title == column.title }) {
-            column.title += " (" + source + ")"
+        if parts.contains(where: { $0.column.title == self.column.title }) {
+            self.column.title += " (" + source + ")"
         }
     }
 
     /// Takes what another layer says of the same column.
     fileprivate mutating func merge(_ other: DrawnPart) {
-        for channel in other.column.channels where !column.channels.contains(channel) {
-            column.channels.append(channel)
-        }
-        if !isTitled, other.isTitled {
-            column.title = other.column.title
-            isTitled = true
-        }
-        if case .number(nil) = column.format, case .number = other.column.format {
-            column.format = other.column.format
+        change { part in
+            for channel in other.column.channels where !part.column.channels.contains(channel) {
+                part.column.channels.append(channel)
+            }
+            if !part.isTitled, other.isTitled {
+                part.column.title = other.column.title
+                part.isTitled = true
+            }
+            if case .number(nil) = part.column.format, case .number = other.column.format {
+                part.column.format = other.column.format
+            }
         }
     }
 }

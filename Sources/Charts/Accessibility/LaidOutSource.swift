@@ -10,7 +10,7 @@ extension DrawnSource {
             hasDistinctRows(names, rowCount)
         else { return self }
         var result = self
-        let known = names.map(\.key)
+        let known = names.map { $0.key }
         let rest = parts.filter { part in
             !known.contains(part.key) && !part.column.channels.allSatisfy(\.isPosition)
         }
@@ -43,8 +43,8 @@ extension DrawnSource {
             !part.isMeasure && part.column.channels.contains { positions.contains($0) }
         }
         guard !order.isEmpty else { return result }
-        let ranks = order.map(\.ranks)
-        let rows = stablySorted(Array(0..<rowCount)) { left, right in
+        let ranks = order.map { $0.ranks }
+        func precedes(_ left: Int, _ right: Int) -> Bool {
             for ranks in ranks {
                 let (first, second) = (ranks[left], ranks[right])
                 if first == second || (first.isNaN && second.isNaN) { continue }
@@ -52,7 +52,9 @@ extension DrawnSource {
             }
             return false
         }
-        if rows == Array(0..<rowCount) { return result }
+        let isInOrder = !(0..<max(0, rowCount - 1)).contains { precedes($0 + 1, $0) }
+        if isInOrder { return result }
+        let rows = stablySorted(Array(0..<rowCount), by: precedes)
         result.parts = result.parts.map { $0.scattered(rows) }
         return result
     }
@@ -80,11 +82,11 @@ extension DrawnSource {
 
 extension DrawnPart {
     fileprivate var values: [ExpressionValue] {
-        drawn.firstRows.map { drawn.expressionValue(at: $0) }.filter { !$0.isMissing }
+        self.drawn.firstRows.map { self.drawn.expressionValue(at: $0) }.filter { !$0.isMissing }
     }
 
     fileprivate func places(in domain: DiscreteDomain) -> [Double] {
-        drawn.places(in: domain)
+        self.drawn.places(in: domain)
     }
 }
 

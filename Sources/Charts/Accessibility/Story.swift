@@ -141,18 +141,18 @@ private func roles(of unit: PreparedUnit, _ part: (Channel) -> DrawnPart?) -> Ro
 }
 
 extension DrawnPart {
-    var isNumeric: Bool { if case .number = column.format { true } else { false } }
+    var isNumeric: Bool { if case .number = self.column.format { true } else { false } }
 
     /// Numbers that are not laid out in bins.
-    var isMeasure: Bool { isNumeric && binEnds == nil }
+    var isMeasure: Bool { isNumeric && self.binEnds == nil }
 
     /// Whether the part runs along time.
     var period: DrawnColumn.Period? {
-        if case .period(let period) = column.format { period } else { nil }
+        if case .period(let period) = self.column.format { period } else { nil }
     }
 
     /// The period that a sentence names, also where it goes by another name than its date.
-    var spokenPeriod: DrawnColumn.Period? { period ?? sortedPeriod }
+    var spokenPeriod: DrawnColumn.Period? { period ?? self.sortedPeriod }
 }
 
 private func kind(of unit: PreparedUnit, _ story: Story) -> DrawnKind {

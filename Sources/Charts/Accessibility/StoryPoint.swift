@@ -110,23 +110,23 @@ extension Story {
 extension DrawnPart {
     /// The cell of each row as a sentence has it; equal ones are written once.
     func texts(locale: FormatLocale) -> [String] {
-        guard binEnds == nil else {
-            return (0..<cells.count).map { text(at: $0, locale: locale) }
+        guard self.binEnds == nil else {
+            return (0..<self.cells.count).map { text(at: $0, locale: locale) }
         }
-        let codes = cells.distinctCodes
+        let codes = self.cells.distinctCodes
         let texts = codes.firstRows.map { text(at: $0, locale: locale) }
         return codes.codes.map { texts[$0] }
     }
 
     /// The cell as a sentence has it.
     func text(at row: Int, locale: FormatLocale) -> String {
-        if case .number(let specifier) = column.format {
-            let number = cells.numericCell(at: row)
+        if case .number(let specifier) = self.column.format {
+            let number = self.cells.numericCell(at: row)
             let text = proseNumber(number, specifier: specifier, locale: locale)
-            guard let binEnds, binEnds.indices.contains(row) else { return text }
-            let end = proseNumber(binEnds[row], specifier: specifier, locale: locale)
+            guard let ends = self.binEnds, ends.indices.contains(row) else { return text }
+            let end = proseNumber(ends[row], specifier: specifier, locale: locale)
             return text + "\u{2013}" + end
         }
-        return column.text(cells, at: row, locale: locale)
+        return self.column.text(self.cells, at: row, locale: locale)
     }
 }

@@ -13,7 +13,8 @@ func axisLabels(
     return ticks.enumerated().map { index, tick in
         let place = places[index]
         var text = TextShape(
-            tick.label, at: axis.point(along: tick.labelPosition + place.offset, outward: place.outward),
+            tick.label,
+            at: axis.point(along: tick.labelPosition + place.offset, outward: place.outward),
             align: place.align, baseline: place.baseline, angle: place.angle, look: place.look)
         if lineBreak != nil || tick.label.utf8.contains(0x0A) {
             text.lines = configuration.brokenLines(lines(of: tick.label))

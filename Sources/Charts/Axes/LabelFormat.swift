@@ -190,16 +190,37 @@ struct LabelFormat: Sendable {
         return plain.format(tick, locale: locale)
     }
 
+    /// The labels of ticks for which no format is written, as precise as their distance.
+    private func spanLabels(_ ticks: [Double], step: Double, greatest: Double) -> [String] {
+        if usesMagnitudes, greatest >= 1e6 {
+            return ticks.map { compactNumber($0, digits: 3, locale: locale) }
+        }
+        // A domain without width has no step to be precise about.
+        let digits = step > 0 ? precisionFixed(step: step) : 0
+        guard Self.fixedFormats.indices.contains(digits), let format = Self.fixedFormats[digits]
+        else { return spanLabels(ticks, ",.\(digits)f") }
+        return ticks.map { format.format($0, locale: locale) }
+    }
+
+    /// Numbers in groups, by their digits after the point.
+    private static let fixedFormats = (0...20).map { try? NumberFormat(",.\($0)f") }
+
+    private func spanLabels(_ ticks: [Double], _ specifier: String) -> [String] {
+        guard let format = (try? NumberFormat(specifier)) ?? (try? NumberFormat(",f")) else {
+            return []
+        }
+        return ticks.map { format.format($0, locale: locale) }
+    }
+
     private func spanLabels(
         _ ticks: [Double], _ specifier: String?, from low: Double, to high: Double, count: Double
     ) -> [String] {
         let step = tickStep(from: low, to: high, count: count).magnitude
-        let text = specifier ?? ",f"
+        guard let text = specifier else {
+            return spanLabels(ticks, step: step, greatest: max(low.magnitude, high.magnitude))
+        }
         let kind = text.utf8.last.map { Character(Unicode.Scalar($0)) }
         let greatest = max(low.magnitude, high.magnitude)
-        if usesMagnitudes, specifier == nil, greatest >= 1e6 {
-            return ticks.map { compactNumber($0, digits: 3, locale: locale) }
-        }
         let hasPrecision = (try? NumberFormat(text))?.hasPrecision ?? text.contains(".")
         if kind == "s", !hasPrecision {
             let precise = inserting(precisionPrefix(step: step, value: greatest), into: text)
@@ -220,10 +241,7 @@ struct LabelFormat: Sendable {
             default: break
             }
         }
-        guard let format = (try? NumberFormat(precise)) ?? (try? NumberFormat(",f")) else {
-            return []
-        }
-        return ticks.map { format.format($0, locale: locale) }
+        return spanLabels(ticks, precise)
     }
 
     /// The specifier with a precision put before its type.

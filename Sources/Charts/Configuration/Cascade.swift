@@ -16,6 +16,7 @@ struct Cascade<Definition: Sendable>: Sendable {
     }
 
     /// The first setting that is not automatic.
+    @inline(__always)
     func setting<Property>(_ path: KeyPath<Definition, Setting<Property>>) -> Setting<Property> {
         for layer in layers {
             let setting = layer[property: path]

@@ -58,7 +58,9 @@ extension ChartConfiguration {
 
     /// The properties of named styles, a later name before an earlier one.
     func styles(_ names: [String]) -> [Boxed<MarkDefinition>] {
-        names.reversed().flatMap { name in layers.layers.compactMap { $0.styles[name] } }
+        let layers = layers.layers.filter { !$0.styles.isEmpty }
+        guard !layers.isEmpty else { return [] }
+        return names.reversed().flatMap { name in layers.compactMap { $0.styles[name] } }
     }
 
     var view: Cascade<ViewDefinition> {
@@ -101,6 +103,24 @@ extension ChartConfiguration {
         styles named: [String], channel: Channel, orient: GuideOrientation?, type: ScaleType,
         measurement: MeasurementType?
     ) -> Cascade<AxisDefinition> {
+        var configured = kindsOfAxis(channel, orient, type, measurement)
+        // Styles that the configuration names are weaker than what it says itself.
+        let own = layers.layers.prefix(1).compactMap { $0.axes["axis"] }
+        let styles = (configured + own).map { $0.wrappedValue.style }.first { !$0.isEmpty } ?? []
+        configured += own + axisStyles(styles)
+        configured += layers.layers.flatMap {
+            [$0.axes["axis"]].compactMap(\.self) + boxed($0.wrappedValue.styledAxis)
+        }
+        return Cascade(boxed: axisStyles(named) + configured)
+    }
+
+    /// What is said of kinds of axis, that of the narrowest first.
+    private func kindsOfAxis(
+        _ channel: Channel, _ orient: GuideOrientation?, _ type: ScaleType,
+        _ measurement: MeasurementType?
+    ) -> [Boxed<AxisDefinition>] {
+        let layers = layers.layers.filter { $0.axes.count > 1 || $0.axes.keys.first != "axis" }
+        guard !layers.isEmpty else { return [] }
         let direction = channel == .x ? "X" : "Y"
         var kinds: [String] = []
         switch type {
@@ -115,20 +135,15 @@ extension ChartConfiguration {
         var names = kinds.reversed().map { "axis" + direction + $0 } + ["axis" + direction]
         names += kinds.reversed().map { "axis" + $0 }
         if let orient { names.append("axis" + orient.rawValue.capitalizedASCII) }
-        var configured = names.flatMap { name in layers.layers.compactMap { $0.axes[name] } }
-        // Styles that the configuration names are weaker than what it says itself.
-        let own = layers.layers.prefix(1).compactMap { $0.axes["axis"] }
-        let styles = (configured + own).map { $0.wrappedValue.style }.first { !$0.isEmpty } ?? []
-        configured += own + axisStyles(styles)
-        configured += layers.layers.flatMap {
-            [$0.axes["axis"]].compactMap(\.self) + boxed($0.wrappedValue.styledAxis)
-        }
-        return Cascade(boxed: axisStyles(named) + configured)
+        return names.flatMap { name in layers.compactMap { $0.axes[name] } }
     }
 
     /// What styles say of axes, a later name before an earlier one.
     func axisStyles(_ names: [String]) -> [Boxed<AxisDefinition>] {
-        names.reversed().flatMap { name in layers.layers.compactMap { $0.axisStyles[name] } }
+        guard !names.isEmpty else { return [] }
+        return names.reversed().flatMap { name in
+            layers.layers.compactMap { $0.axisStyles[name] }
+        }
     }
 
     func header(_ definition: HeaderDefinition?, channel: Channel) -> Cascade<HeaderDefinition> {

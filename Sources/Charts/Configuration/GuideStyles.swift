@@ -79,10 +79,11 @@ extension ConfigurationDefinition {
 
     /// The frame of a plot: `cell` with positions, `view` without.
     func styledView(hasPositions: Bool) -> ViewDefinition? {
-        styles[hasPositions ? "cell" : "view"].map { ViewDefinition(style: $0.wrappedValue) }
+        guard !styles.isEmpty else { return nil }
+        return styles[hasPositions ? "cell" : "view"].map { ViewDefinition(style: $0.wrappedValue) }
     }
 
-    private func hasStyle(_ name: String) -> Bool { styles[name] != nil }
+    private func hasStyle(_ name: String) -> Bool { !styles.isEmpty && styles[name] != nil }
 }
 
 extension ViewDefinition {

@@ -4,7 +4,8 @@ extension Paint {
     /// The paint of a CSS colour; `var(--name, #hex)` becomes a property with its fallback, in whose place a
     /// file of its own writes the plain colour.
     init(css text: String) {
-        guard text.utf8.first == UInt8(ascii: "v"), text.hasPrefix("var(--"), text.hasSuffix(")"), let comma = text.firstIndex(of: ",")
+        guard text.utf8.first == UInt8(ascii: "v"), text.hasPrefix("var(--"), text.hasSuffix(")"),
+            let comma = text.firstIndex(of: ",")
         else {
             self = .color(text)
             return

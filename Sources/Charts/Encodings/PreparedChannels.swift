@@ -8,8 +8,8 @@ extension ChartPreparation {
     func preparedChannels(
         _ mark: MarkDefinition, _ encoding: Encoding, _ fields: EncodedFields,
         _ decision: StackDecision?, _ main: Table
-    ) -> [Channel: PreparedChannel] {
-        var channels: [Channel: PreparedChannel] = [:]
+    ) -> ChannelMap<PreparedChannel> {
+        var channels = ChannelMap<PreparedChannel>()
         for (channel, definition) in encoding.channels {
             var prepared = preparedChannel(channel, definition, fields)
             prepared.bandPosition = bandPosition(mark, channel, definition, encoding)

@@ -19,15 +19,13 @@ extension PreparedNode {
         }
     }
 
-    package var common: CommonProperties {
-        // Read in place: layouts ask for many of the properties, one by one.
-        _read {
-            switch self {
-            case .unit(let unit): yield unit.common
-            case .layer(let layer): yield layer.common
-            case .facet(let facet): yield facet.common
-            case .concat(let concat): yield concat.common
-            }
+    /// On the heap, as layouts ask for many of the properties, one by one.
+    package var common: Boxed<CommonProperties> {
+        switch self {
+        case .unit(let unit): unit.boxedCommon
+        case .layer(let layer): layer.$common
+        case .facet(let facet): facet.$common
+        case .concat(let concat): concat.$common
         }
     }
 

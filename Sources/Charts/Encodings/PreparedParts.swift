@@ -10,7 +10,7 @@ struct UnitParts: Sendable {
     var orientation: Orientation?
     var isFilled: Bool
     var isAggregated: Bool
-    var channels: [Channel: PreparedChannel]
+    var channels: ChannelMap<PreparedChannel>
     var groupingColumns: [String]
     var pathOrder: [SortKey]?
     var stack: PreparedStack?

@@ -13,6 +13,7 @@ package struct PreparedUnit: Sendable {
         @inline(__always) _read { yield parts.wrappedValue.common }
         set { parts.wrappedValue.common = newValue }
     }
+    var boxedCommon: Boxed<CommonProperties> { parts.wrappedValue.$common }
     package var markType: MarkType {
         @inline(__always) _read { yield parts.wrappedValue.markType }
         set { parts.wrappedValue.markType = newValue }
@@ -38,7 +39,7 @@ package struct PreparedUnit: Sendable {
         set { parts.wrappedValue.isAggregated = newValue }
     }
     /// Channels that take part in drawing; those that the mark does not support are dropped.
-    package var channels: [Channel: PreparedChannel] {
+    package var channels: ChannelMap<PreparedChannel> {
         @inline(__always) _read { yield parts.wrappedValue.channels }
         set { parts.wrappedValue.channels = newValue }
     }

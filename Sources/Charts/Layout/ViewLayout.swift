@@ -110,9 +110,10 @@ private func clipped(_ nodes: [SceneNode], _ set: ScaleSet) -> SceneNode {
 private func viewLegends(
     _ node: PreparedNode, _ set: ScaleSet, configuration: ChartConfiguration
 ) -> [ResolvedLegend] {
-    let scales = set.groups.indices.filter { !set.explained.contains($0) }.map {
-        ExplainedScale(group: set.groups[$0], scale: set.scales[$0])
-    }
+    let scales = set.groups.indices.filter {
+        set.groups[$0].channel.hasLegend && !set.explained.contains($0)
+    }.map { ExplainedScale(group: set.groups[$0], scale: set.scales[$0]) }
+    guard !scales.isEmpty else { return [] }
     guard case .layer(let layer) = node else {
         return resolveLegends(scales, configuration: configuration)
     }

@@ -128,7 +128,8 @@ func placedLegends(
             if orient == .left { place.x = start.x - legend.width }
             if orient == .topRight || orient == .bottomRight { place.x -= total.width }
             var group = Group(
-                at: place, width: legend.width, height: legend.height, style: SharedStyle(legend.style),
+                at: place, width: legend.width, height: legend.height,
+                style: SharedStyle(legend.style),
                 children: legend.nodes)
             group.cornerRadius = legend.cornerRadius
             groups.append(group)

@@ -36,7 +36,8 @@ extension MarkContext {
             let value = values.expressionValue(at: place.row)
             guard !ends.contains(where: { $0.value == value }) else { return nil }
             ends.append(
-                SeriesEnd(value: value, point: place.point, style: style.style(at: place.row).value))
+                SeriesEnd(value: value, point: place.point, style: style.style(at: place.row).value)
+            )
         }
         return ends
     }

@@ -56,6 +56,7 @@ final class MarkContext {
     }
 
     /// The number that a mark property gives a row: one for all, unless it is an expression.
+    @inline(__always)
     func number(
         _ name: String, _ path: KeyPath<MarkDefinition, Double?>
     ) -> (_ row: Int) -> Double? {
@@ -70,6 +71,7 @@ final class MarkContext {
     }
 
     /// The text that a mark property gives a row: one for all, unless it is an expression.
+    @inline(__always)
     func text(
         _ name: String, _ path: KeyPath<MarkDefinition, String?>
     ) -> (_ row: Int) -> String? {

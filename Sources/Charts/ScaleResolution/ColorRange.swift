@@ -28,15 +28,22 @@ func colorRange(
             of: scheme, extent: written.extent, group, count: count, isReversed: group.isReversed)
     case nil: break
     }
-    guard let scheme = ColorScheme(named: palette.scheme) else { return .texts(["#4c78a8"]) }
+    guard let scheme = palette.scheme else { return .texts(["#4c78a8"]) }
     return output(
         of: scheme, extent: palette.extent, group, count: count, isReversed: group.isReversed)
 }
 
 private struct Palette {
     var range: ScaleRangeOrScheme?
-    var scheme: String
+    /// That of Vega-Lite.
+    var scheme: ColorScheme?
     var extent: [Double]?
+
+    // Each is read once.
+    static let category = ColorScheme(named: "tableau10")
+    static let ordinal = ColorScheme(named: "blues")
+    static let diverging = ColorScheme(named: "blueorange")
+    static let heatmap = ColorScheme(named: "yellowgreenblue")
 }
 
 /// Source: vega-lite `src/compile/scale/range.ts` (`defaultRange`), vega `src/config.js` for the schemes.
@@ -58,12 +65,12 @@ private func configuredPalette(
         }
     }
     switch name {
-    case "category": return Palette(range: range.category, scheme: "tableau10")
-    case "ordinal": return Palette(range: range.ordinal, scheme: "blues")
+    case "category": return Palette(range: range.category, scheme: Palette.category)
+    case "ordinal": return Palette(range: range.ordinal, scheme: Palette.ordinal)
     case "diverging":
-        return Palette(range: range.diverging, scheme: "blueorange", extent: [1, 0])
-    case "heatmap": return Palette(range: range.heatmap, scheme: "yellowgreenblue")
-    default: return Palette(range: range.ramp, scheme: "blues")
+        return Palette(range: range.diverging, scheme: Palette.diverging, extent: [1, 0])
+    case "heatmap": return Palette(range: range.heatmap, scheme: Palette.heatmap)
+    default: return Palette(range: range.ramp, scheme: Palette.ordinal)
     }
 }
 
@@ -111,8 +118,7 @@ private func output(
     }
     if group.isContinuous { return .ramp(scheme.ramp(extent: extent, isReversed: isReversed)) }
     if scheme.isCategorical {
-        let colors = scheme.colors.map(\.hexText)
-        return .texts(isReversed ? colors.reversed() : colors)
+        return .texts(isReversed ? scheme.hexTexts.reversed() : scheme.hexTexts)
     }
     return .texts(
         scheme.samples(count: min(count, 10_000), extent: extent, isReversed: isReversed)

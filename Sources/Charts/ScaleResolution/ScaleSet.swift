@@ -13,7 +13,9 @@ package struct ScaleSet: Sendable {
     /// The scale of a unit's channel; `x2` uses that of `x`.
     package func scale(_ channel: Channel, ofUnit unit: Int) -> ChannelScale? {
         let channel = channel.primary ?? channel
-        return groups.lastIndex { $0.channel == channel && $0.units.contains(unit) }.map { scales[$0] }
+        return groups.lastIndex { $0.channel == channel && $0.units.contains(unit) }.map {
+            scales[$0]
+        }
     }
 }
 
@@ -52,7 +54,9 @@ private func viewGroups(
     _ node: PreparedNode, shared: SharedScales, firstUnit: Int
 ) -> [SharedScales.Scale] {
     let units = firstUnit..<firstUnit + node.units.count
-    return Channel.allCases.filter(\.hasScale).flatMap { channel -> [SharedScales.Scale] in
+    let used = node.units.flatMap(\.channels.channels)
+    return Channel.scaled.flatMap { channel -> [SharedScales.Scale] in
+        guard used.contains(channel) else { return [] }
         let known = shared.scales(of: channel, in: units)
         guard known.isEmpty else { return known }
         return scaleGroups(node, channel: channel, firstUnit: firstUnit).map {

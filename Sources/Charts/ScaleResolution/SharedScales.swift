@@ -13,7 +13,8 @@ struct SharedScales: Sendable {
 
     /// The scales of a channel that any of the units has.
     func scales(of channel: Channel, in units: Range<Int>) -> [Scale] {
-        scales.filter {
+        if scales.isEmpty { return [] }
+        return scales.filter {
             $0.group.channel == channel && $0.group.units.contains(where: units.contains)
         }
     }
@@ -39,7 +40,7 @@ extension SharedScales {
     ) -> SharedScales {
         var result = self
         let units = firstUnit..<firstUnit + node.units.count
-        for channel in Channel.allCases where channel.hasScale {
+        for channel in Channel.scaled {
             guard result.scales(of: channel, in: units).isEmpty,
                 let members = sharedMembers(node, channel: channel, firstUnit: firstUnit),
                 let group = ScaleGroup(channel, units: members)
@@ -96,7 +97,8 @@ extension PreparedNode {
     ///
     /// Source: vega-lite `src/compile/resolve.ts`.
     func sharesScale(_ channel: Channel) -> Bool {
-        if let mode = common.resolve.scale[channel] { return mode == .shared }
+        let modes = common.resolve.scale
+        if !modes.isEmpty, let mode = modes[channel] { return mode == .shared }
         switch self {
         case .unit, .layer: return true
         case .facet: return channel != .theta
@@ -109,7 +111,7 @@ extension PreparedNode {
         guard sharesScale(channel) else { return false }
         let guides =
             channel == .x || channel == .y ? common.resolve.axis : common.resolve.legend
-        return guides[channel] != .independent
+        return guides.isEmpty || guides[channel] != .independent
     }
 }
 

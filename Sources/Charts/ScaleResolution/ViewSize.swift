@@ -88,7 +88,7 @@ private func writtenSize(_ node: PreparedNode, _ channel: Channel) -> SizeDefini
     func own(_ common: CommonProperties) -> SizeDefinition? {
         channel == .x ? common.width : common.height
     }
-    if let size = own(node.common) { return size }
+    if let size = own(node.common.wrappedValue) { return size }
     guard case .layer(let layer) = node else { return nil }
     return layer.children.lazy.compactMap { writtenSize($0, channel) }.first
 }

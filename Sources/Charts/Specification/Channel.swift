@@ -12,17 +12,14 @@ package enum Channel: String, Sendable, Hashable, CaseIterable, Comparable {
     case size, angle, shape, time
     case order, text, detail, key, tooltip, href, url, description
 
+    package static func == (left: Channel, right: Channel) -> Bool { left.rank == right.rank }
     package static func < (left: Channel, right: Channel) -> Bool { left.rank < right.rank }
 
     /// By its tag: the standard library would hash the name, and every look-up of a channel hashes one.
-    package func hash(into hasher: inout Hasher) {
-        withUnsafeBytes(of: self) { hasher.combine(bytes: $0) }
-    }
+    package func hash(into hasher: inout Hasher) { hasher.combine(rank) }
 
-    private var rank: Int { Self.ranks[self] ?? 0 }
-
-    private static let ranks: [Channel: Int] = Dictionary(
-        uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+    /// Its place in the order: its tag.
+    private var rank: UInt8 { withUnsafeBytes(of: self) { $0[0] } }
 }
 
 extension Channel {
@@ -86,6 +83,9 @@ extension Channel {
         default: false
         }
     }
+
+    /// All that have a scale of their own.
+    static let scaled = allCases.filter(\.hasScale)
 
     /// The channels whose scale has a legend.
     package var hasLegend: Bool {

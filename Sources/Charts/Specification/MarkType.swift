@@ -6,10 +6,11 @@ package enum MarkType: String, Sendable, Hashable, CaseIterable {
     case geoshape
     case boxplot, errorbar, errorband
 
-    /// By its tag, as `Channel` is hashed.
-    package func hash(into hasher: inout Hasher) {
-        withUnsafeBytes(of: self) { hasher.combine(bytes: $0) }
-    }
+    // By its tag, as channels are compared and hashed.
+    package static func == (left: MarkType, right: MarkType) -> Bool { left.tag == right.tag }
+    package func hash(into hasher: inout Hasher) { hasher.combine(tag) }
+
+    private var tag: UInt8 { withUnsafeBytes(of: self) { $0[0] } }
 
     /// A mark that stands for several marks in layers.
     package var isComposite: Bool { self == .boxplot || self == .errorbar || self == .errorband }

@@ -21,6 +21,14 @@ package func appendDecimal(
     while bytes.last == UInt8(ascii: "0") { bytes.removeLast() }
 }
 
+/// Appends the digits of `number` in groups of three.
+func appendGroups(of number: UInt64, separator: String, to bytes: inout [UInt8]) {
+    guard number >= 1000 else { return appendDigits(of: number, atLeast: 1, to: &bytes) }
+    appendGroups(of: number / 1000, separator: separator, to: &bytes)
+    bytes.append(contentsOf: separator.utf8)
+    appendDigits(of: number % 1000, atLeast: 3, to: &bytes)
+}
+
 /// Appends the digits of `number`, with leading zeros up to `width` digits.
 func appendDigits(of number: UInt64, atLeast width: Int, to bytes: inout [UInt8]) {
     let start = bytes.count

@@ -37,6 +37,7 @@ package struct NumberFormat: Sendable, Hashable {
 
     /// `value` as text, in the digits and signs of `locale`.
     package func format(_ value: Double, locale: FormatLocale) -> String {
+        if let text = plainText(value, locale) { return text }
         var prefix = currencyOrBase(locale)
         var suffix = kind == .percent || kind == .roundedPercent ? locale.percent : ""
         if specifier.symbol == .currency { suffix = locale.currencySuffix }
@@ -54,6 +55,35 @@ package struct NumberFormat: Sendable, Hashable {
         suffix = siPrefix + suffix + (isNegative && specifier.sign == .parentheses ? ")" : "")
         let (body, tail) = splitBody(text, locale)
         return padded(prefix: prefix, body: body, suffix: tail + suffix, locale)
+    }
+
+    /// Whether nothing is asked for but digits, groups and the percent sign: the labels of most axes.
+    private var isPlain: Bool {
+        (kind == .fixed || kind == .percent) && !specifier.trims && specifier.width == 0
+            && !specifier.padsWithZeros && specifier.symbol == nil && specifier.sign == .minus
+    }
+
+    /// `format` in one go; nil where that has more to do.
+    private func plainText(_ value: Double, _ locale: FormatLocale) -> String? {
+        guard isPlain, value.isFinite,
+            let (whole, fraction) = roundedParts(
+                of: kind == .percent ? value.magnitude * 100 : value.magnitude,
+                fractionDigits: precision)
+        else { return nil }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(24)
+        if value < 0, whole > 0 || fraction > 0 { bytes.append(contentsOf: locale.minus.utf8) }
+        if specifier.groups, whole >= 1000 {
+            appendGroups(of: whole, separator: locale.grouping, to: &bytes)
+        } else {
+            appendDigits(of: whole, atLeast: 1, to: &bytes)
+        }
+        if precision > 0 {
+            bytes.append(contentsOf: locale.decimal.utf8)
+            appendDigits(of: fraction, atLeast: precision, to: &bytes)
+        }
+        if kind == .percent { bytes.append(contentsOf: locale.percent.utf8) }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private func currencyOrBase(_ locale: FormatLocale) -> String {

@@ -6,6 +6,8 @@ package struct ColorScheme: Sendable, Hashable {
     package let name: String
     /// The distinct colours, or those to interpolate between.
     package let colors: [Color]
+    /// Distinct colours as CSS has them.
+    package let hexTexts: [String]
     /// Whether the colours are distinct, and none lies between them.
     package let isCategorical: Bool
 
@@ -21,6 +23,7 @@ package struct ColorScheme: Sendable, Hashable {
         } else {
             return nil
         }
+        hexTexts = isCategorical ? colors.map(\.hexText) : []
         self.name = name
     }
 

@@ -55,6 +55,7 @@ extension PathShape {
 
 extension RuleShape {
     package var bounds: Bounds {
-        Bounds(x1: start.x, y1: start.y, x2: end.x, y2: end.y).expanded(by: sharedStyle.boundsMargin)
+        Bounds(x1: start.x, y1: start.y, x2: end.x, y2: end.y).expanded(
+            by: sharedStyle.boundsMargin)
     }
 }

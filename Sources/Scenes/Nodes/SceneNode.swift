@@ -73,7 +73,8 @@ package struct RectShape: Sendable, Hashable {
     /// A `<title>` that browsers show when the pointer rests on the shape.
     package var title: String?
 
-    package init(_ rect: Rect, corners: Corners = .sharp, style: SharedStyle, title: String? = nil) {
+    package init(_ rect: Rect, corners: Corners = .sharp, style: SharedStyle, title: String? = nil)
+    {
         self.rect = rect
         self.corners = corners
         sharedStyle = style

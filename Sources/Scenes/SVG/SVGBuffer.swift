@@ -17,8 +17,12 @@ struct SVGBuffer: ~Copyable {
     var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
 
     /// Makes room for so many bytes more.
+    @inline(__always)
     private mutating func reserve(_ extra: Int) {
-        guard capacity - count < extra else { return }
+        if capacity - count < extra { grow(by: extra) }
+    }
+
+    private mutating func grow(by extra: Int) {
         let larger = max(capacity * 2, count + extra)
         let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
         moved.moveInitialize(from: start, count: count)
@@ -33,6 +37,7 @@ struct SVGBuffer: ~Copyable {
         count += 1
     }
 
+    @inline(__always)
     private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let first = bytes.baseAddress else { return }
         reserve(bytes.count)
@@ -40,7 +45,8 @@ struct SVGBuffer: ~Copyable {
         count += bytes.count
     }
 
-    /// Appends literal markup.
+    /// Appends literal markup, of a length that the compiler knows.
+    @inline(__always)
     mutating func raw(_ text: StaticString) {
         append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
@@ -87,23 +93,31 @@ struct SVGBuffer: ~Copyable {
         reserve(16)
         if thousandths < 0 { put(UInt8(ascii: "-")) }
         let (whole, fraction) = thousandths.magnitude.quotientAndRemainder(dividingBy: 1000)
-        putDigits(of: whole)
+        putDigits(of: UInt32(truncatingIfNeeded: whole))
         guard fraction != 0 else { return }
         put(UInt8(ascii: "."))
-        put(digit(fraction / 100))
+        let digits = UInt32(truncatingIfNeeded: fraction)
+        put(digit(digits / 100))
         // Zeros at the end are left out.
-        guard fraction % 100 != 0 else { return }
-        put(digit(fraction / 10 % 10))
-        if fraction % 10 != 0 { put(digit(fraction % 10)) }
+        guard digits % 100 != 0 else { return }
+        put(digit(digits / 10 % 10))
+        if digits % 10 != 0 { put(digit(digits % 10)) }
     }
 
-    private mutating func putDigits(of number: UInt) {
-        var unit: UInt = 1
-        while number / unit >= 10 { unit *= 10 }
-        while unit > 0 {
-            put(digit(number / unit % 10))
-            unit /= 10
+    /// Appends the digits of a number, for which there is room.
+    private mutating func putDigits(of number: UInt32) {
+        var length = 1
+        var rest = number
+        while rest >= 10 {
+            rest /= 10
+            length += 1
         }
+        rest = number
+        for place in stride(from: count + length - 1, through: count, by: -1) {
+            start[place] = digit(rest % 10)
+            rest /= 10
+        }
+        count += length
     }
 
     mutating func point(_ point: Point) {
@@ -178,6 +192,6 @@ private func thousandths(of value: Double) -> Int {
 }
 
 /// The digit of a number below 10.
-private func digit(_ number: UInt) -> UInt8 {
+private func digit(_ number: UInt32) -> UInt8 {
     UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number)
 }

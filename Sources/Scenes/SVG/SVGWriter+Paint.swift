@@ -92,7 +92,9 @@ extension SVGWriter {
 
     private mutating func paintStroke(_ style: Style, gradient: String?) {
         paint(" stroke=\"", style.stroke, gradient: gradient)
-        if style.strokeWidth != 1 { buffer.attribute(" stroke-width=\"", max(0, style.strokeWidth)) }
+        if style.strokeWidth != 1 {
+            buffer.attribute(" stroke-width=\"", max(0, style.strokeWidth))
+        }
         if style.strokeOpacity != 1 { buffer.attribute(" stroke-opacity=\"", style.strokeOpacity) }
         if style.cap != .butt { buffer.attribute(" stroke-linecap=\"", style.cap.rawValue) }
         if style.join != .miter { buffer.attribute(" stroke-linejoin=\"", style.join.rawValue) }

@@ -60,7 +60,9 @@ struct SVGWriter: ~Copyable {
         var labels: [String] = []
         if options.title != nil { labels.append(options.idPrefix + "-title") }
         if options.summary != nil { labels.append(options.idPrefix + "-desc") }
-        if !labels.isEmpty { buffer.attribute(" aria-labelledby=\"", labels.joined(separator: " ")) }
+        if !labels.isEmpty {
+            buffer.attribute(" aria-labelledby=\"", labels.joined(separator: " "))
+        }
         buffer.raw(">")
     }
 

@@ -109,7 +109,7 @@ package enum TextMetrics {
     }
 
     /// No text takes more of an em for each of its bytes, kerning included.
-    static let widestByte = 1.1
+    package static let widestByte = 1.1
 
     static func advance(of code: UInt32, bold: Bool) -> Int {
         let digit = 1139

@@ -14,6 +14,48 @@ import Testing
         #expect(svg([.rule(rule)]).contains(#"x1="0.333" y1="0" x2="0" y2="10000000""#))
     }
 
+    @Test(arguments: [
+        (0.0, "0"), (-0.25, "-0.25"), (7.05, "7.05"), (12.001, "12.001"), (99.9996, "100"),
+        (1234.5, "1234.5"), (-10_000_000.4, "-10000000"),
+    ])
+    func `zeros after the last digit are left out`(number: Double, text: String) {
+        let rule = RuleShape(from: Point(x: number, y: 0), to: .zero, style: .invisible)
+        #expect(svg([.rule(rule)]).contains("<line x1=\"\(text)\" y1=\"0\""))
+    }
+
+    @Test func `neighbours with one style or look are written as if each had its own`() {
+        let red = SharedStyle(Style(stroke: .color("red"), strokeWidth: 2))
+        let blue = SharedStyle(Style(stroke: .color("blue")))
+        let look = TextLook(font: Font(size: 9), style: Style(fill: .color("red")))
+        func nodes(_ red: () -> SharedStyle, _ look: () -> TextLook) -> [SceneNode] {
+            [red(), red(), blue, red()].map {
+                .rule(RuleShape(from: .zero, to: Point(x: 1, y: 1), style: $0))
+            } + ["a", "b"].map { .text(TextShape($0, at: .zero, look: look())) }
+        }
+        let own = nodes({ SharedStyle(red.value) }) {
+            TextLook(font: Font(size: 9), style: Style(fill: .color("red")))
+        }
+        #expect(svg(nodes({ red }, { look })) == svg(own))
+        #expect(svg(own).contains("stroke=\"red\" stroke-width=\"2\"/><line"))
+    }
+
+    @Test func `each shape with a gradient has its own definition, though they share the style`() {
+        let stops = [Gradient.Stop(offset: 0, color: "red")]
+        let gradient = Gradient(start: .zero, end: Point(x: 1, y: 0), stops: stops)
+        let style = SharedStyle(Style(fill: .gradient(gradient)))
+        let rect = RectShape(Rect(x: 0, y: 0, width: 1, height: 1), style: style)
+        let text = svg([.rect(rect), .rect(rect)])
+        #expect(text.contains("fill=\"url(#chart-gradient-1)\"/>"))
+        #expect(text.contains("fill=\"url(#chart-gradient-2)\"/>"))
+    }
+
+    @Test func `a file may be of any length`() {
+        let rule = SceneNode.rule(RuleShape(from: .zero, to: .zero, style: .invisible))
+        let text = svg(Array(repeating: rule, count: 5000))
+        #expect(text.utf8.count > 150_000)
+        #expect(text.hasSuffix("<line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"0\"/></g></svg>"))
+    }
+
     @Test func `text is escaped, and what XML forbids is replaced`() {
         let text = TextShape(
             ["<b>&\u{1}\u{FFFF}\""], at: .zero,
@@ -48,7 +90,8 @@ import Testing
             radialFrom: Point(x: 0.5, y: 0.5), 0.25, to: Point(x: 0.5, y: 0.5), 0.5,
             stops: [Gradient.Stop(offset: 0, color: "red")])
         let rect = RectShape(
-            Rect(x: 10, y: 0, width: 20, height: 80), style: SharedStyle(Style(fill: .gradient(gradient))))
+            Rect(x: 10, y: 0, width: 20, height: 80),
+            style: SharedStyle(Style(fill: .gradient(gradient))))
         let svg = writeSVG(Scene(width: 50, height: 90, nodes: [.rect(rect)])).string
         #expect(
             svg.contains(

@@ -21,6 +21,18 @@ import Testing
         }
     }
 
+    @Test func `no text is wider than its bytes say, so that short ones need not be measured`() {
+        for font in [Font(size: 100), Font(size: 100, weight: 700)] {
+            for code: UInt32 in 0x20...0x26FF {
+                guard let scalar = UnicodeScalar(code) else { continue }
+                let text = String(
+                    String.UnicodeScalarView([scalar, "A", "V", scalar, "W", scalar]))
+                let most = Double(text.utf8.count) * TextMetrics.widestByte * font.size
+                #expect(TextMetrics.width(of: text, font: font) <= most)
+            }
+        }
+    }
+
     @Test func `blanks alone have no width`() {
         #expect(TextMetrics.width(of: "   ", font: Font(size: 10)) == 0)
     }
