@@ -49,20 +49,23 @@ package struct LabelTable: Sendable {
 
     /// The code of the text with these bytes.
     package mutating func code(_ text: [UInt8], _ range: Range<Int>) -> Int32 {
-        text.withUnsafeBytes { text in
-            let length = range.count
-            guard length <= 16 else { return code(text, range, hash: Self.hash(text, range)) }
-            if recent.isEmpty { recent = Array(repeating: Recent(), count: 128) }
-            let low = text.word(at: range.lowerBound, min(8, length))
-            let high = length > 8 ? text.word(at: range.lowerBound + 8, length - 8) : 0
-            let mixed = (low ^ high &* 0x9E37_79B9_7F4A_7C15) &* 0x9E37_79B9_7F4A_7C15
-            let slot = Int(truncatingIfNeeded: mixed >> 57)
-            let known = recent[slot]
-            if known.low == low, known.high == high, known.length == length { return known.code }
-            let code = code(text, range, hash: Self.hash(text, range))
-            recent[slot] = Recent(low: low, high: high, length: length, code: code)
-            return code
-        }
+        text.withUnsafeBytes { code($0, range) }
+    }
+
+    /// The code of the text with these bytes.
+    package mutating func code(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int32 {
+        let length = range.count
+        guard length <= 16 else { return code(text, range, hash: Self.hash(text, range)) }
+        if recent.isEmpty { recent = Array(repeating: Recent(), count: 128) }
+        let low = text.word(at: range.lowerBound, min(8, length))
+        let high = length > 8 ? text.word(at: range.lowerBound + 8, length - 8) : 0
+        let mixed = (low ^ high &* 0x9E37_79B9_7F4A_7C15) &* 0x9E37_79B9_7F4A_7C15
+        let slot = Int(truncatingIfNeeded: mixed >> 57)
+        let known = recent[slot]
+        if known.low == low, known.high == high, known.length == length { return known.code }
+        let code = code(text, range, hash: Self.hash(text, range))
+        recent[slot] = Recent(low: low, high: high, length: length, code: code)
+        return code
     }
 
     /// The code of the text.
@@ -70,18 +73,8 @@ package struct LabelTable: Sendable {
         var text = text
         return text.withUTF8 { text in
             let bytes = UnsafeRawBufferPointer(text)
-            return code(bytes, bytes.indices, hash: Self.hash(bytes, bytes.indices))
+            return code(bytes, bytes.indices)
         }
-    }
-
-    /// The code of the text with these bytes.
-    package mutating func code(_ text: UnsafeRawBufferPointer) -> Int32 {
-        code(text, text.indices)
-    }
-
-    /// The code of the text with the bytes of a range of these.
-    package mutating func code(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int32 {
-        code(text, range, hash: Self.hash(text, range))
     }
 
     private mutating func code(

@@ -29,4 +29,7 @@ final class ScalarSource: Sendable {
     let text: SourceText
 
     init(_ text: SourceText) { self.text = text }
+
+    /// The text of a range of bytes.
+    func text(_ range: Range<Int>) -> String { String(decoding: text.bytes[range], as: UTF8.self) }
 }

@@ -75,14 +75,21 @@ private func delimitedTable(_ text: SourceText, _ dialect: Dialect) -> Checked<T
         return Checked(Table(columns: [], rowCount: 0), records.diagnostics)
     }
     var table = Table(columns: [], rowCount: cells.count - 1)
+    // Of equal names the last holds, in the place of the first.
+    var names: [String] = []
+    var cellOfName: [String: Int] = [:]
     for column in 0..<cells.cellCount(ofRecord: 0) {
-        table = table.setting(textColumn(column, of: cells))
+        let name = cells.text(record: 0, column: column)
+        if cellOfName.updateValue(column, forKey: name) == nil { names.append(name) }
+    }
+    for name in names {
+        guard let column = cellOfName[name] else { continue }
+        table.columns.append(deferred: name) { textColumn(column, name, of: cells) }
     }
     return Checked(table, records.diagnostics)
 }
 
-private func textColumn(_ column: Int, of records: CSVRecords) -> Column {
-    let name = records.text(record: 0, column: column)
+private func textColumn(_ column: Int, _ name: String, of records: CSVRecords) -> Column {
     guard records.count > 1 else { return Column(name: name, values: [ExpressionValue]()) }
     let (codes, labels) = records.labels(ofColumn: column, from: 1)
     return Column(

@@ -30,7 +30,8 @@ struct ObjectReader {
         self.name = name
         self.context = context
         self.members = members
-        keys = members.map(\.key)
+        keys = members.map { $0.key }
+        asked.reserveCapacity(24)
     }
 
     func has(_ key: String) -> Bool { keys.contains(key) }
@@ -52,16 +53,14 @@ struct ObjectReader {
         guard !members.isEmpty else { return }
         // Few keys are faster compared than hashed.
         var seen: Set<String>? = members.count > 16 ? [] : nil
-        for (index, member) in members.enumerated() {
-            let isFirst =
-                seen?.insert(member.key).inserted
-                ?? !members[..<index].contains { $0.key == member.key }
+        for (index, key) in keys.enumerated() {
+            let isFirst = seen?.insert(key).inserted ?? !keys[..<index].contains(key)
             if !isFirst {
                 context.report(
-                    .error(.duplicateProperty(member.key, in: name), at: member.keySpan))
+                    .error(.duplicateProperty(key, in: name), at: members[index].keySpan))
             }
-            guard !asked.contains(member.key), !names.silent.contains(member.key) else { continue }
-            context.report(leftOver(member, names))
+            guard !asked.contains(key), !names.silent.contains(key) else { continue }
+            context.report(leftOver(members[index], names))
         }
     }
 

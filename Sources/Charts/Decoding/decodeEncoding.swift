@@ -63,7 +63,7 @@ func decodeChannel(
 ) -> ChannelDefinition? {
     guard var object = ObjectReader(node, channel.rawValue, context) else { return nil }
     let field = readField(&object)
-    var definition = ChannelDefinition(.none, span: node.span)
+    var definition = ChannelProperties(.none, span: node.span)
     definition.type = field.type
     if field.field != nil || field.aggregate != nil || object.has("bin") {
         definition.source = .field(field)
@@ -88,10 +88,10 @@ func decodeChannel(
     }
     // A channel that layers share may leave the field to them.
     if isPartial { definition.source = .field(field) }
-    return definition
+    return ChannelDefinition(definition)
 }
 
-extension ChannelDefinition {
+extension ChannelProperties {
     /// Neither field, datum, value nor condition.
     fileprivate var isIncomplete: Bool {
         if case .none = source { conditions.isEmpty } else { false }
@@ -111,7 +111,7 @@ private func datumSource(
 }
 
 private func readGuides(
-    _ channel: Channel, _ object: inout ObjectReader, _ definition: inout ChannelDefinition
+    _ channel: Channel, _ object: inout ObjectReader, _ definition: inout ChannelProperties
 ) {
     if channel.hasScale { definition.scale = object.setting("scale", decodeScale) }
     switch channel {

@@ -40,20 +40,20 @@ func decodeSpec(_ object: inout ObjectReader) -> ChartSpec? {
 
 /// Reports parts of a chart that are null, where Vega-Lite knows no null: a chart would lack them without a word.
 private func reportNulls(_ object: ObjectReader) {
-    let parts = [
-        "layer": "a list of charts", "hconcat": "a list of charts", "vconcat": "a list of charts",
-        "concat": "a list of charts", "spec": "a chart", "repeat": "a list of fields",
-        "facet": "a mapping", "encoding": "a mapping of channels", "mark": "a mark",
-        "transform": "a list of transforms", "params": "a list of parameters",
-        "resolve": "a mapping", "projection": "a mapping",
-    ]
-    for key in object.keys {
-        guard let expected = parts[key], let node = object.node[key], node.scalar == .null else {
-            continue
-        }
-        object.context.expect(expected, for: key, got: node)
+    for member in object.node.members ?? [] {
+        guard case .scalar(.null) = member.value.content, let expected = chartParts[member.key]
+        else { continue }
+        object.context.expect(expected, for: member.key, got: member.value)
     }
 }
+
+private let chartParts = [
+    "layer": "a list of charts", "hconcat": "a list of charts", "vconcat": "a list of charts",
+    "concat": "a list of charts", "spec": "a chart", "repeat": "a list of fields",
+    "facet": "a mapping", "encoding": "a mapping of channels", "mark": "a mark",
+    "transform": "a list of transforms", "params": "a list of parameters",
+    "resolve": "a mapping", "projection": "a mapping",
+]
 
 private func helpForMark(_ keys: [String]) -> String? {
     let known = ["mark", "layer", "facet", "hconcat", "vconcat", "concat", "repeat"]

@@ -11,11 +11,14 @@ struct EncodedFields {
         var range: String?
     }
 
-    private let encoding: Encoding
+    /// Every field of every channel.
+    let all: [FieldDefinition]
     /// The bins that were made, by the column of their start.
     private(set) var bins: [String: BinParameters] = [:]
 
-    init(_ encoding: Encoding) { self.encoding = encoding }
+    init(_ encoding: Encoding) { all = encoding.allFields }
+
+    var areAggregated: Bool { all.indices.contains { all[$0].aggregate != nil } }
 
     /// The columns of a field; nil if it has no name and is no count.
     func columns(of field: FieldDefinition) -> Names? {
@@ -35,11 +38,11 @@ struct EncodedFields {
     /// Adds start, end and text of the encoding's bins. Bins that the table has already stay.
     mutating func addBins(to table: Table) -> Table {
         var table = table
-        for field in encoding.allFields {
-            guard let bin = field.bin.definition, let name = field.field?.name,
-                let names = columns(of: field), let end = names.end
+        for index in all.indices {
+            guard let bin = all[index].bin.definition, let name = all[index].field?.name,
+                let names = columns(of: all[index]), let end = names.end
             else { continue }
-            if bins[names.start] != nil, table[names.start] != nil { continue }
+            if bins[names.start] != nil, table.index(ofColumn: names.start) != nil { continue }
             let column = table.columnOrNulls(name)
             let parameters = binParameters(bin, extent: column.extent)
             bins[names.start] = parameters
@@ -55,9 +58,10 @@ struct EncodedFields {
     /// Adds start and end of the encoding's time units.
     func addTimeUnits(to table: Table) -> Table {
         var table = table
-        for field in encoding.allFields {
-            guard let unit = field.timeUnit, let name = field.field?.name,
-                let names = columns(of: field), let end = names.end, table[names.start] == nil
+        for index in all.indices {
+            guard let unit = all[index].timeUnit, let name = all[index].field?.name,
+                let names = columns(of: all[index]), let end = names.end,
+                table.index(ofColumn: names.start) == nil
             else { continue }
             let made = timeUnitColumns(
                 table.columnOrNulls(name), unit, names: (names.start, end))
@@ -71,22 +75,27 @@ struct EncodedFields {
     /// - Parameter divisions: Columns of facets, which are grouped by as well.
     func aggregate(_ table: Table, alsoBy divisions: [String]) -> Table {
         var groupby: [String] = []
+        // The end and the text of a bin or time unit follow from its start.
+        var implied: [String] = []
         var aggregates: [AggregateField] = []
-        for field in encoding.allFields {
+        for field in all {
             guard let names = columns(of: field) else { continue }
             if let aggregate = field.aggregate {
                 aggregates.append(
                     AggregateField(
                         aggregate: aggregate, field: field.field?.name, name: names.start))
             } else {
-                for name in [names.start, names.end, names.range].compactMap({ $0 })
-                where !groupby.contains(name) {
-                    groupby.append(name)
+                if !groupby.contains(names.start) { groupby.append(names.start) }
+                for name in [names.end, names.range] {
+                    guard let name, !groupby.contains(name), !implied.contains(name) else {
+                        continue
+                    }
+                    implied.append(name)
                 }
             }
         }
         groupby += divisions.filter { !groupby.contains($0) }
-        return aggregated(table, aggregates, by: groupby)
+        return aggregated(table, aggregates, by: groupby, implying: implied)
     }
 }
 

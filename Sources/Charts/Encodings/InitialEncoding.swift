@@ -92,13 +92,13 @@ private func dropHiddenColor(_ encoding: inout Encoding, isFilled: Bool) {
 private func initialDefinition(
     _ definition: ChannelDefinition, _ channel: Channel
 ) -> ChannelDefinition {
-    var definition = definition
-    for index in definition.conditions.indices {
-        guard case .definition(let inner) = definition.conditions[index].outcome else { continue }
+    var properties = definition.properties
+    for index in properties.conditions.indices {
+        guard case .definition(let inner) = properties.conditions[index].outcome else { continue }
         let resolved = initialDefinition(inner, channel)
-        definition.conditions[index].outcome = .definition(resolved)
+        properties.conditions[index].outcome = .definition(resolved)
     }
-    switch definition.source {
+    switch properties.source {
     case .field(var field):
         if case .computed(var bin) = field.bin, bin.maxbins == nil, bin.step == nil {
             bin.maxbins = defaultBinCount(channel)
@@ -108,16 +108,16 @@ private func initialDefinition(
         let type =
             isCount
             ? .quantitative
-            : definition.type
-                ?? defaultType(field, scale: definition.scale.value?.type, channel: channel)
+            : properties.type
+                ?? defaultType(field, scale: properties.scale.value?.type, channel: channel)
         field.type = type
-        definition.type = type
-        definition.source = .field(field)
+        properties.type = type
+        properties.source = .field(field)
     case .datum(let datum):
-        definition.type = definition.type ?? datum.defaultType
-    case .value, .none: return definition.withFieldOfCondition
+        properties.type = properties.type ?? datum.defaultType
+    case .value, .none: return ChannelDefinition(properties).withFieldOfCondition
     }
-    return definition
+    return ChannelDefinition(properties)
 }
 
 extension ChannelDefinition {

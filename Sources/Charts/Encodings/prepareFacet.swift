@@ -11,7 +11,7 @@ extension ChartPreparation {
         encoding = initialEncoding(encoding, mark: MarkDefinition(), isFilled: true)
         var fields = EncodedFields(encoding)
         var inner = around
-        inner.rows = parsed(inner.rows, encoding, reporting: true)
+        inner.rows = parsed(inner.rows, fields, reporting: true)
         inner.rows = fields.addTimeUnits(to: fields.addBins(to: inner.rows))
         let channels = preparedChannels(
             MarkDefinition(), encoding, fields, nil, inner.rows)

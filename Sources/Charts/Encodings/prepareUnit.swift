@@ -24,15 +24,16 @@ extension ChartPreparation {
         var fields = EncodedFields(encoding)
         var table = around.rows
         // In a layer the bins of the encoding come before the child's own transforms.
-        if isInLayer { table = fields.addBins(to: parsed(table, encoding, reporting: false)) }
+        if isInLayer { table = fields.addBins(to: parsed(table, fields, reporting: false)) }
         for transform in unit.common.transforms {
             table = runTransform(transform.divided(by: divisions), on: table, &context)
         }
-        table = providingShapes(parsed(table, encoding, reporting: true), unit, encoding)
+        table = providingShapes(parsed(table, fields, reporting: true), unit, encoding)
         if !isInLayer || !unit.common.transforms.isEmpty { table = fields.addBins(to: table) }
         table = fields.addTimeUnits(to: table)
         let raw = table
-        if encoding.isAggregated { table = fields.aggregate(table, alsoBy: divisions) }
+        let isAggregated = fields.areAggregated
+        if isAggregated { table = fields.aggregate(table, alsoBy: divisions) }
         let grouping = pathGroupingColumns(type, encoding, fields)
         table = imputed(table, encoding, fields, grouping + divisions)
         let stack = decision.map { preparedStack($0, encoding, fields) }
@@ -51,7 +52,7 @@ extension ChartPreparation {
         var prepared = PreparedUnit(
             UnitParts(
                 common: unit.common, markType: type, mark: unit.mark, orientation: direction,
-                isFilled: isFilled, isAggregated: encoding.isAggregated, channels: channels,
+                isFilled: isFilled, isAggregated: isAggregated, channels: channels,
                 groupingColumns: grouping, pathOrder: pathOrder(encoding, fields), stack: stack,
                 invalidMode: invalidMode, main: main, unfiltered: table,
                 domainRows: valid.domain(of: table, as: type).map(table.selecting), raw: raw,
@@ -98,10 +99,10 @@ extension ChartPreparation {
     /// The table with a column for each field of the encoding, of numbers for quantitative ones and of dates for
     /// temporal ones.
     mutating func parsed(
-        _ table: Table, _ encoding: Encoding, reporting: Bool
+        _ table: Table, _ fields: EncodedFields, reporting: Bool
     ) -> Table {
         var table = table
-        for field in encoding.allFields {
+        for field in fields.all {
             guard let name = field.field, !name.name.isEmpty else { continue }
             if reporting, field.aggregate?.isCount != true {
                 context.check(name.name, in: table, at: name.span)
@@ -120,7 +121,10 @@ extension ChartPreparation {
                 if field.aggregate == .operation(.distinct) || field.aggregate?.isCount == true {
                     continue
                 }
-                if case .instant = column.cells { continue }
+                switch column.cells {
+                case .instant, .number: continue
+                default: break
+                }
                 table = table.setting(column.asNumbers)
             }
         }

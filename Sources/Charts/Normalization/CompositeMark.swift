@@ -116,9 +116,9 @@ struct CompositeMark {
         var encoding = encoding
         encoding[axis] = position(start)
         if let end, let secondary = axis.secondary {
-            var definition = ChannelDefinition(source(end), span: self.definition.span)
+            var definition = ChannelProperties(source(end), span: self.definition.span)
             definition.title = .disabled
-            encoding[secondary] = definition
+            encoding[secondary] = ChannelDefinition(definition)
         }
         return .unit(
             UnitSpec(

@@ -21,7 +21,7 @@ func merged(_ encoding: Encoding, into parent: Encoding?) -> Encoding {
 }
 
 private func merged(_ own: ChannelDefinition, over shared: ChannelDefinition) -> ChannelDefinition {
-    var result = own
+    var result = own.properties
     if case .field(let field) = own.source, let parent = shared.field {
         result.source = .field(merged(field, over: parent))
     }
@@ -36,7 +36,7 @@ private func merged(_ own: ChannelDefinition, over shared: ChannelDefinition) ->
     result.title = own.title.otherwise(shared.title)
     result.format = own.format ?? shared.format
     result.bandPosition = own.bandPosition ?? shared.bandPosition
-    return result
+    return ChannelDefinition(result)
 }
 
 private func merged(_ own: FieldDefinition, over shared: FieldDefinition) -> FieldDefinition {

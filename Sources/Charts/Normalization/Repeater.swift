@@ -80,7 +80,7 @@ extension Normalizer {
     /// The encoding with the names that are repeated here.
     mutating func repeated(_ encoding: Encoding, _ repeater: Repeater) -> Encoding {
         var result = encoding
-        for (channel, definition) in encoding.channels {
+        for (channel, definition) in encoding.channels where definition.isRepeated {
             result[channel] = repeated(definition, repeater)
         }
         result.detail = encoding.detail.compactMap { repeated($0, repeater) }
@@ -137,6 +137,17 @@ extension Normalizer {
                     ? "put the chart into 'repeat'"
                     : "known here: " + known.joined(separator: ", ")))
         return nil
+    }
+}
+
+extension ChannelDefinition {
+    /// Whether a name in it is filled in by a repetition.
+    fileprivate var isRepeated: Bool {
+        if case .field(let field) = source, field.field?.repeater != nil { return true }
+        return conditions.contains { condition in
+            guard case .definition(let inner) = condition.outcome else { return false }
+            return inner.isRepeated
+        }
     }
 }
 

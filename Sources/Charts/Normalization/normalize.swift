@@ -65,7 +65,9 @@ struct Normalizer {
             if around.isInLayer { own = withoutDivision(own) }
             unit.encoding = merged(own, into: around.encoding)
             showParts(around, in: &unit)
-            unit.common.projection = unit.common.projection ?? around.projection
+            if unit.common.projection == nil, let projection = around.projection {
+                unit.common.projection = projection
+            }
             return dividedByChannels(unit) ?? normalize(unit)
         case .layer(var layer):
             var inner = around

@@ -60,13 +60,13 @@ func isBefore(_ left: ExpressionValue, _ right: ExpressionValue) -> Bool {
     case (false, false): break
     }
     if case .string(let first) = left, case .string(let second) = right {
-        return first.utf16.lexicographicallyPrecedes(second.utf16)
+        return precedesInUTF16(first, second)
     }
     let (first, second) = (left.scaleNumber, right.scaleNumber)
     if first.isNaN || second.isNaN {
         if case .string = left, case .number = right { return false }
         if first.isNaN, second.isNaN {
-            return left.scaleText.utf16.lexicographicallyPrecedes(right.scaleText.utf16)
+            return precedesInUTF16(left.scaleText, right.scaleText)
         }
         return first.isNaN
     }

@@ -26,11 +26,12 @@ func discreteDomain(_ members: [ScaleMember]) -> DiscreteDomain {
         }
     }
     // Constants alone keep the order in which they are written.
-    let values =
-        sources.isEmpty ? domain.values : sorted(domain.values, by: commonSort(members), sources)
-    var result = DiscreteDomain(values)
-    result.labels = labels
-    return result
+    if !sources.isEmpty {
+        let values = sorted(domain.values, by: commonSort(members), sources)
+        if values != domain.values { domain = DiscreteDomain(values) }
+    }
+    domain.labels = labels
+    return domain
 }
 
 /// The members' sort if they agree, ascending if they do not.

@@ -2,10 +2,16 @@ import Expressions
 import Tables
 
 /// A row for each group, in order of first appearance: the grouping columns, then the aggregates.
-func aggregated(_ table: Table, _ fields: [AggregateField], by groupby: [String]) -> Table {
+///
+/// - Parameter implied: columns that are the same wherever the grouping columns are, which stay after these.
+func aggregated(
+    _ table: Table, _ fields: [AggregateField], by groupby: [String],
+    implying implied: [String] = []
+) -> Table {
     let groups = RowGroups(table, by: groupby)
-    let keys = groupby.map { name in
-        table.columnOrNulls(name).selecting(groups.firstRows).renamed(name)
+    let rows = groups.firstRows
+    let keys = (groupby + implied).map { name in
+        table.columnOrNulls(name).selecting(rows).renamed(name)
     }
     var result = Table(columns: [], rowCount: groups.count)
     for column in keys + aggregates(table, fields, groups.rows) { result = result.setting(column) }

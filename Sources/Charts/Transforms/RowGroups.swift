@@ -26,7 +26,7 @@ struct RowGroups {
     var count: Int { rows.count }
 
     /// The first row of each group.
-    var firstRows: RowIndices { rows.compactMap(\.first) }
+    var firstRows: RowIndices { rows.compactMap { $0.first } }
 }
 
 extension Column {

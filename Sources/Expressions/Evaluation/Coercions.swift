@@ -61,28 +61,27 @@ private func dateText(_ instant: Instant) -> String {
 
 /// `===`, except that dates of the same time are equal.
 func areIdentical(_ left: ExpressionValue, _ right: ExpressionValue) -> Bool {
-    switch (left, right) {
-    case (.number(let left), .number(let right)): left == right
-    case (.undefined, .undefined), (.null, .null): true
-    case (.boolean(let left), .boolean(let right)): left == right
-    case (.string(let left), .string(let right)): left == right
-    case (.instant(let left), .instant(let right)): left == right
-    default: false
+    switch left {
+    case .undefined, .null, .boolean, .number, .string, .instant: left == right
+    // No list, object, pattern or colour is another, however alike.
+    case .pattern, .color, .array, .object: false
     }
 }
 
 /// `==`.
 func areEqual(_ left: ExpressionValue, _ right: ExpressionValue) -> Bool {
     if left.isMissing || right.isMissing { return left.isMissing && right.isMissing }
+    if case .string = left, case .string = right { return left == right }
     let (left, right) = (left.primitive, right.primitive)
-    switch (left, right) {
-    case (.string(let left), .string(let right)): return left == right
-    default: return left.number == right.number
-    }
+    if case .string = left, case .string = right { return left == right }
+    return left.number == right.number
 }
 
 /// `<` on primitives: text by UTF-16 units, all else as numbers; nil if either is NaN.
 func isLess(_ left: ExpressionValue, _ right: ExpressionValue) -> Bool? {
+    if case .number(let left) = left, case .number(let right) = right {
+        return left.isNaN || right.isNaN ? nil : left < right
+    }
     let (left, right) = (left.primitive, right.primitive)
     if case .string(let left) = left, case .string(let right) = right {
         return precedesInUTF16(left, right)
@@ -93,5 +92,21 @@ func isLess(_ left: ExpressionValue, _ right: ExpressionValue) -> Bool? {
 
 /// Whether `left` comes first in the order of UTF-16 units, which is ECMAScript's order of text.
 package func precedesInUTF16(_ left: String, _ right: String) -> Bool {
-    left.utf16.lexicographicallyPrecedes(right.utf16)
+    var (left, right) = (left, right)
+    return left.withUTF8 { left in right.withUTF8 { right in precedesInUTF16(left, right) } }
+}
+
+/// The order of UTF-16 units, found from the bytes of UTF-8: these differ in it only where one character takes two
+/// units, the first of which is less than those of U+E000 to U+FFFF.
+private func precedesInUTF16(
+    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
+) -> Bool {
+    let count = min(left.count, right.count)
+    var index = 0
+    while index < count, left[index] == right[index] { index += 1 }
+    guard index < count else { return left.count < right.count }
+    let (first, second) = (left[index], right[index])
+    let takesTwo = (first >= 0xF0, second >= 0xF0)
+    if first >= 0xEE, second >= 0xEE, takesTwo.0 != takesTwo.1 { return takesTwo.0 }
+    return first < second
 }

@@ -15,12 +15,12 @@ package struct TableRows: Sendable {
             table.columns.count <= 8
             ? nil
             : Dictionary(
-                table.columns.enumerated().map { ($1.field.name, $0) }, uniquingKeysWith: { $1 })
+                table.columnNames.enumerated().map { ($1, $0) }, uniquingKeysWith: { $1 })
     }
 
     private func index(_ name: String) -> Int? {
         if let indices { return indices[name] }
-        return table.columns.lastIndex { $0.field.name == name }
+        return table.index(ofColumn: name)
     }
 
     /// The cell of the column called `name`; undefined if there is none.

@@ -41,15 +41,14 @@ private func scanISODate(_ scanner: inout DigitScanner) -> Instant? {
 /// The free forms, read as V8 does: numbers of a date in the order that their sizes suggest, a month's
 /// name, numbers with colons as the time, and a zone; other words only before the first number.
 private struct LegacyDate {
-    private var numbers: [Int] = []
+    private var numbers = FewNumbers()
     private var month: Int?
-    private var time: [Int] = []
+    private var time = FewNumbers()
     private var isAfternoon: Bool?
     private var zoneMinutes: Int?
 
     init?(reading scanner: DigitScanner) {
         var scanner = scanner
-        numbers.reserveCapacity(4)
         while let byte = scanner.peek {
             let isFine: Bool
             switch byte {
@@ -125,22 +124,24 @@ private struct LegacyDate {
     }
 
     private mutating func readWord(_ scanner: inout DigitScanner) -> Bool {
-        var letters: [UInt8] = []
+        var start = WordCode()
+        var count = 0
         while let byte = scanner.peek, isLetter(byte) {
             scanner.skip(byte)
-            letters.append(byte)
+            count += 1
+            if count <= 3 { start.append(byte) }
         }
-        let word = WordCode(letters)
-        if let index = legacyMonths.firstIndex(of: WordCode(letters.prefix(3))) {
+        let word = count <= 3 ? start : WordCode()
+        if let index = legacyMonths.firstIndex(of: start) {
             month = index + 1
             scanner.skip(UInt8(ascii: "-"))
         } else if let hours = legacyZones[word], !numbers.isEmpty || isTimeComplete {
             zoneMinutes = hours * 60
-        } else if word == WordCode("am") || word == WordCode("pm") {
-            isAfternoon = word == WordCode("pm")
-            if time.isEmpty, let hour = numbers.popLast() { time = [hour] }
+        } else if word == .am || word == .pm {
+            isAfternoon = word == .pm
+            if time.isEmpty, let hour = numbers.popLast() { time.append(hour) }
             isTimeComplete = true
-        } else if word == WordCode("t"), !numbers.isEmpty, time.isEmpty {
+        } else if word == .t, !numbers.isEmpty, time.isEmpty {
             return true
         } else if !numbers.isEmpty {
             return legacyDays.contains(word)
@@ -150,12 +151,12 @@ private struct LegacyDate {
 
     var instant: Instant? {
         guard let date else { return nil }
-        var hour = time.first ?? 0
+        var hour = time[0] ?? 0
         if let isAfternoon {
             guard (1...12).contains(hour) else { return nil }
             hour = hour % 12 + (isAfternoon ? 12 : 0)
         }
-        func part(_ index: Int) -> Int { index < time.count ? time[index] : 0 }
+        func part(_ index: Int) -> Int { time[index] ?? 0 }
         guard
             let civil = CivilDateTime(
                 date: date, hour: hour, minute: part(1), second: part(2), millisecond: part(3)),
@@ -166,7 +167,7 @@ private struct LegacyDate {
 
     /// Parts that are missing count 1; a year of two digits lies between 1950 and 2049.
     private var date: CivilDate? {
-        func part(_ index: Int) -> Int { index < numbers.count ? numbers[index] : 1 }
+        func part(_ index: Int) -> Int { numbers[index] ?? 1 }
         let startsWithDay = (1...31).contains(part(0))
         var (year, month, day) = (part(2), part(0), part(1))
         if let named = self.month {
@@ -192,12 +193,54 @@ private func isLetter(_ byte: UInt8) -> Bool {
 private struct WordCode: Hashable {
     private var code: UInt32 = 0
 
-    init(_ letters: some Collection<UInt8>) {
-        guard letters.count <= 3 else { return }
-        for letter in letters { code = code << 8 | UInt32(letter | 0x20) }
+    static let am = WordCode("am")
+    static let pm = WordCode("pm")
+    static let t = WordCode("t")
+
+    init() {}
+
+    init(_ word: String) {
+        for letter in word.utf8 { append(letter) }
     }
 
-    init(_ word: String) { self.init(word.utf8) }
+    mutating func append(_ letter: UInt8) { code = code << 8 | UInt32(letter | 0x20) }
+}
+
+/// Up to four numbers; there are thousands of dates, so that they lie within the value.
+private struct FewNumbers {
+    private var values: (Int, Int, Int, Int) = (0, 0, 0, 0)
+    private(set) var count = 0
+
+    var isEmpty: Bool { count == 0 }
+
+    /// The number at a place from 0 on; nil if there are fewer.
+    subscript(_ index: Int) -> Int? {
+        guard index < count else { return nil }
+        switch index {
+        case 0: return values.0
+        case 1: return values.1
+        case 2: return values.2
+        default: return values.3
+        }
+    }
+
+    /// Adds a number; a fifth is only counted.
+    mutating func append(_ number: Int) {
+        switch count {
+        case 0: values.0 = number
+        case 1: values.1 = number
+        case 2: values.2 = number
+        case 3: values.3 = number
+        default: break
+        }
+        count += 1
+    }
+
+    mutating func popLast() -> Int? {
+        guard count > 0 else { return nil }
+        defer { count -= 1 }
+        return self[count - 1]
+    }
 }
 
 private let legacyMonths = [

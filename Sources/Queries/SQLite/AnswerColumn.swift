@@ -112,7 +112,7 @@ final class AnswerColumn {
             return
         }
         let known = labels.count
-        let code = labels.code(text)
+        let code = labels.code(text, text.indices)
         if labels.count > known { try check(text) }
         codes.append(code)
     }

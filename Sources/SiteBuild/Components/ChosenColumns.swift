@@ -104,7 +104,7 @@ extension DrawnTable {
             if let format = choice.format { column.format = .number(format) }
             return column
         }
-        result.table.columns = chosen.map { table.columns[$0.index] }
+        result.table.columns = TableColumns(chosen.map { table.columns[$0.index] })
         return result
     }
 }

@@ -82,9 +82,9 @@ package struct CSVRecords: Sendable {
             (record..<max(record, count)).map { record in
                 guard column < cellCount(ofRecord: record) else { return table.code("") }
                 let cell = cells[starts[record] + column]
-                let text = UnsafeRawBufferPointer(rebasing: bytes[contents(cell)])
+                let range = contents(cell)
                 // Labels are told apart by their bytes, so that repairs come first.
-                if !cell.hasEscapes, text.allSatisfy({ $0 < 0x80 }) { return table.code(text) }
+                if !cell.hasEscapes, isASCII(bytes, range) { return table.code(bytes, range) }
                 return table.code(self.text(record: record, column: column))
             }
         }
@@ -143,4 +143,15 @@ package struct CSVRecords: Sendable {
         }
         return result
     }
+}
+
+/// Whether all bytes of the range are ASCII, looked at eight at a time.
+private func isASCII(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+        let word = bytes.word(at: index, min(8, range.upperBound - index))
+        guard word & 0x8080_8080_8080_8080 == 0 else { return false }
+        index += 8
+    }
+    return true
 }

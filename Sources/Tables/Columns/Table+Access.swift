@@ -24,7 +24,7 @@ extension Table {
     /// The rows in the order given, which may leave out or repeat some.
     package func selecting(_ rows: RowIndices) -> Table {
         if rows.count == rowCount, rows.indices.allSatisfy({ rows[$0] == $0 }) { return self }
-        return Table(columns: columns.map { $0.selecting(rows) }, rowCount: rows.count)
+        return Table(columns.mapped { $0.selecting(rows) }, rowCount: rows.count)
     }
 
     /// The table with `column` in the place of the one of its name, or at the end.

@@ -1,34 +1,42 @@
 package import Values
 
 extension Table {
-    /// The table of rows that were read into columns: the same as `Table(rows:)` makes of them.
+    /// The table of rows that were read into columns: the same as `Table(rows:)` makes of them. A column is made when
+    /// it is asked for.
     package init(_ rows: PackedRows) { self.init(packed: rows.columns, rowCount: rows.rowCount) }
 
     init(packed: [PackedColumn], rowCount: Int) {
-        let columns = packed.map { packed in
-            var type = FieldType.any
-            let cells: Column.Cells
-            switch packed.cells {
-            case .numbers(let numbers, let areIntegers):
-                type = areIntegers ? .integer : .number
-                cells = .number(numbers)
-            case .flags(let flags):
-                type = .boolean
-                cells = .boolean(flags)
-            case .texts(let codes, let labels):
-                type = .string
-                cells = .category(codes: codes, labels: labels)
-            case .mixed(let values): cells = .mixed(values)
-            }
-            var isAbsent: [Bool] = []
-            if !packed.absentRows.isEmpty {
-                isAbsent = [Bool](repeating: false, count: rowCount)
-                for row in packed.absentRows { isAbsent[row] = true }
-            }
-            return Column(
-                field: Field(name: packed.name, type: type), cells: cells,
-                isNull: packed.isNull, isAbsent: isAbsent)
+        var columns = TableColumns([])
+        for packed in packed { columns.append(deferred: packed.name) { Column(packed) } }
+        self.init(columns, rowCount: rowCount)
+    }
+}
+
+extension Column {
+    fileprivate init(_ packed: PackedColumn) {
+        var type = FieldType.any
+        let cells: Column.Cells
+        switch packed.cells {
+        case .numbers(let numbers, let areIntegers):
+            type = areIntegers ? .integer : .number
+            cells = .number(numbers)
+        case .flags(let flags):
+            type = .boolean
+            cells = .boolean(flags)
+        case .texts(let texts):
+            type = .string
+            let (codes, labels) = texts.labelled()
+            cells = .category(codes: codes, labels: labels)
+        case .mixed(let values): cells = .mixed(values)
         }
-        self.init(columns: columns, rowCount: rowCount)
+        func marked(_ rows: [Int]) -> [Bool] {
+            var marks = [Bool](repeating: false, count: packed.count)
+            for row in rows { marks[row] = true }
+            return marks
+        }
+        self.init(
+            field: Field(name: packed.name, type: type), cells: cells,
+            isNull: marked(packed.nullRows),
+            isAbsent: packed.absentRows.isEmpty ? [] : marked(packed.absentRows))
     }
 }

@@ -1,16 +1,20 @@
 /// Typed columns of equal length, in order.
 package struct Table: Sendable {
-    package var columns: [Column]
+    package var columns: TableColumns
     package var rowCount: Int
 
     package init(columns: [Column], rowCount: Int) {
+        self.init(TableColumns(columns), rowCount: rowCount)
+    }
+
+    package init(_ columns: TableColumns, rowCount: Int) {
         self.columns = columns
         self.rowCount = rowCount
     }
 
     /// The position of the column called `name`, or nil. Linear in the number of columns.
     package func index(ofColumn name: String) -> Int? {
-        columns.firstIndex { $0.field.name == name }
+        columns.firstIndex(named: name)
     }
 
     /// The column called `name`, or nil.
@@ -18,5 +22,5 @@ package struct Table: Sendable {
         index(ofColumn: name).map { columns[$0] }
     }
 
-    package var columnNames: [String] { columns.map(\.field.name) }
+    package var columnNames: [String] { columns.names }
 }

@@ -1,4 +1,16 @@
 extension JSONScanner {
+    /// A number of at most 15 digits and no exponent; nil, and nothing taken, for any other and for what is none.
+    mutating func takeShortNumber() -> (value: Double, isInteger: Bool)? {
+        bytes.withUnsafeBytes { bytes in
+            var cursor = JSONCursor(bytes: bytes, offset: offset)
+            let number = cursor.takeShortNumber()
+            offset = cursor.offset
+            return number
+        }
+    }
+}
+
+extension JSONCursor {
     /// A number of at most 15 digits and no exponent, which is what data consist of; nil, and nothing taken, for any
     /// other and for what is none.
     ///
@@ -10,15 +22,7 @@ extension JSONScanner {
         if isNegative { index += 1 }
         let integerStart = index
         var mantissa = 0
-        func digit() -> Int? {
-            guard index < end else { return nil }
-            let digit = bytes[index] &- UInt8(ascii: "0")
-            return digit < 10 ? Int(digit) : nil
-        }
-        while let digit = digit() {
-            mantissa = mantissa * 10 + digit
-            index += 1
-        }
+        takeDigits(&index, before: end, into: &mantissa)
         var digits = index - integerStart
         guard digits > 0, digits == 1 || bytes[integerStart] != UInt8(ascii: "0") else {
             return nil
@@ -26,11 +30,9 @@ extension JSONScanner {
         var decimals = 0
         if index < end, bytes[index] == UInt8(ascii: ".") {
             index += 1
-            while let digit = digit() {
-                mantissa = mantissa * 10 + digit
-                index += 1
-                decimals += 1
-            }
+            let start = index
+            takeDigits(&index, before: end, into: &mantissa)
+            decimals = index - start
             digits += decimals
             guard decimals > 0 else { return nil }
         }
@@ -41,5 +43,16 @@ extension JSONScanner {
         if decimals == 0 { return (Double(isNegative ? -mantissa : mantissa), true) }
         let magnitude = Double(mantissa) / powersOfTen[decimals]
         return (isNegative ? -magnitude : magnitude, false)
+    }
+
+    /// At most 18 digits, so that the number fits.
+    @inline(__always)
+    private func takeDigits(_ index: inout Int, before end: Int, into mantissa: inout Int) {
+        while index < end {
+            let digit = bytes[index] &- UInt8(ascii: "0")
+            guard digit < 10 else { return }
+            mantissa = mantissa &* 10 &+ Int(digit)
+            index += 1
+        }
     }
 }

@@ -47,13 +47,7 @@ extension JSONScanner {
 
     /// Where the characters end that stand for themselves.
     private func endOfRun(from start: Int) -> Int {
-        var index = start
-        while index < bytes.count, bytes[index] >= 0x20, bytes[index] != UInt8(ascii: "\""),
-            bytes[index] != UInt8(ascii: "\\")
-        {
-            index += 1
-        }
-        return index
+        bytes.withUnsafeBytes { JSONCursor(bytes: $0, offset: start).endOfRun }
     }
 
     private func validText(

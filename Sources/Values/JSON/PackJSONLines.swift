@@ -13,52 +13,52 @@ package struct PackedLines: Sendable {
     ///
     /// - Parameter range: from the start of a line to the end of one.
     package init?(_ text: SourceText, _ range: Range<Int>) {
+        guard text.bytes.count < Int32.max else { return nil }
         var scanner = JSONScanner(text.bytes)
         if range.lowerBound > 0 { scanner.offset = range.lowerBound }
-        var packer = JSONRowPacker(scanner)
-        do throws(JSONSyntaxError) {
-            guard try packer.takeLines(before: range.upperBound) else { return nil }
-        } catch {
-            return nil
+        let source = ScalarSource(text)
+        let isRead = text.bytes.withUnsafeBytes { bytes in
+            var packer = JSONRowPacker(scanner, bytes, of: source)
+            guard packer.takeLines(before: range.upperBound) else { return false }
+            columns = packer.finished()
+            rowCount = packer.rowCount
+            return true
         }
-        columns = packer.columns
-        rowCount = packer.rowCount
+        guard isRead else { return nil }
     }
 
     /// Appends the rows of the part of the text that follows.
     package mutating func append(_ later: PackedLines) {
         for column in later.columns {
-            if let place = columns.firstIndex(where: { $0.name == column.name }) {
-                columns[place].append(column)
-            } else {
-                var new = PackedColumn(name: column.name, key: column.key)
-                new.fill(to: rowCount)
-                new.append(column)
-                columns.append(new)
+            let place = columns.firstIndex { $0.name == column.name } ?? columns.count
+            if place == columns.count {
+                columns.append(PackedColumn(name: column.name, absent: rowCount))
             }
+            columns[place].append(column)
         }
         rowCount += later.rowCount
-        for place in columns.indices { columns[place].fill(to: rowCount) }
+        for place in columns.indices where columns[place].count < rowCount {
+            let missing = rowCount - columns[place].count
+            columns[place].append(PackedColumn(name: columns[place].name, absent: missing))
+        }
     }
 }
 
 extension JSONRowPacker {
     /// False if a line holds something else than one row.
-    fileprivate mutating func takeLines(before end: Int) throws(JSONSyntaxError) -> Bool {
-        scanner.skipBlanks()
-        while scanner.offset < end {
-            let start = scanner.offset
-            guard try takeRow() else { return false }
+    fileprivate mutating func takeLines(before end: Int) -> Bool {
+        cursor.skipBlanks()
+        while cursor.offset < end {
+            let start = cursor.offset
+            guard takeRow() else { return false }
             // A mapping may have line ends between its tokens, but not here.
-            let row = start..<scanner.offset
-            if scanner.bytes[row].contains(where: isLineEnd) { return false }
-            scanner.skipBlanks()
-            let gap = row.upperBound..<scanner.offset
-            guard scanner.peek == nil || scanner.bytes[gap].contains(where: isLineEnd) else {
-                return false
-            }
+            let row = start..<cursor.offset
+            if cursor.bytes[row].contains(where: isLineEnd) { return false }
+            cursor.skipBlanks()
+            let gap = row.upperBound..<cursor.offset
+            guard cursor.offset == cursor.bytes.count || cursor.bytes[gap].contains(where: isLineEnd)
+            else { return false }
         }
-        fillColumns()
         return true
     }
 }

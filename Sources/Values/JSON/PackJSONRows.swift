@@ -13,129 +13,139 @@ package func packedRows(_ text: SourceText) -> PackedRows? {
 extension JSONScanner {
     /// The list that starts here as columns; nil, and nothing taken, if it is anything else than mappings of scalars
     /// without equal keys.
+    ///
+    /// - Parameter source: the text that is scanned.
     mutating func takePackedRows(of source: ScalarSource) -> PackedRows? {
-        guard peek == UInt8(ascii: "[") else { return nil }
-        var packer = JSONRowPacker(self)
-        do throws(JSONSyntaxError) {
-            guard try packer.takeRows() else { return nil }
-        } catch {
-            return nil
+        // Places in columns have 32 bits.
+        guard peek == UInt8(ascii: "["), bytes.count < Int32.max else { return nil }
+        let start = offset
+        return bytes.withUnsafeBytes { bytes in
+            var packer = JSONRowPacker(self, bytes, of: source)
+            guard packer.takeRows() else { return nil }
+            offset = packer.cursor.offset
+            return PackedRows(
+                packer.finished(), rowCount: packer.rowCount, of: source, start..<offset)
         }
-        let range = offset..<packer.scanner.offset
-        offset = range.upperBound
-        return PackedRows(packer.columns, rowCount: packer.rowCount, of: source, range)
     }
 }
 
 /// Takes mappings of scalars from JSON into columns.
 struct JSONRowPacker {
-    var scanner: JSONScanner
-    private(set) var columns: [PackedColumn] = []
+    var cursor: JSONCursor
     private(set) var rowCount = 0
+    private var columns: [ColumnPacker] = []
     private var places: [String: Int] = [:]
+    /// For tokens that are not written in the usual way.
+    private var scanner: JSONScanner
+    private let source: ScalarSource
 
-    init(_ scanner: JSONScanner) { self.scanner = scanner }
-
-    /// False if the list holds something else than rows.
-    mutating func takeRows() throws(JSONSyntaxError) -> Bool {
-        scanner.offset += 1
-        scanner.skipBlanks()
-        repeat {
-            guard try takeRow() else { return false }
-        } while try scanner.takesSeparator(closing: UInt8(ascii: "]"))
-        fillColumns()
-        return true
+    /// - Parameters:
+    ///   - scanner: stands where the rows start.
+    ///   - bytes: those of the scanner, and of `source`.
+    init(_ scanner: JSONScanner, _ bytes: UnsafeRawBufferPointer, of source: ScalarSource) {
+        self.scanner = scanner
+        self.source = source
+        cursor = JSONCursor(bytes: bytes, offset: scanner.offset)
     }
 
-    /// Gives all columns as many cells as there are rows.
-    mutating func fillColumns() {
-        for place in columns.indices { columns[place].fill(to: rowCount) }
+    /// False if the list holds something else than rows.
+    mutating func takeRows() -> Bool {
+        cursor.offset += 1
+        cursor.skipBlanks()
+        repeat {
+            guard takeRow() else { return false }
+        } while cursor.takeMark(UInt8(ascii: ","))
+        return cursor.take(UInt8(ascii: "]"))
+    }
+
+    /// The columns, of as many cells as there are rows.
+    func finished() -> [PackedColumn] {
+        columns.map { column in
+            column.fill(to: rowCount)
+            return column.column
+        }
     }
 
     /// False if what is next is no mapping of scalars.
-    mutating func takeRow() throws(JSONSyntaxError) -> Bool {
-        guard scanner.take(UInt8(ascii: "{")) else { return false }
-        var expected = 0
-        var isOpen = !scanner.takesEnd(UInt8(ascii: "}"))
-        while isOpen {
-            let place = try takeKey(expecting: expected)
-            try scanner.takeColon()
-            scanner.skipBlanks()
-            columns[place].fill(to: rowCount)
-            guard columns[place].count == rowCount, try takeCell(of: place) else { return false }
-            expected = place + 1
-            isOpen = try scanner.takesSeparator(closing: UInt8(ascii: "}"))
+    mutating func takeRow() -> Bool {
+        guard cursor.take(UInt8(ascii: "{")) else { return false }
+        cursor.skipBlanks()
+        if !cursor.take(UInt8(ascii: "}")) {
+            var expected = 0
+            repeat {
+                guard let place = takeKey(expecting: expected),
+                    cursor.takeMark(UInt8(ascii: ":")), takeCell(of: columns[place])
+                else { return false }
+                expected = place + 1
+            } while cursor.takeMark(UInt8(ascii: ","))
+            guard cursor.take(UInt8(ascii: "}")) else { return false }
         }
         rowCount += 1
         return true
     }
 
-    /// The column of the next key. Rows mostly have the same keys in the same order.
-    private mutating func takeKey(expecting expected: Int) throws(JSONSyntaxError) -> Int {
-        if expected < columns.count, scanner.take(columns[expected].key) { return expected }
-        let start = scanner.offset
-        let name = try scanner.takeKey()
+    /// The column of the next key; nil if there is none. Rows mostly have the same keys in the same order.
+    private mutating func takeKey(expecting expected: Int) -> Int? {
+        if expected < columns.count, cursor.take(columns[expected].key) { return expected }
+        let start = cursor.offset
+        guard let name = takeString() else { return nil }
         if let place = places[name] { return place }
         places[name] = columns.count
-        columns.append(
-            PackedColumn(name: name, key: Array(scanner.bytes[start..<scanner.offset])))
+        let key = Array(cursor.bytes[start..<cursor.offset])
+        columns.append(ColumnPacker(name: name, key: key, of: source))
         return columns.count - 1
     }
 
-    private mutating func takeCell(of place: Int) throws(JSONSyntaxError) -> Bool {
-        switch scanner.peek ?? 0 {
-        case UInt8(ascii: "{"), UInt8(ascii: "["): return false
+    /// Any string; nil if none is next, or one with a fault.
+    private mutating func takeString() -> String? {
+        scanner.offset = cursor.offset
+        guard scanner.peek == UInt8(ascii: "\""), let string = try? scanner.takeString().text else {
+            return nil
+        }
+        cursor.offset = scanner.offset
+        return string
+    }
+
+    /// False if there is no cell, or one more in a row that had one.
+    private mutating func takeCell(of column: ColumnPacker) -> Bool {
+        column.fill(to: rowCount)
+        guard column.count == rowCount, cursor.offset < cursor.bytes.count else { return false }
+        switch cursor.bytes[cursor.offset] {
         case UInt8(ascii: "\""):
-            if let range = scanner.takeASCIIString() {
-                columns[place].append(scanner.bytes, range)
+            if let range = cursor.takeASCIIString() {
+                column.append(text: range)
+            } else if let string = takeString() {
+                column.append(text: string)
             } else {
-                columns[place].append(try scanner.takeString().text)
+                return false
             }
+            return true
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-            if let number = scanner.takeShortNumber() {
-                columns[place].append(number.value, isInteger: number.isInteger)
-            } else {
-                append(try scanner.takeNumber(), to: place)
+            if let number = cursor.takeShortNumber() {
+                column.append(number.value, isInteger: number.isInteger)
+                return true
             }
-        default: append(try scanner.takeWord(), to: place)
+            return take(column) { scanner throws(JSONSyntaxError) in try scanner.takeNumber() }
+        case UInt8(ascii: "{"), UInt8(ascii: "["): return false
+        default:
+            return take(column) { scanner throws(JSONSyntaxError) in try scanner.takeWord() }
         }
-        return true
     }
 
-    private mutating func append(_ value: Value, to place: Int) {
+    private mutating func take(
+        _ column: ColumnPacker, _ token: (inout JSONScanner) throws(JSONSyntaxError) -> Value
+    ) -> Bool {
+        scanner.offset = cursor.offset
+        guard let value = try? token(&scanner) else { return false }
+        cursor.offset = scanner.offset
         switch value {
-        case .null: columns[place].appendNull()
-        case .boolean(let flag): columns[place].append(flag)
-        case .number(let number): columns[place].append(number, isInteger: false)
+        case .null: column.appendNull()
+        case .boolean(let flag): column.append(flag)
+        case .number(let number): column.append(number, isInteger: false)
         case .integer(let integer) where integer.magnitude <= 1 << 53:
-            columns[place].append(Double(integer), isInteger: true)
-        default: columns[place].append(other: value)
+            column.append(Double(integer), isInteger: true)
+        default: column.append(other: value)
         }
-    }
-}
-
-extension JSONScanner {
-    /// Goes past `text` if it is next.
-    fileprivate mutating func take(_ text: [UInt8]) -> Bool {
-        guard text.count <= bytes.count - offset else { return false }
-        for index in text.indices where bytes[offset + index] != text[index] { return false }
-        offset += text.count
         return true
-    }
-
-    /// The contents of a string of ASCII without escapes; nil, and nothing taken, for any other.
-    fileprivate mutating func takeASCIIString() -> Range<Int>? {
-        let start = offset + 1
-        var index = start
-        while index < bytes.count {
-            switch bytes[index] {
-            case UInt8(ascii: "\""):
-                offset = index + 1
-                return start..<index
-            case UInt8(ascii: "\\"), 0..<0x20, 0x80...: return nil
-            default: index += 1
-            }
-        }
-        return nil
     }
 }

@@ -4,6 +4,14 @@ import Testing
 @testable import Charts
 
 @Suite struct `Discrete domain` {
+    @Test func `of many values has each once, in order`() {
+        let values = (0..<40).map { ExpressionValue.string("v\($0 % 30)") }
+        let domain = DiscreteDomain(values)
+        #expect(domain.values == Array(values[..<30]))
+        #expect(domain.values.map { domain.index(of: $0) } == Array(0..<30))
+        #expect(domain.index(of: .string("v30")) == nil)
+    }
+
     @Test func `every value is held once, in order of appearance`() {
         let domain = DiscreteDomain([.string("b"), .string("a"), .string("b")])
         #expect(domain.values == [.string("b"), .string("a")])

@@ -1,0 +1,120 @@
+import Synchronization
+
+/// The columns of a table in their order. Those that nobody has asked for need not be made yet: a chart reads a few
+/// columns of a dataset that has many.
+package struct TableColumns: Sendable {
+    private var slots: [ColumnSlot]
+
+    package init(_ columns: [Column]) {
+        slots = columns.map { .made(MadeColumn($0)) }
+    }
+
+    /// Adds a column at the end.
+    package mutating func append(_ column: Column) { slots.append(.made(MadeColumn(column))) }
+
+    /// Adds a column at the end that `make` gives, once, when it is first asked for.
+    ///
+    /// - Parameter make: gives a column of this name.
+    package mutating func append(deferred name: String, _ make: @escaping @Sendable () -> Column) {
+        slots.append(.deferred(DeferredColumn(name: name, steps: 1, make)))
+    }
+
+    /// The position of the column called `name`, or nil; makes none. Linear in the number of columns.
+    package func firstIndex(named name: String) -> Int? {
+        slots.firstIndex { $0.name == name }
+    }
+
+    /// The names in order; makes no column.
+    package var names: [String] { slots.map(\.name) }
+
+    /// Each column after `change`, which runs when the column is asked for and keeps its name.
+    func mapped(_ change: @escaping @Sendable (Column) -> Column) -> TableColumns {
+        var result = self
+        for index in slots.indices { result.slots[index] = slots[index].mapped(change) }
+        return result
+    }
+}
+
+extension TableColumns: RandomAccessCollection {
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { slots.count }
+
+    package subscript(_ index: Int) -> Column {
+        _read {
+            switch slots[index] {
+            case .made(let made): yield made.column
+            case .deferred(let deferred): yield deferred.made.column
+            }
+        }
+        set { slots[index] = .made(MadeColumn(newValue)) }
+    }
+}
+
+private enum ColumnSlot: Sendable {
+    case made(MadeColumn)
+    case deferred(DeferredColumn)
+
+    /// So many changes may wait for one column: each is a call within the others' when it is asked for at last.
+    private static let stepLimit = 16
+
+    var name: String {
+        switch self {
+        case .made(let made): made.column.field.name
+        case .deferred(let deferred): deferred.name
+        }
+    }
+
+    func mapped(_ change: @escaping @Sendable (Column) -> Column) -> Self {
+        switch self {
+        case .made(let made):
+            return .deferred(DeferredColumn(name: name, steps: 1) { change(made.column) })
+        case .deferred(let deferred):
+            guard deferred.steps < Self.stepLimit else {
+                return .made(MadeColumn(change(deferred.made.column)))
+            }
+            return .deferred(
+                DeferredColumn(name: name, steps: deferred.steps + 1) {
+                    change(deferred.made.column)
+                })
+        }
+    }
+}
+
+/// A column on the heap, so that tables are small to copy.
+private final class MadeColumn: Sendable {
+    let column: Column
+
+    init(_ column: Column) { self.column = column }
+}
+
+/// A column that is made when it is first asked for, by whatever thread asks.
+private final class DeferredColumn: Sendable {
+    private enum State {
+        case waiting(@Sendable () -> Column)
+        case made(MadeColumn)
+    }
+
+    let name: String
+    /// How many columns are made to make this one.
+    let steps: Int
+    private let state: Mutex<State>
+
+    init(name: String, steps: Int, _ make: @escaping @Sendable () -> Column) {
+        self.name = name
+        self.steps = steps
+        state = Mutex(.waiting(make))
+    }
+
+    var made: MadeColumn {
+        state.withLock { state in
+            switch state {
+            case .made(let made): return made
+            case .waiting(let make):
+                // What it was made of is not needed any more.
+                let made = MadeColumn(make())
+                state = .made(made)
+                return made
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+/// A place in JSON's bytes, for the tokens that lists of rows consist of: there are thousands in one list, so that the
+/// bytes are looked at in place and eight at a time.
+///
+/// What is written in any other way than programs write rows is left to `JSONScanner`.
+struct JSONCursor {
+    let bytes: UnsafeRawBufferPointer
+    var offset: Int
+
+    /// Goes past `byte` if it is next.
+    @inline(__always)
+    mutating func take(_ byte: UInt8) -> Bool {
+        guard offset < bytes.count, bytes[offset] == byte else { return false }
+        offset += 1
+        return true
+    }
+
+    @inline(__always)
+    mutating func skipBlanks() {
+        while offset < bytes.count, isBlank(bytes[offset]) { offset += 1 }
+    }
+
+    /// Goes past `byte` and the blanks around it if it is the next that is not blank.
+    @inline(__always)
+    mutating func takeMark(_ byte: UInt8) -> Bool {
+        skipBlanks()
+        guard take(byte) else { return false }
+        skipBlanks()
+        return true
+    }
+
+    /// Goes past `text` if it is next.
+    @inline(__always)
+    mutating func take(_ text: [UInt8]) -> Bool {
+        guard text.count <= bytes.count - offset else { return false }
+        let isNext = text.withUnsafeBytes { text in
+            var index = 0
+            while index < text.count {
+                let length = min(8, text.count - index)
+                guard text.word(at: index, length) == bytes.word(at: offset + index, length) else {
+                    return false
+                }
+                index += 8
+            }
+            return true
+        }
+        if isNext { offset += text.count }
+        return isNext
+    }
+
+    /// The contents of a string of ASCII without escapes that starts here; nil, and nothing taken, for any other.
+    mutating func takeASCIIString() -> Range<Int>? {
+        let start = offset + 1
+        let end = endOfRun(from: start, beyondASCII: 0x8080_8080_8080_8080)
+        guard end < bytes.count, bytes[end] == UInt8(ascii: "\"") else { return nil }
+        offset = end + 1
+        return start..<end
+    }
+
+    /// Where the bytes of a string from here on end that stand for themselves.
+    var endOfRun: Int { endOfRun(from: offset, beyondASCII: 0) }
+
+    /// - Parameter mark: the highest bit of each byte, if a run ends at bytes that have it.
+    @inline(__always)
+    private func endOfRun(from start: Int, beyondASCII mark: UInt64) -> Int {
+        var index = start
+        while index + 8 <= bytes.count {
+            let word = bytes.word(at: index, 8)
+            let special = specialBytes(word) | word & mark
+            if special != 0 { return index + special.trailingZeroBitCount / 8 }
+            index += 8
+        }
+        while index < bytes.count {
+            let word = UInt64(bytes[index]) | letters << 8
+            if specialBytes(word) | word & mark != 0 { break }
+            index += 1
+        }
+        return index
+    }
+
+    @inline(__always)
+    private func isBlank(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+            || byte == UInt8(ascii: "\t")
+    }
+}
+
+private let letters: UInt64 = 0x6161_6161_6161_6161
+
+/// Of eight bytes those that do not stand for themselves in a string, or end it: the lowest set bit is in the first.
+///
+/// Bits above that one mean nothing, since a difference borrows from the byte above.
+/// https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord
+@inline(__always)
+private func specialBytes(_ word: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quotes = word ^ 0x2222_2222_2222_2222
+    let backslashes = word ^ 0x5C5C_5C5C_5C5C_5C5C
+    let found =
+        (quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes
+        | (word &- 0x2020_2020_2020_2020) & ~word
+    return found & 0x8080_8080_8080_8080
+}
