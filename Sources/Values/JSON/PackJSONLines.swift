@@ -56,7 +56,8 @@ extension JSONRowPacker {
             if cursor.bytes[row].contains(where: isLineEnd) { return false }
             cursor.skipBlanks()
             let gap = row.upperBound..<cursor.offset
-            guard cursor.offset == cursor.bytes.count || cursor.bytes[gap].contains(where: isLineEnd)
+            guard
+                cursor.offset == cursor.bytes.count || cursor.bytes[gap].contains(where: isLineEnd)
             else { return false }
         }
         return true
