@@ -7,12 +7,12 @@ wants() { case " ${parts} " in *" $1 "*) return 0 ;; *) return 1 ;; esac; }
 parts=${*:-charts cold big templates data}
 
 if wants cold; then sh scripts/release.sh; fi
-# Linked as the executable of release.sh is.
+# Compiled and linked as the core of the executable of release.sh is.
 if wants charts || wants big || wants templates; then
-    swift build -c release --static-swift-stdlib --package-path Benchmarks --product bench
+    swift build -c release --static-swift-stdlib -Xswiftc -enforce-exclusivity=unchecked --package-path Benchmarks --product bench
 fi
 if wants data; then
-    swift build -c release --static-swift-stdlib --package-path Benchmarks/Data --product databench
+    swift build -c release --static-swift-stdlib -Xswiftc -enforce-exclusivity=unchecked --package-path Benchmarks/Data --product databench
 fi
 # The mark is made last, so that an installation that was cut short is made again.
 if [ ! -e "$venv/complete" ]; then

@@ -16,7 +16,8 @@ func replaceByExchange(
 ) throws(FileSystemError) {
     try stage(plan, at: folder.staging)
     try flushFileSystem(of: folder.staging)
-    guard folder.exists else { return try move(folder.staging, to: folder.path) }
+    // With an empty folder the first generation takes the same ways as all others.
+    if !folder.exists { try makeFolder(folder.path) }
     if exchange(folder.staging, folder.path) == 0 {
         return try removeTree(folder.staging)
     }
@@ -27,7 +28,9 @@ func replaceByExchange(
         // A mount that lies on the same device, as containers make them.
         try removeTree(folder.staging)
         try replaceInPlace(plan, folder)
-    default: throw error
+    default:
+        if !folder.exists { try removeTree(folder.path) }
+        throw error
     }
 }
 

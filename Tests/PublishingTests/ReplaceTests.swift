@@ -28,6 +28,34 @@ import Testing
         #expect(try site.publish(["a.html": "new", "c/d.html": "3"]).isUnchanged)
     }
 
+    @Test(arguments: [EINVAL, ENOSYS, EBUSY, EXDEV])
+    func `finds another way for the first generation, too`(code: Int32) throws {
+        let site = Site()
+        try makeFolders(site.workFolder)
+        let folder = try OutputFolder(site.output, workFolder: site.workFolder)
+        try replaceByExchange(try plan(["a.html": "1", "c/d.html": "2"], folder), folder) { _, _ in
+            errno = code
+            return -1
+        }
+        #expect(
+            try site.contents() == [".laporan-manifest.json", "a.html", "c", "c/d.html"])
+        #expect(try site.leftovers() == [])
+    }
+
+    @Test func `leaves no folder where the first generation is refused`() throws {
+        let site = Site()
+        try makeFolders(site.workFolder)
+        let folder = try OutputFolder(site.output, workFolder: site.workFolder)
+        let plan = try self.plan(["a.html": "1"], folder)
+        #expect(throws: FileSystemError.self) {
+            try replaceByExchange(plan, folder) { _, _ in
+                errno = EACCES
+                return -1
+            }
+        }
+        #expect(access(site.output, F_OK) != 0)
+    }
+
     @Test func `leaves everything as it was if the exchange is refused`() throws {
         let site = Site()
         try site.publish(["a.html": "1"])
@@ -59,6 +87,7 @@ import Testing
         _ files: [String: String], _ folder: OutputFolder
     ) throws -> PublicationPlan {
         PublicationPlan(
-            try Generation(Site.artifacts(files)), over: try PublishedTree(folder.path))
+            try Generation(Site.artifacts(files)),
+            over: folder.exists ? try PublishedTree(folder.path) : PublishedTree())
     }
 }
