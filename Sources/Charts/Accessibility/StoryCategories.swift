@@ -71,7 +71,7 @@ extension StoryWriter {
     }
 
     /// The sum of the marks if they are parts of a whole: sectors, stacks, or numbers that the chart itself counted
-    /// or added up; whole numbers, one for each category, none of which is the total it Nil for percentages,
+    /// or added up; whole numbers, one for each category, none of which is the total itself. Nil for percentages,
     /// averages and the like, and along time: positions of several dates do not add up.
     private func sum(of points: [StoryPoint]) -> Double? {
         guard let measure = story.measure, points.count > 1, !story.isTemporal else { return nil }

@@ -6,8 +6,8 @@ extension Table {
     func roundingColumns(exceptThoseOf other: Table) -> Table {
         let read = Set(other.columnNames)
         var result = self
-        for (index, column) in columns.enumerated() where !read.contains(column.field.name) {
-            if case .number(let numbers) = column.cells {
+        for (index, name) in columnNames.enumerated() where !read.contains(name) {
+            if case .number(let numbers) = columns[index].cells {
                 result.columns[index].cells = .number(numbers.map(roundedToDigits))
             }
         }

@@ -27,12 +27,18 @@ func readJSONTable(
 /// The table in lines that all are blank or mappings of scalars; else nil.
 private func packedLines(_ text: SourceText, _ loop: ParallelLoop, partSize: Int) -> Table? {
     let ranges = lineParts(text.bytes, size: partSize)
-    let parts = loop.map(ranges.count) { PackedLines(text, ranges[$0]) }
-    var rows = PackedLines()
-    for part in parts {
-        guard let part else { return nil }
-        rows.append(part)
+    let read = loop.map(ranges.count) { PackedLines(text, ranges[$0]) }
+    var parts = read.compactMap(\.self)
+    guard parts.count == read.count else { return nil }
+    // Neighbours together, again and again: each row is copied only as often as the count of parts has binary digits.
+    while parts.count > 1 {
+        parts = stride(from: 0, to: parts.count, by: 2).map { index in
+            var rows = parts[index]
+            if index + 1 < parts.count { rows.append(parts[index + 1]) }
+            return rows
+        }
     }
+    let rows = parts.first ?? PackedLines()
     return Table(packed: rows.columns, rowCount: rows.rowCount)
 }
 
