@@ -186,11 +186,11 @@ private func addLabels(
     default: natural = .none
     }
     let method = axis.properties.labelOverlap ?? natural
-    let boxes = labels.map(\.bounds)
+    let boxes = labels.indices.map { labels[$0].bounds }
     let shown = labelsWithoutOverlap(
         boxes, method: method, separation: axis.properties.labelSeparation ?? 0)
     let inside = labelsInside(boxes, axis)
-    var kept: [TextShape] = []
+    var kept: [Int] = []
     kept.reserveCapacity(labels.count)
     for index in labels.indices {
         if labels[index].isEmpty {
@@ -199,11 +199,12 @@ private func addLabels(
             blank.lines = [" "]
             bounds.formUnion(blank.bounds)
         } else if shown[index], inside?[index] != false {
-            kept.append(labels[index])
+            kept.append(index)
             bounds.formUnion(boxes[index])
         }
     }
-    if !kept.isEmpty { nodes.append(.texts(kept)) }
+    guard !kept.isEmpty else { return }
+    nodes.append(.texts(kept.count == labels.count ? labels : kept.map { labels[$0] }))
 }
 
 /// Whether the box of each label keeps to the axis' range; nil where `labelBound` does not ask for it.

@@ -7,7 +7,7 @@ func labelsWithoutOverlap(
     _ boxes: [Bounds], method: LabelOverlap, separation: Double = 0
 ) -> [Bool] {
     var shown = [Bool](repeating: true, count: boxes.count)
-    guard method != .none else { return shown }
+    guard method != .none, boxes.count >= 3 else { return shown }
     let candidates = boxes.indices.filter { boxes[$0].width > 1 && boxes[$0].height > 1 }
     func touch(_ first: Int, _ second: Int) -> Bool {
         boxes[first].overlaps(boxes[second], separation: separation)

@@ -1,25 +1,44 @@
 import Scales
 import Scenes
 
-/// An axis as decided: which scale it shows, where, and with what properties.
-struct ResolvedAxis: Sendable {
-    var channel: Channel
-    var orient: GuideOrientation
-    var scale: ChannelScale
-    /// The scale of the other direction, over whose range grid lines run; nil for the whole view.
-    var crossing: ChannelScale?
-    var properties: Cascade<AxisDefinition>
-    var hasGrid: Bool
-    var title: [String]
-    var format: LabelFormat
+/// An axis as decided: which scale it shows, where, and with what properties. On the heap, as whatever draws a part of it
+/// has it.
+final class ResolvedAxis: Sendable {
+    let channel: Channel
+    let orient: GuideOrientation
+    let scale: ChannelScale
+    let properties: Cascade<AxisDefinition>
+    let hasGrid: Bool
+    let title: [String]
+    let format: LabelFormat
     /// The unit of a temporal field; decides ticks and labels.
-    var timeUnit: TimeUnitDefinition?
-    var type: MeasurementType?
+    let timeUnit: TimeUnitDefinition?
+    let type: MeasurementType?
     /// Whether the chart computes bins of the field, at whose ends ticks stand.
-    var isBinned: Bool
+    let isBinned: Bool
     /// Whether the order of the domain was written as a list or by another field.
-    var hasCustomSort: Bool
-    var zindex: Int
+    let hasCustomSort: Bool
+    let zindex: Int
+
+    /// - Parameter member: The unit whose field decides.
+    init(
+        _ channel: Channel, _ orient: GuideOrientation, _ scale: ChannelScale,
+        _ properties: Cascade<AxisDefinition>, of member: ScaleMember, hasGrid: Bool,
+        title: [String], format: LabelFormat, timeUnit: TimeUnitDefinition?, zindex: Int
+    ) {
+        self.channel = channel
+        self.orient = orient
+        self.scale = scale
+        self.properties = properties
+        self.hasGrid = hasGrid
+        self.title = title
+        self.format = format
+        self.timeUnit = timeUnit
+        self.zindex = zindex
+        type = member.channel.type
+        isBinned = member.channel.bin != nil
+        hasCustomSort = member.channel.sort.isCustom
+    }
 
     var isHorizontal: Bool { orient == .top || orient == .bottom }
     /// -1 where labels are before the axis line (left, top), 1 where they are after it.
@@ -38,7 +57,7 @@ func resolveAxes(
             let shown = group.members.filter { !$0.channel.definition.axis.isDisabled }
             guard !shown.isEmpty else { continue }
             if let axis = resolvedAxis(
-                shown, group, set, scale: set.scales[index],
+                shown, group, scale: set.scales[index],
                 beside: axes.filter { $0.channel == group.channel }, configuration: configuration)
             {
                 axes.append(axis)
@@ -57,17 +76,16 @@ extension PreparedNode {
         return layer.children.compactMap { child in
             let units = first..<first + child.unitCount
             first = units.upperBound
-            var part = group
             let places = group.units.indices.filter { units.contains(group.units[$0]) }
-            part.units = places.map { group.units[$0] }
-            part.members = places.map { group.members[$0] }
-            return places.isEmpty ? nil : part
+            guard !places.isEmpty else { return nil }
+            return group.with(
+                units: places.map { group.units[$0] }, members: places.map { group.members[$0] })
         }
     }
 }
 
 private func resolvedAxis(
-    _ members: [ScaleMember], _ group: ScaleGroup, _ set: ScaleSet, scale: ChannelScale,
+    _ members: [ScaleMember], _ group: ScaleGroup, scale: ChannelScale,
     beside others: [ResolvedAxis], configuration: ChartConfiguration
 ) -> ResolvedAxis? {
     guard let first = members.first else { return nil }
@@ -87,17 +105,14 @@ private func resolvedAxis(
     let hasDatumOnly = members.allSatisfy { $0.channel.definition.datum != nil }
     let isContinuous = !scale.isDiscrete
     let naturalGrid = isContinuous && !first.channel.isBinned && !hasDatumOnly && isFirst
-    let crossing = set.scale(group.channel == .x ? .y : .x, ofUnit: group.units.first ?? 0)
-    let isRectOnDiscrete = members.contains { $0.unit.markType == .rect } && scale.isDiscrete
+    let isRectOnDiscrete = scale.isDiscrete && members.contains { $0.unit.markType == .rect }
     return ResolvedAxis(
-        channel: group.channel, orient: orient, scale: scale, crossing: crossing,
-        properties: configured, hasGrid: configured.grid ?? naturalGrid,
-        title: axisTitle(members, configured: configured),
+        group.channel, orient, scale, configured, of: first,
+        hasGrid: configured.grid ?? naturalGrid, title: axisTitle(members, configured: configured),
         format: LabelFormat(
             axisOf: members.first { $0.channel.timeUnit != nil } ?? first, written: written.format,
             scale: scale, configuration: configuration),
-        timeUnit: members.lazy.compactMap(\.channel.timeUnit).first, type: first.channel.type,
-        isBinned: first.channel.bin != nil, hasCustomSort: first.channel.sort.isCustom,
+        timeUnit: members.lazy.compactMap(\.channel.timeUnit).first,
         zindex: configured.zindex ?? (isRectOnDiscrete ? 1 : 0))
 }
 

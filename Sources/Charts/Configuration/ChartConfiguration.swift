@@ -9,65 +9,66 @@ public enum ChartTheme: String, Sendable, Hashable, CaseIterable {
     case report
 }
 
-/// Everything that decides how a chart looks where its specification says nothing.
-package struct ChartConfiguration: Sendable {
-    package var theme: ChartTheme
+/// Everything that decides how a chart looks where its specification says nothing. On the heap, as every part of the
+/// layout has it.
+package final class ChartConfiguration: Sendable {
+    package let theme: ChartTheme
     /// The language of numbers and dates.
-    package var locale: FormatLocale
+    package let locale: FormatLocale
     /// The specification's `config`, then the theme, then Vega-Lite's defaults.
-    private(set) var layers: Cascade<ConfigurationDefinition>
-    private(set) var view = Cascade<ViewDefinition>(boxed: [])
-    private(set) var scale = Cascade<ScaleConfiguration>(boxed: [])
-    private(set) var range = Cascade<RangeConfiguration>(boxed: [])
-    /// What is said of all axes.
-    private var commonAxis: [Boxed<AxisDefinition>] = []
+    let layers: Cascade<ConfigurationDefinition>
     /// The width of the whole picture, for charts whose specification gives none; nil keeps the theme's plots.
-    package var width: Double?
+    package let width: Double?
+    // What is asked for again and again while a chart is laid out is taken apart once.
+    let view: Cascade<ViewDefinition>
+    let scale: Cascade<ScaleConfiguration>
+    let range: Cascade<RangeConfiguration>
+    /// What is said of all axes.
+    private let commonAxis: [Boxed<AxisDefinition>]
 
-    package init(
-        theme: ChartTheme = .vega, user: ConfigurationDefinition = ConfigurationDefinition(),
-        locale: FormatLocale, width: Double? = nil
+    package convenience init(
+        theme: ChartTheme = .vega, user: ConfigurationDefinition = .empty, locale: FormatLocale,
+        width: Double? = nil
     ) {
-        self.theme = theme
-        self.locale = user.locale.applied(to: locale)
-        self.width = width
         let defaults = ConfigurationDefinition.vegaDefaults
-        switch theme {
-        case .vega: layers = Cascade(boxed: [Boxed(user), defaults])
-        case .report:
-            layers = Cascade(
-                boxed: [Boxed(user), Boxed(.report(width: width)), defaults])
-        }
-        divideLayers()
+        let layers =
+            switch theme {
+            case .vega: [Boxed(user), defaults]
+            case .report: [Boxed(user), Boxed(.report(width: width)), defaults]
+            }
+        self.init(theme, user.locale.applied(to: locale), layers, width)
     }
 
-    /// Takes apart what is asked for again and again while a chart is laid out.
-    private mutating func divideLayers() {
-        let layers = layers.layers
+    private init(
+        _ theme: ChartTheme, _ locale: FormatLocale, _ layers: [Boxed<ConfigurationDefinition>],
+        _ width: Double?
+    ) {
+        self.theme = theme
+        self.locale = locale
+        self.layers = Cascade(boxed: layers)
+        self.width = width
         view = Cascade(boxed: layers.map { $0.wrappedValue.$view })
         scale = Cascade(boxed: layers.map { $0.wrappedValue.$scale })
         range = Cascade(boxed: layers.map { $0.wrappedValue.$range })
-        commonAxis = []
+        var commonAxis: [Boxed<AxisDefinition>] = []
         for layer in layers {
             if let axis = layer.axes["axis"] { commonAxis.append(axis) }
             if let axis = layer.styled(\.styledAxis) { commonAxis.append(Boxed(axis)) }
         }
+        self.commonAxis = commonAxis
     }
-}
 
-extension ChartConfiguration {
     /// The configuration with plots `pixels` wide, and `height` high, where the specification gives no size.
     func withPlots(wide pixels: Double, high height: Double? = nil) -> ChartConfiguration {
         var definition = ConfigurationDefinition()
         definition.view.continuousHeight = height
         definition.view.continuousWidth = pixels
         definition.view.discreteWidth = .pixels(pixels)
-        var copy = self
-        copy.layers.layers.insert(Boxed(definition), at: 0)
-        copy.divideLayers()
-        return copy
+        return ChartConfiguration(theme, locale, [Boxed(definition)] + layers.layers, width)
     }
+}
 
+extension ChartConfiguration {
     /// A mark's properties: its own, its styles', its type's, those of all marks.
     func mark(_ mark: Boxed<MarkDefinition>, type: MarkType) -> Cascade<MarkDefinition> {
         var result = [mark] + styles(mark.style + [type.rawValue])
@@ -87,24 +88,28 @@ extension ChartConfiguration {
         layers.layers.reduce(ProjectionDefinition()) { $0.otherwise($1.projection) }
     }
     func legend(_ definition: LegendDefinition?) -> Cascade<LegendDefinition> {
-        Cascade(
-            boxed: boxed(definition)
-                + layers.layers.flatMap {
-                    [$0.wrappedValue.$legend] + boxed($0.styled(\.styledLegend))
-                })
+        var result = boxed(definition)
+        for layer in layers.layers {
+            result.append(layer.wrappedValue.$legend)
+            if let styled = layer.styled(\.styledLegend) { result.append(Boxed(styled)) }
+        }
+        return Cascade(boxed: result)
     }
 
     func title(_ definition: TitleDefinition?) -> Cascade<TitleDefinition> {
-        let styled = styles(definition?.style ?? []).map {
-            Boxed(TitleDefinition(style: $0.wrappedValue))
-        }
+        var result = boxed(definition)
+        let styled = styles(definition?.style ?? [])
         // A style of its own takes the place of Vega's for titles.
-        let configured =
-            styled.isEmpty
-            ? layers.layers.flatMap {
-                [$0.wrappedValue.$title] + boxed($0.styled(\.styledTitle))
-            } : layers.layers.map { Boxed($0.title.withoutTitleText) }
-        return Cascade(boxed: boxed(definition) + styled + configured)
+        guard styled.isEmpty else {
+            result += styled.map { Boxed(TitleDefinition(style: $0.wrappedValue)) }
+            result += layers.layers.map { Boxed($0.title.withoutTitleText) }
+            return Cascade(boxed: result)
+        }
+        for layer in layers.layers {
+            result.append(layer.wrappedValue.$title)
+            if let styled = layer.styled(\.styledTitle) { result.append(Boxed(styled)) }
+        }
+        return Cascade(boxed: result)
     }
 
     /// An axis' properties after its own: those of the styles that it names, then `axisXQuantitative`, `axisX`,

@@ -26,7 +26,7 @@ package func decodeChart(
     for name in ["$schema", "usermeta", "params"] { _ = object.node(name) }
     guard let root = decodeSpec(&object) else { return Checked(nil, context.diagnostics) }
     var document = ChartDocument(root: root, span: node.span)
-    document.configuration = configuration ?? ConfigurationDefinition()
+    document.configuration = configuration ?? .empty
     document.parameters = context.parameters
     document.faults = context.faults
     document.readsViewSize = context.readsViewSize

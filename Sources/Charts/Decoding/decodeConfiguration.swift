@@ -7,7 +7,7 @@ func decodeConfiguration(
     _ node: ValueNode, _ context: DecodingContext
 ) -> ConfigurationDefinition? {
     guard var object = ObjectReader(node, "config", context) else { return nil }
-    var configuration = ConfigurationDefinition()
+    var configuration = ConfigurationDefinition.empty
     configuration.background = object.setting("background", decodeText)
     configuration.padding = object.part("padding", decodePadding)
     configuration.autosize = object.part("autosize", decodeAutosize)

@@ -8,9 +8,11 @@ struct ViewFrame {
     private let isStroked: Bool
 
     init(_ node: PreparedNode, _ configuration: ChartConfiguration) {
-        let own = [node.common.view].compactMap(\.self) + node.units.compactMap(\.common.view)
+        var own: [ViewDefinition] = []
+        if let view = node.common.view { own.append(view) }
+        for unit in node.units { if let view = unit.boxedCommon.view { own.append(view) } }
         view = Cascade(own)
-        let names = own.lazy.map(\.style).first { !$0.isEmpty } ?? []
+        let names = own.first { !$0.style.isEmpty }?.style ?? []
         let hasPositions = node.usesChannel(.x) || node.usesChannel(.y)
         let layers = configuration.layers.layers
         isStroked =

@@ -5,7 +5,7 @@ struct LegendLabels: Sendable {
     private let look: TextLook
     private let align: TextShape.Align
     private let baseline: TextShape.Baseline
-    private let configuration: ChartConfiguration
+    private let lineBreak: String?
 
     init(_ legend: ResolvedLegend, configuration: ChartConfiguration) {
         let p = legend.properties
@@ -18,12 +18,15 @@ struct LegendLabels: Sendable {
             limit: p.labelLimit ?? 160, style: style)
         align = p.labelAlign.flatMap(TextShape.Align.init(rawValue:)) ?? .left
         baseline = p.labelBaseline.flatMap(TextShape.Baseline.init(rawValue:)) ?? .middle
-        self.configuration = configuration
+        lineBreak = configuration.lineBreak
     }
 
     func label(_ text: String, at anchor: Point) -> TextShape {
-        TextShape(
-            configuration.brokenLines([text]), at: anchor, align: align, baseline: baseline,
+        guard let lineBreak else {
+            return TextShape(text, at: anchor, align: align, baseline: baseline, look: look)
+        }
+        return TextShape(
+            text.parts(between: lineBreak), at: anchor, align: align, baseline: baseline,
             look: look)
     }
 }

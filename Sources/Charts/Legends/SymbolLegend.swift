@@ -170,13 +170,14 @@ struct SymbolAppearance {
         var style = base
         var size = legend.properties.symbolSize ?? 100
         var name = shape
-        for part in legend.parts {
-            let scale = part.scale
-            switch part.channel {
+        for index in legend.parts.indices {
+            let scale = legend.parts[index].scale
+            switch scale.channel {
             case .color:
                 let paint = scale.text(for: value).map { Paint(css: $0) }
-                if isFilled || part.paintsFillAndStroke { style.fill = paint ?? .none }
-                if !isFilled || part.paintsFillAndStroke { style.stroke = paint ?? .none }
+                let paintsBoth = legend.parts[index].paintsFillAndStroke
+                if isFilled || paintsBoth { style.fill = paint ?? .none }
+                if !isFilled || paintsBoth { style.stroke = paint ?? .none }
                 if let dash = seriesDashes?.dash(of: value) {
                     style.dash = dash
                     // Long enough to show the dashes.
@@ -185,13 +186,10 @@ struct SymbolAppearance {
             case .fill: style.fill = scale.text(for: value).map { Paint(css: $0) } ?? .none
             case .stroke: style.stroke = scale.text(for: value).map { Paint(css: $0) } ?? .none
             case .size:
-                if part.member.unit.markType.sizesAreAreas {
-                    size = scale.number(for: value) ?? size
-                } else if part.member.unit.markType == .line || part.member.unit.markType == .trail
-                {
+                switch legend.parts[index].member.unit.markType {
+                case .line, .trail:
                     style.strokeWidth = scale.number(for: value) ?? style.strokeWidth
-                } else {
-                    size = scale.number(for: value) ?? size
+                default: size = scale.number(for: value) ?? size
                 }
             case .shape: name = scale.text(for: value) ?? name
             case .opacity: style.opacity = scale.number(for: value) ?? style.opacity
@@ -205,15 +203,5 @@ struct SymbolAppearance {
         return LegendSymbol(
             shape: Symbol(name: name) ?? .circle, size: max(0, size), style: style,
             boxStroke: style.strokeWidth)
-    }
-}
-
-extension MarkType {
-    /// Whether the size channel gives an area in square pixels.
-    fileprivate var sizesAreAreas: Bool {
-        switch self {
-        case .point, .circle, .square: true
-        default: false
-        }
     }
 }

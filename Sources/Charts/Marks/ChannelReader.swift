@@ -1,4 +1,5 @@
 import Expressions
+import Scales
 import Scenes
 import Tables
 
@@ -108,6 +109,10 @@ final class ChannelReader {
         switch result(at: row) {
         case .data(let value)?:
             guard let scale else { return value.isMissing ? nil : Paint(css: value.scaleText) }
+            if let color = scale.color(for: value), color.isOpaque {
+                let (red, green, blue) = color.bytes
+                return .rgb(red, green, blue)
+            }
             return scale.text(for: value).map { Paint(css: $0) } ?? Paint.none
         case .value(.text(let texts))?: return Paint(css: texts.joined(separator: " "))
         case .value(.gradient(let gradient))?: return .gradient(Gradient(gradient))

@@ -43,7 +43,8 @@ struct MarkStyle {
         let (base, isFilled) = (base.value, isFilled)
         if let codes = color.codes {
             let styles = codes.firstRows.map { row in
-                var style = base.painted(color.paint(at: row), isFilled: isFilled)
+                var style = base
+                style.take(color.paint(at: row), isFilled: isFilled)
                 if let lengths = dashes?.dash(of: color, at: row) { style.dash = lengths }
                 return SharedStyle(style)
             }
@@ -58,18 +59,25 @@ struct MarkStyle {
         case .none: base
         case .colors(let codes, let styles): styles[codes[row]]
         case .color(let color):
-            SharedStyle(base.value.painted(color.paint(at: row), isFilled: isFilled))
+            SharedStyle(base.value, taking: color.paint(at: row), isFilled: isFilled)
         case .channels(let channels): SharedStyle(channels.style(at: row, from: base.value))
         }
     }
 }
 
 extension Style {
-    /// The style in the colour that a channel gives a row.
-    fileprivate consuming func painted(_ paint: Paint?, isFilled: Bool) -> Style {
-        guard let paint else { return self }
+    /// Takes the colour that a channel gives a row.
+    fileprivate mutating func take(_ paint: Paint?, isFilled: Bool) {
+        guard let paint else { return }
         if isFilled { fill = paint } else { stroke = paint }
-        return self
+    }
+}
+
+extension SharedStyle {
+    fileprivate convenience init(_ base: Style, taking paint: Paint?, isFilled: Bool) {
+        var style = base
+        style.take(paint, isFilled: isFilled)
+        self.init(style)
     }
 }
 
@@ -120,7 +128,7 @@ private final class StyleChannels {
         for (name, expression) in context.unit.mark.rowExpressions {
             apply(name, context.evaluate(expression, row: row), to: &style)
         }
-        style = style.painted(colorPaint?(row), isFilled: context.unit.isFilled)
+        style.take(colorPaint?(row), isFilled: context.unit.isFilled)
         if let paint = fillPaint?(row) { style.fill = paint }
         if let paint = strokePaint?(row) { style.stroke = paint }
         if let number = opacity?(row) { style.opacity = number }

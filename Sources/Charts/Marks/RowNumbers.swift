@@ -33,15 +33,6 @@ enum RowNumbers {
             }
         }
     }
-
-    /// What `change` makes of each number.
-    func mapped(_ change: @escaping (Double) -> Double) -> RowNumbers {
-        switch self {
-        case .same(let number): .same(number.map(change))
-        case .each(let numbers): .each(numbers.map(change))
-        case .computed(let number): .computed { row in number(row).map(change) }
-        }
-    }
 }
 
 /// A place, of which NaN is none.

@@ -169,11 +169,16 @@ extension ChannelScale {
         guard type != .identity, let continuous else {
             return numbers.map { number(forNumber: $0) ?? .nan }
         }
-        return numbers.map { number in
-            let place = continuous.position(number)
-            guard place.isFinite else { return .nan }
-            return isRounded ? (place + 0.5).rounded(.down) : place
+        var places = continuous.positions(numbers)
+        for row in places.indices {
+            let place = places[row]
+            if !place.isFinite {
+                places[row] = .nan
+            } else if isRounded {
+                places[row] = (place + 0.5).rounded(.down)
+            }
         }
+        return places
     }
 
     /// What each cell of a column is mapped to; NaN where the scale has nothing for it.
@@ -199,7 +204,7 @@ extension ChannelScale {
                 let index = domain.index(of: value)
             else { return nil }
             return texts[index % texts.count]
-        case .continuous: return color(forNumber: value.scaleNumber)
+        case .continuous: return color(for: value)?.rgbText
         case .thresholds(let boundaries):
             guard case .texts(let texts) = output, !texts.isEmpty,
                 let index = classIndex(of: value.scaleNumber, in: boundaries)
@@ -208,11 +213,12 @@ extension ChannelScale {
         }
     }
 
-    /// The colour that a ramp has for a number.
-    private func color(forNumber number: Double) -> String? {
-        guard case .ramp(let ramp) = output, case let share = fraction(of: number), !share.isNaN
+    /// The colour that a ramp has for a value.
+    func color(for value: ExpressionValue) -> Color? {
+        guard case .ramp(let ramp) = output,
+            case let share = fraction(of: value.scaleNumber), !share.isNaN
         else { return nil }
-        return ramp(share).rgbText
+        return ramp(share)
     }
 
     /// The dashes for a value.

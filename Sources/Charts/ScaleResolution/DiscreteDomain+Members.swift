@@ -6,6 +6,10 @@ import Tables
 /// Source: vega-lite `src/compile/scale/domain.ts` and `src/compile/sort.ts`.
 func discreteDomain(_ members: [ScaleMember]) -> DiscreteDomain {
     if let written = writtenDomain(members) { return DiscreteDomain(written) }
+    if let values = valuesOfColumn(members) {
+        return DiscreteDomain(
+            distinct: sorted(values, by: commonSort(members), sortSources(members)))
+    }
     var domain = DiscreteDomain()
     var labels: [ExpressionValue: String] = [:]
     for member in members {
@@ -20,18 +24,36 @@ func discreteDomain(_ members: [ScaleMember]) -> DiscreteDomain {
             }
         }
     }
-    let sources = members.compactMap { member in
+    // Constants alone keep the order in which they are written.
+    if members.contains(where: { $0.channel.column != nil }) {
+        domain = DiscreteDomain(
+            distinct: sorted(domain.values, by: commonSort(members), sortSources(members)))
+    }
+    domain.labels = labels
+    return domain
+}
+
+/// The values of a scale that one column of a single kind makes, each once; nil of others.
+private func valuesOfColumn(_ members: [ScaleMember]) -> [ExpressionValue]? {
+    guard members.count == 1, case let member = members[0], member.channel.rangeColumn == nil,
+        member.channel.definition.datum == nil,
+        let column = member.channel.column.flatMap({ member.unit.main[$0] })
+    else { return nil }
+    switch column.cells {
+    case .category, .instant, .boolean: break
+    // Each NaN is a value of its own.
+    case .number(let numbers): if numbers.contains(where: \.isNaN) { return nil }
+    case .mixed: return nil
+    }
+    return column.distinctCodes.firstRows.map { column.expressionValue(at: $0) }
+}
+
+private func sortSources(_ members: [ScaleMember]) -> [SortSource] {
+    members.compactMap { member in
         member.channel.column.map {
             SortSource(key: $0, main: member.unit.main, raw: member.unit.raw)
         }
     }
-    // Constants alone keep the order in which they are written.
-    if !sources.isEmpty {
-        domain = DiscreteDomain(
-            distinct: sorted(domain.values, by: commonSort(members), sources))
-    }
-    domain.labels = labels
-    return domain
 }
 
 /// The members' sort if they agree, ascending if they do not.
@@ -60,8 +82,11 @@ struct SortSource {
 }
 
 /// The values in the order that was asked for.
+///
+/// - Parameter sources: Only an order by aggregates needs them.
 func sorted(
-    _ values: [ExpressionValue], by sort: PreparedSort, _ sources: [SortSource]
+    _ values: [ExpressionValue], by sort: PreparedSort,
+    _ sources: @autoclosure () -> [SortSource]
 ) -> [ExpressionValue] {
     switch sort {
     case .data: return values
@@ -75,7 +100,7 @@ func sorted(
         return known + values.filter { !listed.contains($0) }
     case .aggregate(let column, let operation, let descending, let ofRaw):
         let measures = measures(
-            of: sources, column: column, operation: operation, ofRaw: ofRaw)
+            of: sources(), column: column, operation: operation, ofRaw: ofRaw)
         return stablySorted(values) { left, right in
             let first = measures[left] ?? .null
             let second = measures[right] ?? .null
@@ -109,11 +134,27 @@ func stablySorted<Element>(
     var sorted = 1
     while sorted < elements.count, !isBefore(elements[sorted], elements[sorted - 1]) { sorted += 1 }
     guard sorted < elements.count else { return elements }
+    guard elements.count > 32 else { return insertionSorted(elements, from: sorted, by: isBefore) }
     return elements.indices.sorted { left, right in
         if isBefore(elements[left], elements[right]) { return true }
         if isBefore(elements[right], elements[left]) { return false }
         return left < right
     }.map { elements[$0] }
+}
+
+/// Few elements sorted, of which those before `start` are in order.
+private func insertionSorted<Element>(
+    _ elements: [Element], from start: Int, by isBefore: (Element, Element) -> Bool
+) -> [Element] {
+    var result = elements
+    for index in start..<result.count {
+        var place = index
+        while place > 0, isBefore(result[place], result[place - 1]) {
+            result.swapAt(place, place - 1)
+            place -= 1
+        }
+    }
+    return result
 }
 
 /// One value for the cells of a group. For orders, `min` and `max` also compare text, and sums of nothing are zero.

@@ -1,35 +1,48 @@
 import Expressions
 
-/// Units that share a scale, and what was decided about it before its range is known.
-struct ScaleGroup: Sendable {
-    var channel: Channel
+/// Units that share a scale, and what was decided about it before its range is known. On the heap, as ranges, axes and
+/// legends have it.
+final class ScaleGroup: Sendable {
+    let channel: Channel
     /// The places of the units in the view's list.
-    var units: [Int]
-    var members: [ScaleMember]
-    var type: ScaleType
-    var definition: Cascade<ScaleDefinition>
-    var discrete: DiscreteDomain?
+    let units: [Int]
+    let members: [ScaleMember]
+    let type: ScaleType
+    let definition: Cascade<ScaleDefinition>
+    let discrete: DiscreteDomain?
     /// The numbers of a scale that is not discrete, before zero, padding and nice.
-    var numbers: [Double] = []
+    let numbers: [Double]
 
-    init?(_ channel: Channel, units: [(index: Int, member: ScaleMember)]) {
-        guard let first = units.first else { return nil }
+    convenience init?(_ channel: Channel, units: ScaleMembers) {
+        guard !units.isEmpty else { return nil }
+        self.init(channel, units: units.map(\.index), members: units.map(\.member))
+    }
+
+    private init(_ channel: Channel, units: [Int], members: [ScaleMember]) {
         self.channel = channel
-        self.units = units.map(\.index)
-        members = units.map(\.member)
-        definition = Cascade(boxed: members.compactMap { $0.definition.map { Boxed($0) } })
-        type = members.dropFirst().reduce(first.member.type) { type, member in
-            member.type.precedence > type.precedence ? member.type : type
-        }
-        if let written = members.first(where: { $0.definition?.type != nil }) {
-            type = written.type
-        }
+        self.units = units
+        self.members = members
+        definition = Cascade(boxed: members.compactMap(\.definition))
+        type = scaleType(of: members)
         switch type {
-        case .ordinal, .band, .point: discrete = discreteDomain(members)
-        default:
-            discrete = nil
-            numbers = continuousDomain(members)
+        case .ordinal, .band, .point: (discrete, numbers) = (discreteDomain(members), [])
+        default: (discrete, numbers) = (nil, continuousDomain(members))
         }
+    }
+
+    private init(_ group: ScaleGroup, units: [Int], members: [ScaleMember]) {
+        channel = group.channel
+        self.units = units
+        self.members = members
+        type = group.type
+        definition = group.definition
+        discrete = group.discrete
+        numbers = group.numbers
+    }
+
+    /// What was decided, for other units.
+    func with(units: [Int], members: [ScaleMember]) -> ScaleGroup {
+        ScaleGroup(self, units: units, members: members)
     }
 
     /// The first member: decides what only a single unit can.
@@ -51,11 +64,9 @@ extension ScaleGroup {
     func restricted(to range: Range<Int>) -> ScaleGroup {
         // Most views are the whole chart.
         if range.lowerBound == 0, units.allSatisfy(range.contains) { return self }
-        var result = self
         let places = units.indices.filter { range.contains(units[$0]) }
-        result.units = places.map { units[$0] - range.lowerBound }
-        result.members = places.map { members[$0] }
-        return result
+        return with(
+            units: places.map { units[$0] - range.lowerBound }, members: places.map { members[$0] })
     }
 }
 
@@ -68,5 +79,13 @@ extension ScaleGroup {
         if let scheme = definition.scheme { return scheme.count ?? 5 }
         guard channel == .color || channel == .fill || channel == .stroke else { return nil }
         return paletteCount(of: self, configuration) ?? 5
+    }
+}
+
+/// The type that was written; else of the members' the one that goes before the others.
+private func scaleType(of members: [ScaleMember]) -> ScaleType {
+    if let written = members.first(where: { $0.definition?.type != nil }) { return written.type }
+    return members.dropFirst().reduce(members[0].type) { type, member in
+        member.type.precedence > type.precedence ? member.type : type
     }
 }

@@ -3,18 +3,19 @@ struct ScaleMember: Sendable {
     var unit: PreparedUnit
     var channel: PreparedChannel
     var type: ScaleType
+    /// What the channel says of its scale.
+    var definition: Boxed<ScaleDefinition>?
 
     init?(_ unit: PreparedUnit, _ channel: Channel) {
         guard let prepared = unit[channel], let type = scaleType(of: prepared, in: unit) else {
             return nil
         }
         (self.unit, self.channel, self.type) = (unit, prepared, type)
+        definition = prepared.definition.scale.value.map { Boxed($0) }
     }
 
     /// `x2` beside `x`.
     var secondary: PreparedChannel? { channel.channel.secondary.flatMap { unit[$0] } }
-
-    var definition: ScaleDefinition? { channel.definition.scale.value }
 
     var isStacked: Bool { unit.stack?.channel == channel.channel }
 

@@ -41,11 +41,11 @@ func resolveScales(
     set.groups.reserveCapacity(groups.count)
     for known in groups {
         let local = known.group.restricted(to: units)
-        var group = known.group
-        group.units = local.units
         let scale =
             known.scale
-            ?? channelScale(group, size: size, earlier: set, configuration: configuration)
+            ?? channelScale(
+                known.group.with(units: local.units, members: known.group.members), size: size,
+                earlier: set, configuration: configuration)
         if known.isExplained { set.explained.insert(set.scales.count) }
         set.scales.append(scale)
         set.groups.append(local)

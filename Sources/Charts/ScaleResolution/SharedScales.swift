@@ -40,7 +40,7 @@ extension SharedScales {
     ) -> SharedScales {
         var result = self
         let units = firstUnit..<firstUnit + node.unitCount
-        for channel in Channel.scaled {
+        for channel in Channel.scaled where node.usesChannel(channel) {
             guard result.scales(of: channel, in: units).isEmpty,
                 let members = sharedMembers(node, channel: channel, firstUnit: firstUnit),
                 let group = ScaleGroup(channel, units: members)

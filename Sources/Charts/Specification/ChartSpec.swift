@@ -37,7 +37,7 @@ extension ChartSpec {
 /// A whole file: the chart, and what only the top level may say.
 package struct ChartDocument: Sendable {
     package var root: ChartSpec
-    package var configuration = ConfigurationDefinition()
+    package var configuration = ConfigurationDefinition.empty
     package var background: Setting<String> = .automatic
     package var padding: PaddingDefinition?
     package var autosize: AutosizeDefinition?

@@ -42,6 +42,9 @@ package struct ConfigurationDefinition: Sendable {
     @Boxed package var concatGrid = GridDefinition()
 
     package init() {}
+
+    /// The configuration of most charts: its parts are made once.
+    package static let empty = ConfigurationDefinition()
 }
 
 /// How titles name what was done to a field.

@@ -31,11 +31,18 @@ func appendGroups(of number: UInt64, separator: String, to bytes: inout [UInt8])
 
 /// Appends the digits of `number`, with leading zeros up to `width` digits.
 func appendDigits(of number: UInt64, atLeast width: Int, to bytes: inout [UInt8]) {
-    let start = bytes.count
+    var length = 0
     var rest = number
-    while rest > 0 || bytes.count - start < width {
-        bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+    while rest > 0 || length < width {
+        bytes.append(UInt8(ascii: "0"))
+        length += 1
         rest /= 10
     }
-    bytes[start...].reverse()
+    rest = number
+    var place = bytes.count
+    while rest > 0 {
+        place -= 1
+        bytes[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+    }
 }

@@ -33,10 +33,18 @@ package struct Color: Sendable, Hashable {
 
     /// `rgb(76, 120, 168)`, or `rgba(76, 120, 168, 0.5)` if it is not opaque, as d3 writes colours.
     package var rgbText: String {
-        let alpha = opacity.isNaN ? 1 : max(0, min(1, opacity))
-        let (red, green, blue) = (byte(red), byte(green), byte(blue))
-        if alpha == 1 { return opaqueText(red, green, blue) }
+        let (red, green, blue) = bytes
+        if alpha == 1 { return "rgb(\(red), \(green), \(blue))" }
         return "rgba(\(red), \(green), \(blue), \(alpha == 0 ? "0" : "\(alpha)"))"
+    }
+
+    private var alpha: Double { opacity.isNaN ? 1 : max(0, min(1, opacity)) }
+
+    package var isOpaque: Bool { alpha == 1 }
+
+    /// The channels as whole numbers.
+    package var bytes: (red: UInt8, green: UInt8, blue: UInt8) {
+        (byte(red), byte(green), byte(blue))
     }
 
     /// A channel as a whole number.
@@ -46,25 +54,3 @@ package struct Color: Sendable, Hashable {
 }
 
 private let hexDigits = Array("0123456789abcdef".utf8)
-
-/// `rgb(76, 120, 168)`, put together from bytes: a colour scale writes one for each row.
-private func opaqueText(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> String {
-    String(unsafeUninitializedCapacity: "rgb(255, 255, 255)".utf8.count) { bytes in
-        var count = 0
-        func put(_ byte: UInt8) {
-            bytes[count] = byte
-            count += 1
-        }
-        func put(_ text: StaticString, _ number: UInt8) {
-            for index in 0..<text.utf8CodeUnitCount { put(text.utf8Start[index]) }
-            if number >= 100 { put(UInt8(ascii: "0") + number / 100) }
-            if number >= 10 { put(UInt8(ascii: "0") + number / 10 % 10) }
-            put(UInt8(ascii: "0") + number % 10)
-        }
-        put("rgb(", red)
-        put(", ", green)
-        put(", ", blue)
-        put(UInt8(ascii: ")"))
-        return count
-    }
-}

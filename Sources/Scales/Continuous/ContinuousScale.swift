@@ -50,6 +50,15 @@ package struct ContinuousScale: Sendable, Hashable {
         return interpolate(transform(value), domain.map(transform), range)
     }
 
+    /// The places of many values.
+    package func positions(_ values: [Double]) -> [Double] {
+        guard domain.count == 2, range.count == 2, kind == .linear || kind == .time else {
+            return values.map(position)
+        }
+        let (from, to) = ((domain[0], domain[1]), (range[0], range[1]))
+        return values.map { interpolate($0, from, to) }
+    }
+
     package func callAsFunction(_ value: Double) -> Double { position(value) }
 
     package func position(_ instant: Instant) -> Double { position(Double(instant.milliseconds)) }

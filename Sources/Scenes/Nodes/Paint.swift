@@ -3,6 +3,8 @@ package enum Paint: Sendable, Hashable {
     case none
     /// A CSS colour, as it will be written.
     case color(String)
+    /// A colour between those of a scale, of which each row may have its own: written as `rgb(76, 120, 168)`.
+    case rgb(UInt8, UInt8, UInt8)
     /// A custom property of the page and the colour where it is not defined: `var(--series-1, #12436D)`.
     indirect case property(String, fallback: String)
     indirect case gradient(Gradient)
@@ -18,7 +20,7 @@ package enum Paint: Sendable, Hashable {
             case 11: text == "transparent"
             default: false
             }
-        case .property, .gradient: false
+        case .rgb, .property, .gradient: false
         }
     }
 

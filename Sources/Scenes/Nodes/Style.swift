@@ -38,7 +38,7 @@ package struct Style: Sendable, Hashable {
         switch stroke {
         case .none: return 0
         case .color(let text) where text.isEmpty: return 0
-        case .color, .property, .gradient: break
+        case .color, .rgb, .property, .gradient: break
         }
         return opacity == 0 || strokeOpacity == 0 ? 0 : max(0, strokeWidth)
     }

@@ -114,19 +114,35 @@ struct SVGBuffer: ~Copyable {
     }
 
     /// Appends the digits of a number, for which there is room.
+    @inline(__always)
     private mutating func putDigits(of number: UInt32) {
-        var length = 1
-        var rest = number
-        while rest >= 10 {
-            rest /= 10
-            length += 1
-        }
-        rest = number
-        for place in stride(from: count + length - 1, through: count, by: -1) {
-            start[place] = digit(rest % 10)
-            rest /= 10
-        }
-        count += length
+        if number >= 1000 { putThousands(of: number) }
+        // Most coordinates are below 1000.
+        let rest = number % 1000
+        if number >= 100 { put(digit(rest / 100)) }
+        if number >= 10 { put(digit(rest / 10 % 10)) }
+        put(digit(rest % 10))
+    }
+
+    /// Appends the digits before the last three.
+    private mutating func putThousands(of number: UInt32) {
+        let thousands = number / 1000
+        if thousands >= 1000 { putThousands(of: thousands) }
+        if thousands >= 100 { put(digit(thousands / 100 % 10)) }
+        if thousands >= 10 { put(digit(thousands / 10 % 10)) }
+        put(digit(thousands % 10))
+    }
+
+    /// Appends a colour as CSS writes it in bytes.
+    mutating func color(_ red: UInt8, _ green: UInt8, _ blue: UInt8) {
+        raw("rgb(")
+        reserve(16)
+        putDigits(of: UInt32(red))
+        raw(", ")
+        putDigits(of: UInt32(green))
+        raw(", ")
+        putDigits(of: UInt32(blue))
+        raw(")")
     }
 
     mutating func point(_ point: Point) {
@@ -136,12 +152,14 @@ struct SVGBuffer: ~Copyable {
     }
 
     /// Appends an attribute, whose `opening` is ` name="`.
+    @inline(__always)
     mutating func attribute(_ opening: StaticString, _ value: String) {
         raw(opening)
         text(value)
         raw("\"")
     }
 
+    @inline(__always)
     mutating func attribute(_ opening: StaticString, _ value: Double) {
         raw(opening)
         number(value)

@@ -115,6 +115,10 @@ extension SVGWriter {
         switch paint {
         case .none: break
         case .color(let color): buffer.attribute(opening, color)
+        case .rgb(let red, let green, let blue):
+            buffer.raw(opening)
+            buffer.color(red, green, blue)
+            buffer.raw("\"")
         case .property(let property, let fallback):
             buffer.attribute(
                 opening, options.usesCustomProperties ? "var(\(property), \(fallback))" : fallback)

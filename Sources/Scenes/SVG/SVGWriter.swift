@@ -258,7 +258,7 @@ struct SVGWriter: ~Copyable {
             buffer.attribute(" font-weight=\"", String(font.weight))
         }
         if font.isItalic { buffer.raw(" font-style=\"italic\"") }
-        paint(look.style, gradients)
+        paint(look.sharedStyle, gradients)
         writeHalo(of: look)
         if gradients.areNone { (lastLook, placeOfLook) = (look, start..<buffer.count) }
     }

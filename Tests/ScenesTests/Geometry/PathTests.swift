@@ -12,6 +12,12 @@ import Testing
         #expect(abs(bounds.maxY - 25) < 1e-9)
     }
 
+    @Test func `a circle is the arc of a whole turn`() {
+        var path = Path()
+        path.arc(about: .zero, radius: 3.7, from: 0, to: 2 * .pi)
+        #expect(Path.circle(radius: 3.7) == path)
+    }
+
     @Test func `a curve reaches as far as it bends, not as far as its controls`() {
         var path = Path()
         path.move(to: .zero)

@@ -73,6 +73,12 @@ import Testing
         #expect(svg([.rect(shape)], options).contains(##"fill="var(--series-1, #12436D)""##))
     }
 
+    @Test func `a colour between those of a scale is written by its channels`() {
+        let style = SharedStyle(Style(fill: .rgb(0, 76, 168)))
+        let shape = RectShape(Rect(x: 0, y: 0, width: 1, height: 1), style: style)
+        #expect(svg([.rect(shape)]).contains("fill=\"rgb(0, 76, 168)\"/>"))
+    }
+
     @Test func `title and description are named by ids with the caller's prefix`() {
         let options = SVGOptions(title: "Peserta", summary: "Naik", idPrefix: "fig-1")
         let text = svg([], options)
