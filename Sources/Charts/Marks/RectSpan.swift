@@ -31,7 +31,9 @@ struct RectSpan {
         if scale.isDiscrete, second == nil {
             return banded(context, channel, prepared, scale)
         }
-        if unit.stack?.channel == channel,
+        let isAcross =
+            unit.markType == .bar && unit.orientation == (channel == .x ? .vertical : .horizontal)
+        if unit.stack?.channel == channel, !isAcross,
             let start = context.column(prepared.stackStartColumn),
             let end = context.column(prepared.stackEndColumn)
         {
@@ -55,7 +57,8 @@ struct RectSpan {
             let end = context.fieldPosition(second, channel, band: nil)
             let to = { (row: Int) in end(row).map { $0 + beside } }
             if prepared.endIsFromData {
-                return { row in pair(from(row), to(row)).map { spaced($0, context) } }
+                let shift = axisShift(prepared)
+                return { row in pair(from(row), to(row)).map { spaced($0, context, moved: shift) } }
             }
             return { row in pair(from(row), to(row)) }
         }
@@ -161,6 +164,7 @@ struct RectSpan {
                 return (first + offset, first + offset + band)
             }
         }
+        let shift = axisShift(prepared)
         let starts = scale.places(of: context.column(prepared.offsetInterval?.start) ?? start)
         let ends = scale.places(of: context.column(prepared.offsetInterval?.end) ?? end)
         return { row in
@@ -169,21 +173,31 @@ struct RectSpan {
                 let middle = (first + last) / 2
                 return (middle - wanted / 2, middle + wanted / 2)
             }
-            return spaced((first, last), context)
+            return spaced((first, last), context, moved: shift)
         }
     }
 
-    /// The interval without the spacing between bins, moved by half a pixel so that it lines up with the axis.
+    /// The pixels by which the channel's axis is moved: half of one, unless it says otherwise.
+    private static func axisShift(_ prepared: PreparedChannel) -> Double {
+        prepared.definition.axis.value?.translate ?? 0.5
+    }
+
+    /// The interval without the spacing between bins, moved so that it lines up with the axis.
+    ///
+    /// What is shorter than the spacing turns round, as in Vega-Lite, and is as wide as it is short of it.
     private static func spaced(
-        _ span: (start: Double, end: Double), _ context: MarkContext
+        _ span: (start: Double, end: Double), _ context: MarkContext, moved shift: Double
     ) -> (start: Double, end: Double) {
-        let spacing = context.properties.binSpacing ?? 0
-        let low = min(span.start, span.end) + 0.5 + spacing / 2
-        let high = max(span.start, span.end) + 0.5 - spacing / 2
+        let low = min(span.start, span.end) + shift
+        let high = max(span.start, span.end) + shift
         let least = context.properties.minBandSize ?? 0.25
-        guard high - low < least else { return (low, high) }
-        let middle = (span.start + span.end) / 2 + 0.5
-        return (middle - least / 2, middle + least / 2)
+        guard high - low >= least else {
+            let middle = (low + high) / 2
+            return (middle - least / 2, middle + least / 2)
+        }
+        let spacing = context.properties.binSpacing ?? 0
+        let (start, end) = (low + spacing / 2, high - spacing / 2)
+        return (min(start, end), max(start, end))
     }
 
     /// The size across that the mark or its size channel asks for, given the band.
