@@ -40,9 +40,8 @@ func layOutView(_ node: PreparedNode, _ context: LayoutContext) -> ViewLayout {
     var marks: [SceneNode] = []
     if let brush, !brush.areas.isEmpty { marks.append(clipped(brush.areas, set)) }
     for part in drawn {
-        let nodes = part.isClipped ? [clipped(part.nodes, set)] : part.nodes
-        marks += nodes
-        var box = part.nodes.bounds
+        marks.append(part.isClipped ? clipped([part.node], set) : part.node)
+        var box = part.node.bounds
         if part.isClipped { box = box.intersection(plot) }
         bounds.formUnion(box)
         if part.isScoped {
@@ -123,7 +122,7 @@ private func viewLegends(
     var legends = resolveLegends(shared, configuration: configuration)
     var first = 0
     for child in layer.children {
-        let units = first..<first + child.units.count
+        let units = first..<first + child.unitCount
         first = units.upperBound
         let parts = own.map {
             ExplainedScale(group: $0.group.restricted(to: units), scale: $0.scale)

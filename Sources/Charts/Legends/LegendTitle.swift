@@ -125,7 +125,7 @@ struct LegendTitle {
     private func bar(_ entries: Group) -> Group {
         Group(
             children: entries.children.filter {
-                if case .rect = $0 { true } else { false }
+                if case .rects = $0 { true } else { false }
             })
     }
 }
