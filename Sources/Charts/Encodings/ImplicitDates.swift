@@ -53,7 +53,8 @@ struct ImplicitDates {
         _ context: inout TransformContext
     ) {
         fields.removeAll { name in
-            guard let column = table[name.name], !transforms.contains(where: { $0.makes(name.name) })
+            guard let column = table[name.name],
+                !transforms.contains(where: { $0.makes(name.name) })
             else { return false }
             let instants = column.asInstants
             if let fault = unreadableDates(column, instants, at: name.span) {

@@ -74,7 +74,8 @@ struct LegendTitle {
         case .left:
             // Turned text is as wide as its font is high; Vega's sine makes that a little more.
             let width = title.bounds.width
-            entries.origin.x += (title.angle == 0 ? width.rounded(.up) : width.rounded(.down) + 1) + gap
+            entries.origin.x +=
+                (title.angle == 0 ? width.rounded(.up) : width.rounded(.down) + 1) + gap
         case .right, .bottom: break
         default: entries.origin.y += title.bounds.height + gap
         }

@@ -109,7 +109,8 @@ extension ResolvedLegend.Part {
     ///
     /// Source: vega-lite `src/compile/legend/assemble.ts`, which compares what the domains are made of.
     fileprivate func sharesDomain(with other: Self) -> Bool {
-        guard domainCount == other.domainCount, channel != other.channel, member.channel.column == other.member.channel.column,
+        guard domainCount == other.domainCount, channel != other.channel,
+            member.channel.column == other.member.channel.column,
             scale.isDiscrete == other.scale.isDiscrete
         else { return false }
         return scale.discreteDomain?.values == other.scale.discreteDomain?.values

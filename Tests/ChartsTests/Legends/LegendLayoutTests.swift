@@ -67,13 +67,15 @@ import Testing
         let drawn = try DrawnChart(
             "{data: {values: [{a: 0, c: x}, {a: 10, c: yy}]}, width: 200, height: 100, mark: point, "
                 + "encoding: {x: {field: a, type: quantitative}, color: {field: \(field), legend: {"
-                + "title: Long title, titleOrient: \(words[1]), direction: \(words[2])\(anchor)}}}}")
+                + "title: Long title, titleOrient: \(words[1]), direction: \(words[2])\(anchor)}}}}"
+        )
         let title = try #require(drawn.texts.first { $0.shape.lines == ["Long title"] })
         let label = try drawn.place(of: words[0] == "bar" ? "10" : "yy", isLast: true)
         let below = title.shape.angle == 0 ? title.shape.baselineOffset : 0
         let found = [title.place.x, title.place.y + below, label.x, drawn.scene.width]
-        #expect(found.map { $0 - $0.rounded(.down) == 0 ? "\(Int($0))" : "\($0)" }
-            == parts[1].split(separator: " ").map(String.init))
+        #expect(
+            found.map { $0 - $0.rounded(.down) == 0 ? "\(Int($0))" : "\($0)" }
+                == parts[1].split(separator: " ").map(String.init))
     }
 
     @Test func `moves symbols and labels alike`() throws {
