@@ -75,6 +75,14 @@ struct LabelFormat: Sendable {
         if case .custom = kind { true } else { false }
     }
 
+    /// Whether numbers are written as Vega does where nobody says how.
+    var isPlainNumber: Bool {
+        switch kind {
+        case .plain, .number(nil): !usesMagnitudes
+        case .number, .time, .custom: false
+        }
+    }
+
     /// The label of a facet's value.
     ///
     /// - Parameter range: Of a bin, its ends as text.

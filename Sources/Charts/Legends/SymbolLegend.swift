@@ -122,6 +122,12 @@ struct SymbolAppearance {
                 if isFilled { style.fill = paint } else { style.stroke = paint }
             }
         }
+        for channel in [Channel.fill, .stroke]
+        where !legend.parts.contains(where: { $0.channel == channel }) {
+            guard case .text(let text)? = unit[channel]?.definition.value else { continue }
+            let paint = Paint(css: text.joined())
+            if channel == .fill { style.fill = paint } else { style.stroke = paint }
+        }
         // Of the mark's own properties Vega-Lite passes colours on to symbols, and no width.
         style.strokeWidth = p.symbolStrokeWidth ?? 1.5
         // A colour that all marks have, or that they have none, counts for more than the legend's own.
