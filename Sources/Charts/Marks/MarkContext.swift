@@ -24,7 +24,8 @@ final class MarkContext {
     private(set) lazy var scope: ExpressionScope = {
         let size = sizeValues(width: width, height: height)
         var scope = ExpressionScope(
-            globals: parameters.merging(size) { own, _ in own }, locale: configuration.locale)
+            rows: rows, globals: parameters.merging(size) { own, _ in own },
+            locale: configuration.locale)
         scope.scales = ViewScales(set, unit: index)
         return scope
     }()
@@ -55,19 +56,17 @@ final class MarkContext {
         }
     }
 
-    /// The number that a mark property gives a row: one for all, unless it is an expression.
+    /// The numbers that a mark property gives the rows: one for all, unless it is an expression.
     @inline(__always)
-    func number(
-        _ name: String, _ path: KeyPath<MarkDefinition, Double?>
-    ) -> (_ row: Int) -> Double? {
-        guard let expression = unit.mark.rowExpressions[name] else {
-            let number = properties[dynamicMember: path]
-            return { _ in number }
-        }
-        return { [self] row in
-            let value = evaluate(expression, row: row).scaleNumber
-            return value.isFinite ? value : nil
-        }
+    func number(_ name: String, _ path: KeyPath<MarkDefinition, Double?>) -> RowNumbers {
+        expressedNumbers(name) ?? .same(properties[dynamicMember: path])
+    }
+
+    /// The numbers of a mark property that is an expression; nil if it is none.
+    func expressedNumbers(_ name: String) -> RowNumbers? {
+        guard !unit.mark.rowExpressions.isEmpty, let expression = unit.mark.rowExpressions[name]
+        else { return nil }
+        return .computed { [self] row in finite(evaluate(expression, row: row).scaleNumber) }
     }
 
     /// The text that a mark property gives a row: one for all, unless it is an expression.
@@ -75,7 +74,8 @@ final class MarkContext {
     func text(
         _ name: String, _ path: KeyPath<MarkDefinition, String?>
     ) -> (_ row: Int) -> String? {
-        guard let expression = unit.mark.rowExpressions[name] else {
+        guard !unit.mark.rowExpressions.isEmpty, let expression = unit.mark.rowExpressions[name]
+        else {
             let text = properties[dynamicMember: path]
             return { _ in text }
         }
@@ -86,8 +86,9 @@ final class MarkContext {
     }
 
     func evaluate(_ expression: ExpressionText, row: Int) -> ExpressionValue {
-        var scope = scope
-        scope.row = .table(rows, index: row)
-        return expression.compiled.evaluate(scope)
+        expression.compiled.evaluate(scope, at: row)
     }
 }
+
+/// The number, unless it is infinite or none.
+func finite(_ number: Double) -> Double? { number.isFinite ? number : nil }

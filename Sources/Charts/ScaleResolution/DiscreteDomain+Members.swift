@@ -27,8 +27,8 @@ func discreteDomain(_ members: [ScaleMember]) -> DiscreteDomain {
     }
     // Constants alone keep the order in which they are written.
     if !sources.isEmpty {
-        let values = sorted(domain.values, by: commonSort(members), sources)
-        if values != domain.values { domain = DiscreteDomain(values) }
+        domain = DiscreteDomain(
+            distinct: sorted(domain.values, by: commonSort(members), sources))
     }
     domain.labels = labels
     return domain
@@ -65,7 +65,7 @@ func sorted(
 ) -> [ExpressionValue] {
     switch sort {
     case .data: return values
-    case .ascending: return stablySorted(values, by: isBefore)
+    case .ascending: return stablySorted(values) { isBefore($0, $1) }
     case .descending: return stablySorted(values) { isBefore($1, $0) }
     case .values(let order):
         let listed = DiscreteDomain(order)
@@ -106,9 +106,9 @@ func stablySorted<Element>(
     _ elements: [Element], by isBefore: (Element, Element) -> Bool
 ) -> [Element] {
     // Most are in order already.
-    if elements.indices.dropFirst().allSatisfy({ !isBefore(elements[$0], elements[$0 - 1]) }) {
-        return elements
-    }
+    var sorted = 1
+    while sorted < elements.count, !isBefore(elements[sorted], elements[sorted - 1]) { sorted += 1 }
+    guard sorted < elements.count else { return elements }
     return elements.indices.sorted { left, right in
         if isBefore(elements[left], elements[right]) { return true }
         if isBefore(elements[right], elements[left]) { return false }

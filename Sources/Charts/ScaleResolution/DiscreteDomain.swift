@@ -6,6 +6,8 @@ package struct DiscreteDomain: Sendable, Hashable {
     package private(set) var values: [ExpressionValue] = []
     /// The text of values that have one of their own: bins as `10 – 20`.
     package var labels: [ExpressionValue: String] = [:]
+    /// The marks of the values, which tell most of them apart.
+    private var marks: [UInt64] = []
     /// The places of the values, once there are too many to go through: few are faster compared than hashed.
     private var positions: [ExpressionValue: Int] = [:]
 
@@ -15,18 +17,36 @@ package struct DiscreteDomain: Sendable, Hashable {
         for value in values { append(value) }
     }
 
+    /// The domain of values of which no two are equal.
+    init(distinct values: [ExpressionValue]) {
+        self.values = values
+        marks = values.map(\.mark)
+        if values.count > Self.fewValues { addPositions() }
+    }
+
     package var count: Int { values.count }
     package var isEmpty: Bool { values.isEmpty }
 
     package mutating func append(_ value: ExpressionValue) {
-        guard position(of: value) == nil else { return }
+        let mark = value.mark
+        guard position(of: value, mark) == nil else { return }
         values.append(value)
-        guard values.count > Self.fewValues else { return }
+        marks.append(mark)
+        if values.count > Self.fewValues { addPositions() }
+    }
+
+    private mutating func addPositions() {
         for index in positions.count..<values.count { positions[values[index]] = index }
     }
 
-    private func position(of value: ExpressionValue) -> Int? {
-        values.count > Self.fewValues ? positions[value] : values.firstIndex(of: value)
+    private func position(of value: ExpressionValue) -> Int? { position(of: value, value.mark) }
+
+    private func position(of value: ExpressionValue, _ mark: UInt64) -> Int? {
+        if values.count > Self.fewValues { return positions[value] }
+        for index in marks.indices where marks[index] == mark && values[index] == value {
+            return index
+        }
+        return nil
     }
 
     package func index(of value: ExpressionValue) -> Int? {
@@ -45,12 +65,33 @@ package struct DiscreteDomain: Sendable, Hashable {
     package func contains(_ value: ExpressionValue) -> Bool { index(of: value) != nil }
 
     package func label(of value: ExpressionValue) -> String {
-        labels[value] ?? value.scaleText
+        (labels.isEmpty ? nil : labels[value]) ?? value.scaleText
     }
 
     package mutating func reverse() {
         let labels = labels
-        self = DiscreteDomain(values.reversed())
+        self = DiscreteDomain(distinct: values.reversed())
         self.labels = labels
+    }
+}
+
+extension ExpressionValue {
+    /// A number that is the same for equal values and most often another for others, found faster than a hash.
+    fileprivate var mark: UInt64 {
+        switch self {
+        // Zero and minus zero are equal.
+        case .number(let number): return (number + 0).bitPattern
+        case .instant(let instant): return UInt64(bitPattern: instant.milliseconds)
+        case .string(let text):
+            var mark: UInt64 = 0
+            var bits: UInt8 = 0
+            for byte in text.utf8 {
+                mark = mark &* 31 &+ UInt64(byte)
+                bits |= byte
+            }
+            // Beyond ASCII texts of different bytes can be equal.
+            return bits < 0x80 ? mark : 0
+        default: return 0
+        }
     }
 }
