@@ -15,23 +15,25 @@ package struct LabelTable: Sendable {
     private var recent: [Recent] = []
 
     private struct Recent {
-        var low: UInt64 = 0
-        var high: UInt64 = 0
-        var length = -1
+        var text = ShortText()
         var code: Int32 = 0
     }
 
     package init() {}
 
     /// The texts by their codes.
-    package var labels: [String] { (0..<count).map { label(Int32(truncatingIfNeeded: $0)) } }
+    package var labels: [String] {
+        bytes.withUnsafeBytes { all in (0..<count).map { label($0, of: all) } }
+    }
 
     /// The text of a code that `code(_:)` gave.
     package func label(_ code: Int32) -> String {
-        bytes.withUnsafeBytes { all in
-            let range = starts[Int(code)]..<starts[Int(code) + 1]
-            return String(decoding: UnsafeRawBufferPointer(rebasing: all[range]), as: UTF8.self)
-        }
+        bytes.withUnsafeBytes { label(Int(code), of: $0) }
+    }
+
+    private func label(_ code: Int, of all: UnsafeRawBufferPointer) -> String {
+        let range = starts[code]..<starts[code + 1]
+        return String(decoding: UnsafeRawBufferPointer(rebasing: all[range]), as: UTF8.self)
     }
 
     /// Adds the texts of another table; returns their codes in this one by those in the other.
@@ -54,17 +56,31 @@ package struct LabelTable: Sendable {
 
     /// The code of the text with these bytes.
     package mutating func code(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int32 {
-        let length = range.count
-        guard length <= 16 else { return code(text, range, hash: Self.hash(text, range)) }
+        guard let short = ShortText(text, range) else {
+            return code(text, range, hash: Self.hash(text, range))
+        }
+        return code(short, text, range)
+    }
+
+    /// The code of the text with these bytes; nil if one of them is not ASCII.
+    package mutating func code(ofASCII text: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int32?
+    {
+        guard let short = ShortText(text, range) else {
+            let isASCII = text.isASCII(range)
+            return isASCII ? code(text, range, hash: Self.hash(text, range)) : nil
+        }
+        return short.isASCII ? code(short, text, range) : nil
+    }
+
+    private mutating func code(
+        _ short: ShortText, _ text: UnsafeRawBufferPointer, _ range: Range<Int>
+    ) -> Int32 {
         if recent.isEmpty { recent = Array(repeating: Recent(), count: 128) }
-        let low = text.word(at: range.lowerBound, min(8, length))
-        let high = length > 8 ? text.word(at: range.lowerBound + 8, length - 8) : 0
-        let mixed = (low ^ high &* 0x9E37_79B9_7F4A_7C15) &* 0x9E37_79B9_7F4A_7C15
-        let slot = Int(truncatingIfNeeded: mixed >> 57)
-        let known = recent[slot]
-        if known.low == low, known.high == high, known.length == length { return known.code }
-        let code = code(text, range, hash: Self.hash(text, range))
-        recent[slot] = Recent(low: low, high: high, length: length, code: code)
+        let hash = short.hash
+        let slot = Int(truncatingIfNeeded: hash >> 57)
+        if recent[slot].text == short { return recent[slot].code }
+        let code = code(text, range, hash: hash)
+        recent[slot] = Recent(text: short, code: code)
         return code
     }
 
@@ -137,22 +153,5 @@ package struct LabelTable: Sendable {
             index += 8
         }
         return hash ^ (hash >> 32)
-    }
-}
-
-extension UnsafeRawBufferPointer {
-    /// Up to eight bytes from `offset` on as an integer, the first byte lowest.
-    ///
-    /// - Parameter length: 0 to 8; so many bytes must be there.
-    @inline(__always)
-    package func word(at offset: Int, _ length: Int) -> UInt64 {
-        if offset + 8 <= count {
-            let word = UInt64(
-                littleEndian: loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-            return length == 8 ? word : word & (1 << UInt64(length * 8) - 1)
-        }
-        var word: UInt64 = 0
-        for index in 0..<length { word |= UInt64(self[offset + index]) << UInt64(index * 8) }
-        return word
     }
 }

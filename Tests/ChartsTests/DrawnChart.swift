@@ -29,9 +29,10 @@ struct DrawnChart {
 
     var words: [String] { texts.map { $0.shape.lines.joined(separator: "\n") } }
 
-    /// The place of the text that says `words`.
-    func place(of words: String) throws -> Point {
-        try #require(texts.first { $0.shape.lines == [words] }, "no '\(words)'").place
+    /// The place of the text that says `words`: the first such text, or the last.
+    func place(of words: String, isLast: Bool = false) throws -> Point {
+        let found = texts.filter { $0.shape.lines == [words] }
+        return try #require(isLast ? found.last : found.first, "no '\(words)'").place
     }
 
     /// The rectangles that are marks or parts of legends.

@@ -108,6 +108,26 @@ private func instant(_ text: String) throws -> Instant {
         #expect(unit.specifier(locale: .id) == id)
     }
 
+    @Test func `of days follow one another through leap years and eras`() throws {
+        var date = try #require(CivilDate(year: 1999, month: 12, day: 31))
+        var days = date.daysSinceEpoch
+        while date.year < 2401 {
+            days += 1
+            let next = CivilDate(daysSinceEpoch: days)
+            let isMonthEnd = date.day == CivilDate.daysInMonth(date.month, of: date.year)
+            let isYearEnd = isMonthEnd && date.month == 12
+            #expect(next.day == (isMonthEnd ? 1 : date.day + 1))
+            #expect(next.month == (isYearEnd ? 1 : isMonthEnd ? date.month + 1 : date.month))
+            #expect(next.year == (isYearEnd ? date.year + 1 : date.year))
+            #expect(next.daysSinceEpoch == days)
+            date = next
+        }
+        for days in [-719_469, -719_468, -719_162, -1, 0, 146_096, 146_097, 100_000_000] {
+            #expect(CivilDate(daysSinceEpoch: days).daysSinceEpoch == days)
+        }
+        #expect(CivilDate(daysSinceEpoch: -719_529).isoText == "-000001-12-31")
+    }
+
     @Test func `step by calendar intervals`() throws {
         let days = TimeInterval(.day, every: 2).range(
             from: try instant("2018-01-28"), to: try instant("2018-02-04"))

@@ -8,7 +8,7 @@ import Tables
 /// alone (`Lineage`), as millions are from persons and totals from their parts. It stays where the table lacks
 /// the value that the text shows.
 func annotated(_ known: DrawnSource, by text: DrawnSource) -> DrawnSource? {
-    let roots = known.parts.reduce(into: Set<ColumnRoot>()) { $0.formUnion($1.roots) }
+    let roots = known.parts.reduce(into: [ColumnRoot]()) { $0.formUnion($1.roots) }
     let forms = text.parts.filter { part in
         known.part(part.key) == nil && text.keys?.contains(part.key) != true
             && part.roots.isSubset(of: roots)
@@ -35,7 +35,7 @@ extension DrawnSource {
                 return forms.allSatisfy { $0.isMissing(at: row) }
             }
             let present = parts.filter { !$0.isMissing(at: place) }
-                .reduce(into: Set<ColumnRoot>()) { $0.formUnion($1.roots) }
+                .reduce(into: [ColumnRoot]()) { $0.formUnion($1.roots) }
             return forms.allSatisfy { $0.isMissing(at: row) || $0.roots.isSubset(of: present) }
         }
     }

@@ -19,7 +19,7 @@ func drawnPart(
     let ends = prepared.bin == nil ? nil : prepared.endColumn.flatMap { unit.main[$0] }
     var part = DrawnFields(
         column: column, cells: shown.cells, drawn: cells, key: key,
-        ranks: ranks(prepared, cells, unit), isTitled: written != nil,
+        places: places(prepared, cells, unit), isTitled: written != nil,
         aggregate: prepared.aggregate, binEnds: ends?.coercedNumbers, isSortedByValue: false)
     part.roots =
         prepared.aggregate?.isCount == true
@@ -47,7 +47,8 @@ func binEnd(
     let ends = cells.coercedNumbers
     return DrawnPart(
         DrawnFields(
-            column: column, cells: cells, drawn: cells, key: key, ranks: ends, isTitled: true,
+            column: column, cells: cells, drawn: cells, key: key, places: .known(ends),
+            isTitled: true,
             aggregate: nil, binEnds: ends, isSortedByValue: false,
             roots: naming.lineage.roots(of: name ?? key)))
 }
@@ -55,15 +56,14 @@ func binEnd(
 /// A field that only tells series apart.
 func detailPart(_ key: String, _ cells: Column, _ naming: DrawnNaming) -> DrawnPart {
     let origin = naming.origin(of: key)
-    let domain = DiscreteDomain(cells.firstRows.map { cells.expressionValue(at: $0) })
-    let ranks = cells.places(in: domain)
     let column = DrawnColumn(
         name: key, dataset: origin.dataset, field: origin.field,
         title: naming.title(of: key) ?? withoutProperties(key), type: .nominal, format: .text,
         channels: [.detail])
     return DrawnPart(
         DrawnFields(
-            column: column, cells: cells, drawn: cells, key: key, ranks: ranks, isTitled: false,
+            column: column, cells: cells, drawn: cells, key: key, places: .appearance,
+            isTitled: false,
             aggregate: nil, binEnds: nil, isSortedByValue: false,
             roots: naming.lineage.roots(of: key)))
 }
@@ -149,7 +149,10 @@ private func shownDates(
 /// Numbers that are years by the schema, or by their name and size.
 private func isYears(_ cells: Column, _ numbers: [Double], _ name: String?) -> Bool {
     if cells.field.type == .year { return true }
-    guard ["year", "tahun"].contains(name?.lowercased()) else { return false }
+    // Most names are longer.
+    guard let name, name.utf8.count < 6, ["year", "tahun"].contains(name.lowercased()) else {
+        return false
+    }
     return zip(numbers, cells.isNull).allSatisfy { number, isNull in
         isNull || ((1000...2999).contains(number) && number == number.rounded())
     }
@@ -198,16 +201,16 @@ func absentCells(_ prepared: PreparedChannel, _ key: String, count: Int) -> Colu
     }
 }
 
-private func ranks(
+private func places(
     _ prepared: PreparedChannel, _ cells: Column, _ unit: PreparedUnit
-) -> [Double] {
-    guard let member = ScaleMember(unit, prepared.channel),
-        [.ordinal, .point, .band, .binOrdinal].contains(member.type)
-    else {
-        return cells.coercedNumbers
+) -> RowPlaces {
+    guard let member = ScaleMember(unit, prepared.channel) else {
+        return .known(cells.coercedNumbers)
     }
-    let domain = discreteDomain([member])
-    return cells.places(in: domain)
+    switch member.type {
+    case .ordinal, .point, .band, .binOrdinal: return .scale(member)
+    default: return .known(cells.coercedNumbers)
+    }
 }
 
 extension CivilDate {

@@ -27,9 +27,7 @@ struct DrawnFields: Sendable {
     var drawn: Column
     /// The column of the unit's rows that it was made from; tells columns of one source apart.
     var key: String
-    /// The place of each row along the channel's scale: later periods, greater numbers and categories further
-    /// from the start have a greater one; NaN for null.
-    var ranks: [Double]
+    var places: RowPlaces
     /// Whether the title was written in the chart.
     var isTitled: Bool
     var aggregate: Aggregate?
@@ -42,19 +40,45 @@ struct DrawnFields: Sendable {
     /// Whether the greatest value of that field is the first.
     var isDescending = false
     /// What the values are computed from.
-    var roots: Set<ColumnRoot> = []
+    var roots: [ColumnRoot] = []
+}
+
+/// What the places of a part's rows are found from, when something asks for them.
+enum RowPlaces: Sendable {
+    case known([Double])
+    /// Categories, by their places on the scale.
+    case scale(ScaleMember)
+    /// Categories, in order of first appearance.
+    case appearance
 }
 
 extension DrawnPart {
     var isSortedByTime: Bool { self.sortedPeriod != nil }
 
+    /// The place of each row along the channel's scale: later periods, greater numbers and categories further
+    /// from the start have a greater one; NaN for null.
+    var ranks: [Double] {
+        switch self.places {
+        case .known(let ranks): ranks
+        case .scale(let member): self.drawn.places(in: discreteDomain([member]))
+        case .appearance: self.drawn.distinctCodes.codes.map { Double($0) }
+        }
+    }
+
     /// The same part for other rows: `rows` has the place of each in this part, nil where it has none.
     func scattered(_ rows: [Int?]) -> DrawnPart {
-        let (ranks, cells, drawn) = (self.ranks, self.cells, self.drawn)
-        let known = rows.map { $0.flatMap { ranks.indices.contains($0) ? $0 : nil } }
+        let (cells, drawn) = (self.cells, self.drawn)
+        let known = rows.map { $0.flatMap { $0 < cells.count ? $0 : nil } }
+        var places = self.places
+        switch places {
+        case .scale where !known.contains(nil): break
+        default:
+            let ranks = ranks
+            places = .known(known.map { $0.map { ranks[$0] } ?? .nan })
+        }
         var part = self
         part.change { part in
-            part.ranks = known.map { $0.map { ranks[$0] } ?? .nan }
+            part.places = places
             part.binEnds = part.binEnds.map { ends in known.map { $0.map { ends[$0] } ?? .nan } }
             part.cells = cells.selecting(found: known)
             part.drawn = drawn.selecting(found: known)
@@ -126,7 +150,9 @@ func drawnParts(of unit: PreparedUnit, _ naming: DrawnNaming) -> [DrawnPart] {
             parts.append(detailPart(key, cells, naming))
         }
     }
-    return named(stablySorted(parts) { $0.place(in: unit) < $1.place(in: unit) })
+    let places = parts.map { $0.place(in: unit) }
+    let order = stablySorted(Array(parts.indices)) { places[$0] < places[$1] }
+    return named(order.map { parts[$0] })
 }
 
 /// The columns of the facets around.
@@ -199,7 +225,8 @@ extension DrawnPart {
 
 /// The names of CSV: the dataset's own where that is clear, else those of the computed columns.
 private func named(_ parts: [DrawnPart]) -> [DrawnPart] {
-    var used: Set<String> = []
+    var used: [String] = []
+    used.reserveCapacity(parts.count)
     return parts.map { part in
         let written = part.column.name
         var name = written
@@ -209,7 +236,7 @@ private func named(_ parts: [DrawnPart]) -> [DrawnPart] {
             name = part.key + "_\(number)"
             number += 1
         }
-        used.insert(name)
+        used.append(name)
         guard name != written || name != part.cells.field.name else { return part }
         var part = part
         part.change {

@@ -3,37 +3,35 @@ import Expressions
 extension PreparedChannel {
     /// The title that the chart writes on the axis, the legend or the field.
     var writtenTitle: String? {
-        let guides = [definition.axis.value?.title, definition.legend.value?.title]
-        for case .explicit(let lines)? in guides {
-            if let title = joined(lines) { return title }
-        }
-        if isTitleExplicit, case .explicit(let lines) = title { return joined(lines) }
-        return nil
+        joined(definition.axis.value?.title) ?? joined(definition.legend.value?.title)
+            ?? (isTitleExplicit ? joined(title) : nil)
     }
 
-    private func joined(_ lines: [String]) -> String? {
-        let text = lines.joined(separator: " ")
+    private func joined(_ title: Setting<[String]>?) -> String? {
+        guard case .explicit(let lines)? = title else { return nil }
+        let text = lines.count == 1 ? lines[0] : lines.joined(separator: " ")
         return text.isEmpty ? nil : text
     }
 
     /// The d3 specifier by which the chart writes the numbers, if that writes them whole: `s` and `e` cut digits
     /// off, and their letters mean different numbers in different languages.
     var numberSpecifier: String? {
-        let formats = [
-            definition.format, field?.format, definition.axis.value?.format,
-            definition.legend.value?.format,
-        ]
-        for format in formats.compactMap({ $0 }) where format.type != "time" {
-            guard let specifier = format.specifier, let kind = specifier.utf8.last else { continue }
-            switch kind {
-            case UInt8(ascii: "s"), UInt8(ascii: "e"), UInt8(ascii: "g"), UInt8(ascii: "r"),
-                UInt8(ascii: "b"), UInt8(ascii: "o"), UInt8(ascii: "x"), UInt8(ascii: "X"),
-                UInt8(ascii: "c"):
-                continue
-            default: return specifier
-            }
+        definition.format?.wholeNumberSpecifier ?? field?.format?.wholeNumberSpecifier
+            ?? definition.axis.value?.format?.wholeNumberSpecifier
+            ?? definition.legend.value?.format?.wholeNumberSpecifier
+    }
+}
+
+extension FormatDefinition {
+    fileprivate var wholeNumberSpecifier: String? {
+        guard type != "time", let specifier, let kind = specifier.utf8.last else { return nil }
+        switch kind {
+        case UInt8(ascii: "s"), UInt8(ascii: "e"), UInt8(ascii: "g"), UInt8(ascii: "r"),
+            UInt8(ascii: "b"), UInt8(ascii: "o"), UInt8(ascii: "x"), UInt8(ascii: "X"),
+            UInt8(ascii: "c"):
+            return nil
+        default: return specifier
         }
-        return nil
     }
 }
 
@@ -58,11 +56,21 @@ func derivedTitle(_ prepared: PreparedChannel, _ key: String, _ naming: DrawnNam
 /// The title as it stands inside a sentence: without a capital, unless it has others, as names and
 /// abbreviations do.
 func lowercasedStart(_ title: String) -> String {
+    if title.utf8.allSatisfy({ $0 < 0x80 }) { return lowercasedASCIIStart(title) }
     let start = title.prefix(2)
     guard let first = start.first, first.isUppercase, start.dropFirst().first?.isLowercase == true
     else { return title }
     guard !title.dropFirst().contains(where: \.isUppercase) else { return title }
     return first.lowercased() + title.dropFirst()
+}
+
+private func lowercasedASCIIStart(_ title: String) -> String {
+    func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
+    let bytes = title.utf8
+    guard let first = bytes.first, isCapital(first), let second = bytes.dropFirst().first,
+        (0x61...0x7A).contains(second), !bytes.dropFirst().contains(where: isCapital)
+    else { return title }
+    return title.lowercased()
 }
 
 /// A sentence as it stands inside of another one.

@@ -19,7 +19,7 @@ func merged(_ source: DrawnSource, into known: DrawnSource) -> DrawnSource? {
             wide.parts[place].change {
                 $0.cells = part.cells.renamed($0.column.name)
                 $0.drawn = part.drawn
-                $0.ranks = part.ranks
+                $0.places = part.places
                 $0.binEnds = part.binEnds
             }
         }
@@ -140,7 +140,7 @@ extension DrawnPart {
         }
         var part = self
         part.change { part in
-            part.ranks = zip(self.ranks, other.ranks).map { $0.isNaN ? $1 : $0 }
+            part.places = .known(zip(self.ranks, other.ranks).map { $0.isNaN ? $1 : $0 })
             part.binEnds = zipped(self.binEnds, other.binEnds).map { own, others in
                 zip(own, others).map { $0.isNaN ? $1 : $0 }
             }

@@ -36,14 +36,18 @@ extension DrawnSource {
     var ordered: DrawnSource {
         var result = self
         for (index, part) in parts.enumerated() {
-            if let ranks = ranks(of: part) { result.parts[index].ranks = ranks }
+            if let ranks = ranks(of: part) {
+                result.parts[index].change { $0.places = .known(ranks) }
+            }
         }
-        let positions: [Channel] = [.row, .column, .facet, .x, .y]
-        let order = result.parts.filter { part in
-            !part.isMeasure && part.column.channels.contains { positions.contains($0) }
+        var ranks: [[Double]] = []
+        for (index, part) in result.parts.enumerated()
+        where !part.isMeasure && part.column.channels.contains(where: \.ordersRows) {
+            let own = part.ranks
+            ranks.append(own)
+            result.parts[index].change { $0.places = .known(own) }
         }
-        guard !order.isEmpty else { return result }
-        let ranks = order.map { $0.ranks }
+        guard !ranks.isEmpty else { return result }
         func precedes(_ left: Int, _ right: Int) -> Bool {
             for ranks in ranks {
                 let (first, second) = (ranks[left], ranks[right])
@@ -77,6 +81,15 @@ extension DrawnSource {
             if !members.isEmpty { return part.places(in: discreteDomain(members)) }
         }
         return nil
+    }
+}
+
+extension Channel {
+    fileprivate var ordersRows: Bool {
+        switch self {
+        case .row, .column, .facet, .x, .y: true
+        default: false
+        }
     }
 }
 

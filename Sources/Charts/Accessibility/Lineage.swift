@@ -16,17 +16,19 @@ enum ColumnRoot: Hashable, Sendable {
 /// It is what tells a form of a value (`datum.participants / 1000000`) from a value of its own: a column is only
 /// another form of what a table has if all of its roots are roots of the table's columns.
 struct Lineage: Sendable {
-    private var known: [String: Set<ColumnRoot>] = [:]
+    /// The roots of the columns that transforms made.
+    private var made = FewEntries<[ColumnRoot]>()
 
     init(_ transforms: [Transform] = []) {
         for transform in transforms { follow(transform) }
     }
 
-    func roots(of column: String) -> Set<ColumnRoot> { known[column] ?? [.field(column)] }
+    /// Each once.
+    func roots(of column: String) -> [ColumnRoot] { made[column] ?? [.field(column)] }
 
     /// The dataset and column that a lookup took `column` from.
     func origin(of column: String) -> (dataset: String, field: String)? {
-        guard let roots = known[column], roots.count == 1, let root = roots.first,
+        guard let roots = made[column], roots.count == 1, let root = roots.first,
             case .lookedUp(let dataset, let field) = root
         else { return nil }
         return (dataset, field)
@@ -34,11 +36,11 @@ struct Lineage: Sendable {
 
     private mutating func follow(_ transform: Transform) {
         let span = transform.span
-        func made(_ name: String) -> Set<ColumnRoot> { [.made(name, span)] }
+        func own(_ name: String) -> [ColumnRoot] { [.made(name, span)] }
         switch transform.operation {
         case .filter, .sample, .extent, .impute, .pivot: break
         case .calculate(let expression, let name):
-            known[name] = expression.compiled.columns.map(union) ?? made(name)
+            made[name] = expression.compiled.columns.map(union) ?? own(name)
         case .aggregate(let fields, _), .joinaggregate(let fields, _):
             set(fields.map { ($0.name, $0.field) }, span)
         case .window(let window): set(window.fields.map { ($0.name, $0.field) }, span)
@@ -50,10 +52,10 @@ struct Lineage: Sendable {
             let source = identity(of: lookup.source).name
             let names = lookup.names.isEmpty ? lookup.fields : lookup.names
             for (name, field) in zip(names, lookup.fields) {
-                known[name] = [.lookedUp(dataset: source, field: field)]
+                made[name] = [.lookedUp(dataset: source, field: field)]
             }
         case .fold(_, let names), .flatten(_, let names):
-            for name in names { known[name] = made(name) }
+            for name in names { made[name] = own(name) }
         case .quantile(let quantile): set(quantile.names.map { ($0, nil) }, span)
         case .density(let density): set(density.names.map { ($0, nil) }, span)
         case .regression(let regression): set(regression.names.map { ($0, nil) }, span)
@@ -61,7 +63,7 @@ struct Lineage: Sendable {
         }
     }
 
-    private func union(_ columns: [String]) -> Set<ColumnRoot> {
+    private func union(_ columns: [String]) -> [ColumnRoot] {
         columns.reduce(into: []) { $0.formUnion(roots(of: $1)) }
     }
 
@@ -70,6 +72,32 @@ struct Lineage: Sendable {
         let roots = made.map { column in
             column.field.map { self.roots(of: $0) } ?? [.made(column.name, span)]
         }
-        for (column, roots) in zip(made, roots) { known[column.name] = roots }
+        for (column, roots) in zip(made, roots) { self.made[column.name] = roots }
+    }
+}
+
+extension [ColumnRoot] {
+    /// Adds those of `others` that are not among these.
+    mutating func formUnion(_ others: [ColumnRoot]) {
+        for root in others where !contains(root) { append(root) }
+    }
+
+    /// Whether all of these are among `others`.
+    func isSubset(of others: [ColumnRoot]) -> Bool { allSatisfy { others.contains($0) } }
+}
+
+/// A value for each of some names, so few that looking at one after another is quicker than hashing.
+private struct FewEntries<Value: Sendable>: Sendable {
+    private var entries: [(name: String, value: Value)] = []
+
+    subscript(name: String) -> Value? {
+        get {
+            for entry in entries where entry.name == name { return entry.value }
+            return nil
+        }
+        set {
+            entries.removeAll { $0.name == name }
+            if let newValue { entries.append((name, newValue)) }
+        }
     }
 }

@@ -61,7 +61,7 @@ extension StoryWriter {
     }
 
     private func name(_ point: StoryPoint) -> String {
-        point.series.map { place(point) + " (" + $0 + ")" } ?? place(point)
+        series(of: point).map { place(point) + " (" + $0 + ")" } ?? place(point)
     }
 
     /// The categories that have a value; more than three by their number.

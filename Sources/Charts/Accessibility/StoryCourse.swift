@@ -49,7 +49,7 @@ extension StoryWriter {
     private func places(_ points: [StoryPoint]) -> String {
         var known: Set<String> = []
         var places = points.map { point in
-            [point.series, place(point)].compactMap { $0 }.joined(separator: ", ")
+            [series(of: point), place(point)].compactMap { $0 }.joined(separator: ", ")
         }.filter { known.insert($0).inserted }
         if places.count > 3 {
             places = [places[0], fill(words.othersLeft, ["count": "\(places.count - 1)"])]
@@ -110,10 +110,10 @@ extension StoryWriter {
         func name(_ series: String?, _ place: String) -> String {
             [series, place].compactMap { $0 }.joined(separator: ", ")
         }
-        var gaps = points.filter { $0.value == nil }.map { name($0.series, place($0)) }
+        var gaps = points.filter { $0.value == nil }.map { name(series(of: $0), place($0)) }
         guard let leftOut = story.leftOut else { return gaps }
         // A layer of its own may stand where these have no mark.
-        let known = Set(points.map { name($0.series, place($0)) })
+        let known = Set(points.map { name(series(of: $0), place($0)) })
         for row in 0..<leftOut.dimension.cells.count {
             let place = name(
                 leftOut.series?.text(at: row, locale: locale),

@@ -17,9 +17,12 @@ extension StoryWriter {
     }
 
     private func rangeSentence(_ part: DrawnPart) -> String? {
-        let values = (0..<story.rowCount).map { part.cells.numericCell(at: $0) }
-            .filter(\.isFinite)
-        guard let low = values.min(), let high = values.max() else { return nil }
+        var (low, high) = (Double.infinity, -Double.infinity)
+        for number in part.cells.numericCells where number.isFinite {
+            low = min(low, number)
+            high = max(high, number)
+        }
+        guard low <= high else { return nil }
         var specifier: String?
         if case .number(let written) = part.column.format { specifier = written }
         return fill(

@@ -1,4 +1,5 @@
 import Expressions
+import Tables
 
 extension StoryWriter {
     /// What kind of chart shows what: `Diagram garis: Peserta terdaftar per tahun, 2014–2025.`
@@ -57,9 +58,9 @@ extension StoryWriter {
             return range(
                 from: place(first), to: place(last), isYears: dimension.period == .year)
         }
-        let places = distinctPlaces(of: dimension)
-        if places.count == 1 { return words.category }
-        let count = fill(words.categories, ["count": "\(places.count)"])
+        let places = countPlaces(of: dimension)
+        if places == 1 { return words.category }
+        let count = fill(words.categories, ["count": "\(places)"])
         // Sorted by length, the first and last bar are the longest and the shortest, which is said later.
         if dimension.isSortedByTime {
             return fill(words.fromTo, ["low": place(first), "high": place(last)])
@@ -69,19 +70,22 @@ extension StoryWriter {
             + fill(words.fromTo, ["low": place(first), "high": place(last)])
     }
 
-    /// What the categories are called, each once: cells that are equal are called the same.
-    private func distinctPlaces(of dimension: DrawnPart) -> Set<String> {
+    /// How many categories there are by what they are called: cells that are equal are called the same.
+    private func countPlaces(of dimension: DrawnPart) -> Int {
         let codes = dimension.cells.distinctCodes
+        // Different texts are called differently.
+        let areTexts = dimension.column.format == .text && dimension.cells.isText
         var known = [Bool](repeating: false, count: codes.count)
+        var count = 0
         var places: Set<String> = []
         for point in points {
             guard codes.codes.indices.contains(point.row) else { continue }
             let code = codes.codes[point.row]
             guard !known[code] else { continue }
             known[code] = true
-            places.insert(place(point))
+            if areTexts || places.insert(place(point)).inserted { count += 1 }
         }
-        return places
+        return count
     }
 
     private func number(_ value: Double, of part: DrawnPart) -> String {
@@ -94,4 +98,9 @@ extension StoryWriter {
         if low == high { return low }
         return isYears ? low + "\u{2013}" + high : fill(words.range, ["low": low, "high": high])
     }
+}
+
+extension Column {
+    /// Whether the cells are texts, each distinct one once among the labels.
+    fileprivate var isText: Bool { if case .category = cells { true } else { false } }
 }

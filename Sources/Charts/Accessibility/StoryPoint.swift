@@ -7,7 +7,8 @@ struct StoryPoint {
     var rank: Double
     /// The row of the story whose period or category this is.
     var row: Int
-    var series: String?
+    /// The place of its series among the writer's `seriesNames`; nil without series.
+    var series: Int?
     /// Nil where the drawing has a gap.
     var value: Double?
 }
@@ -19,16 +20,23 @@ struct StoryWriter {
     let locale: FormatLocale
     /// The rows from the start of the dimension to its end; those without a place are left out.
     let points: [StoryPoint]
-    /// The series of each row of the story; empty without series.
+    /// What the series are called, each once, in order of first appearance; empty without series.
     let seriesNames: [String]
+    /// The first row of each series.
+    let seriesRows: [Int]
 
     init(story: Story, words: Boxed<DescriptionWords>, locale: FormatLocale) {
         self.story = story
         self.words = words
         self.locale = locale
-        seriesNames = story.series?.texts(locale: locale) ?? []
-        points = story.points(seriesNames)
+        let series = story.series?.names(locale: locale)
+        seriesNames = series?.names ?? []
+        seriesRows = series?.rows.firstRows ?? []
+        points = story.points(series?.rows.codes)
     }
+
+    /// What the point's series is called; nil without series.
+    func series(of point: StoryPoint) -> String? { point.series.map { seriesNames[$0] } }
 
     /// The point's period or category as a sentence has it, with its place on the other axis of a heatmap.
     func place(_ point: StoryPoint) -> String {
@@ -84,38 +92,51 @@ struct StoryWriter {
 }
 
 extension Story {
-    fileprivate func points(_ seriesNames: [String]) -> [StoryPoint] {
-        let points = (0..<rowCount).compactMap { row -> StoryPoint? in
-            if let dimension, dimension.isMissing(at: row) { return nil }
-            let value = measure?.cells.numericCell(at: row)
-            return StoryPoint(
-                rank: rank(at: row), row: row, series: series == nil ? nil : seriesNames[row],
-                value: value.flatMap { $0.isFinite ? $0 : nil })
+    /// - Parameter series: the series of each row; nil without series.
+    fileprivate func points(_ series: [Int]?) -> [StoryPoint] {
+        let cells = dimension?.cells
+        let ranks = ranks
+        let values = measure?.cells.numericCells
+        var points: [StoryPoint] = []
+        points.reserveCapacity(rowCount)
+        for row in 0..<rowCount where cells?.isMissing(at: row) != true {
+            let value = values.flatMap { $0[row].isFinite ? $0[row] : nil }
+            points.append(
+                StoryPoint(rank: ranks[row], row: row, series: series?[row], value: value))
         }
         return stablySorted(points) { $0.rank < $1.rank }
     }
 
-    /// Where the row stands along the dimension: periods by time, whatever the direction of the axis.
-    fileprivate func rank(at row: Int) -> Double {
-        guard let dimension, dimension.ranks.indices.contains(row) else { return Double(row) }
-        if dimension.period != nil {
-            let time = dimension.drawn.double(at: row)
-            if time.isFinite { return time }
+    /// Where each row stands along the dimension: periods by time, whatever the direction of the axis.
+    private var ranks: [Double] {
+        guard let dimension, dimension.ranks.count >= rowCount else {
+            return (0..<rowCount).map(Double.init)
         }
-        return dimension.isSortedByTime && dimension.isDescending
-            ? -dimension.ranks[row] : dimension.ranks[row]
+        let ranks = dimension.ranks
+        let isReversed = dimension.isSortedByTime && dimension.isDescending
+        let places = isReversed ? ranks.map { -$0 } : ranks
+        guard dimension.period != nil else { return places }
+        let drawn = dimension.drawn
+        return places.indices.map { row in
+            let time = drawn.double(at: row)
+            return time.isFinite ? time : places[row]
+        }
     }
 }
 
 extension DrawnPart {
-    /// The cell of each row as a sentence has it; equal ones are written once.
-    func texts(locale: FormatLocale) -> [String] {
-        guard self.binEnds == nil else {
-            return (0..<self.cells.count).map { text(at: $0, locale: locale) }
-        }
-        let codes = self.cells.distinctCodes
-        let texts = codes.firstRows.map { text(at: $0, locale: locale) }
-        return codes.codes.map { texts[$0] }
+    /// What sentences call the cells, each name once in order of first appearance, and the place of each row's name.
+    func names(locale: FormatLocale) -> (names: [String], rows: KeyCodes) {
+        // Equal cells are called the same, and so may others be; bins have an end besides.
+        let cells =
+            self.binEnds == nil
+            ? self.cells.distinctCodes
+            : KeyCodes(codes: Array(0..<self.cells.count), count: self.cells.count)
+        let texts = cells.firstRows.map { text(at: $0, locale: locale) }
+        let names = KeyCodes(hashing: texts)
+        if names.count == texts.count { return (texts, cells) }
+        let rows = KeyCodes(codes: cells.codes.map { names.codes[$0] }, count: names.count)
+        return (names.firstRows.map { texts[$0] }, rows)
     }
 
     /// The cell as a sentence has it.

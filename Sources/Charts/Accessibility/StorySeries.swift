@@ -7,24 +7,15 @@ extension StoryWriter {
 
     /// The rows by series.
     func lines(_ points: [StoryPoint]) -> [Line] {
-        var ranks: [Double] = []
-        var lines: [Line] = []
-        var indices: [String: Int] = [:]
-        if let series = story.series {
-            for row in 0..<story.rowCount {
-                let name = seriesNames[row]
-                guard indices[name] == nil else { continue }
-                indices[name] = lines.count
-                lines.append(Line(name: name, points: []))
-                ranks.append(series.ranks[row])
-            }
-        }
+        guard let ranks = story.series?.ranks else { return [] }
+        var lines = seriesNames.map { Line(name: $0, points: []) }
         for point in points {
-            if let index = point.series.flatMap({ indices[$0] }) {
-                lines[index].points.append(point)
-            }
+            if let series = point.series { lines[series].points.append(point) }
         }
-        return stablySorted(Array(zip(ranks, lines))) { $0.0 < $1.0 }.map(\.1)
+        let order = stablySorted(Array(lines.indices)) {
+            ranks[seriesRows[$0]] < ranks[seriesRows[$1]]
+        }
+        return order.map { lines[$0] }
     }
 
     /// Several series: the course of their sum where they are stacked, the end of each, the extremes.

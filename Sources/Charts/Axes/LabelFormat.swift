@@ -75,13 +75,21 @@ struct LabelFormat: Sendable {
         if case .custom = kind { true } else { false }
     }
 
+    /// Whether numbers are written as Vega does where nobody says how.
+    var isPlainNumber: Bool {
+        switch kind {
+        case .plain, .number(nil): !usesMagnitudes
+        case .number, .time, .custom: false
+        }
+    }
+
     /// The label of a facet's value.
     ///
     /// - Parameter range: Of a bin, its ends as text.
     func headerText(
         of value: ExpressionValue, range: String? = nil, _ bin: BinParameters? = nil
     ) -> String {
-        guard let range else { return label(of: value, domain: DiscreteDomain()) }
+        guard let range, !value.isMissing else { return label(of: value, domain: DiscreteDomain()) }
         guard case .custom(let call) = kind, let bin, value.scaleNumber.isFinite else {
             return range
         }

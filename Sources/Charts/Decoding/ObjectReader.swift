@@ -12,7 +12,11 @@ struct ObjectReader {
     private let members: [ValueNode.Member]
     /// The keys of `members`, which are gone through for each property there could be.
     let keys: [String]
+    /// A bit for each length that a key has: most of the properties there could be are told from all keys by it.
+    private let keyLengths: UInt64
     private var asked: [String] = []
+    /// A bit for each of the first 64 members that was asked for.
+    private var understood: UInt64 = 0
     /// Properties that depend on the row; collected where `allowsRowExpressions`.
     var rowExpressions: OrderedDictionary<String, ExpressionText> = [:]
     var allowsRowExpressions = false
@@ -31,15 +35,25 @@ struct ObjectReader {
         self.context = context
         self.members = members
         keys = members.map { $0.key }
+        keyLengths = keys.reduce(0) { $0 | 1 << UInt64($1.utf8.count & 63) }
         asked.reserveCapacity(24)
     }
 
-    func has(_ key: String) -> Bool { keys.contains(key) }
+    func has(_ key: String) -> Bool { index(of: key) != nil }
+
+    /// The last member that is called `key`.
+    private func index(of key: String) -> Int? {
+        guard keyLengths >> UInt64(key.utf8.count & 63) & 1 == 1 else { return nil }
+        return keys.lastIndex(of: key)
+    }
 
     /// The member called `key`, which now counts as understood.
     mutating func node(_ key: String) -> ValueNode? {
         asked.append(key)
-        return keys.lastIndex(of: key).map { members[$0].value }
+        guard let index = index(of: key) else { return nil }
+        // A shift by more than 63 gives zero.
+        understood |= 1 << UInt64(index)
+        return members[index].value
     }
 
     /// As `node(_:)`, but nil for null.
@@ -59,7 +73,8 @@ struct ObjectReader {
                 context.report(
                     .error(.duplicateProperty(key, in: name), at: members[index].keySpan))
             }
-            guard !asked.contains(key), !names.silent.contains(key) else { continue }
+            if understood >> UInt64(index) & 1 == 1 || asked.contains(key) { continue }
+            guard !names.silent.contains(key) else { continue }
             context.report(leftOver(members[index], names))
         }
     }

@@ -34,14 +34,18 @@ struct ValidRows {
     }
 
     private func valid(of table: Table) -> RowIndices {
-        let columns = encoding.channels.compactMap { channel, definition -> [Bool]? in
+        var isValid = [Bool](repeating: true, count: table.rowCount)
+        for (channel, definition) in encoding.channels {
             guard !shownChannels.contains(channel), definition.isContinuous(on: channel),
                 let field = definition.field, field.aggregate?.isCount != true,
                 let name = fields.columns(of: field)?.start, let column = table[name]
-            else { return nil }
-            return column.coercedNumbers.map(\.isFinite)
+            else { continue }
+            for (row, number) in column.coercedNumbers.enumerated() where !number.isFinite {
+                isValid[row] = false
+            }
         }
-        return (0..<table.rowCount).filter { row in columns.allSatisfy { $0[row] } }
+        return isValid.contains(false)
+            ? isValid.indices.filter { isValid[$0] } : Array(isValid.indices)
     }
 }
 

@@ -25,9 +25,7 @@ extension ChartPreparation {
         var table = around.rows
         // In a layer the bins of the encoding come before the child's own transforms.
         if isInLayer { table = fields.addBins(to: parsed(table, fields, reporting: false)) }
-        for transform in unit.common.transforms {
-            table = runTransform(transform.divided(by: divisions), on: table, &context)
-        }
+        table = transformed(table, .unit(unit), dividedBy: divisions)
         table = providingShapes(parsed(table, fields, reporting: true), unit, encoding)
         if !isInLayer || !unit.common.transforms.isEmpty { table = fields.addBins(to: table) }
         table = fields.addTimeUnits(to: table)
@@ -49,6 +47,12 @@ extension ChartPreparation {
         let main = table.selecting(valid.drawn(of: table, as: type))
         let channels = preparedChannels(
             unit.mark, encoding, fields, decision, main)
+        let tooltips = encoding.tooltip.compactMap { field -> PreparedTooltip? in
+            guard let name = fields.columns(of: field)?.start, main.index(ofColumn: name) != nil
+            else { return nil }
+            return PreparedTooltip(
+                column: name, title: field.title.value.map { $0.joined(separator: " ") })
+        }
         var prepared = PreparedUnit(
             UnitParts(
                 common: unit.common, markType: type, mark: unit.mark, orientation: direction,
@@ -56,7 +60,8 @@ extension ChartPreparation {
                 groupingColumns: grouping, pathOrder: pathOrder(encoding, fields), stack: stack,
                 invalidMode: invalidMode, main: main, unfiltered: table,
                 domainRows: valid.domain(of: table, as: type).map(table.selecting), raw: raw,
-                shapes: type == .geoshape ? shapes.shapes : [], divisions: around.divisions))
+                shapes: type == .geoshape ? shapes.shapes : [], tooltips: tooltips,
+                divisions: around.divisions))
         if prepared.usesProjection {
             prepared.placeNames = placeNames(encoding, fields, in: main)
             for name in prepared.placeNames {
@@ -64,12 +69,8 @@ extension ChartPreparation {
             }
             checkPlaceNames(of: prepared)
         }
-        prepared.tooltips = encoding.tooltip.compactMap { field in
-            guard let name = fields.columns(of: field)?.start, main[name] != nil else { return nil }
-            return PreparedTooltip(
-                column: name, title: field.title.value.map { $0.joined(separator: " ") })
-        }
-        prepared.imageAddresses = imageAddresses(of: prepared)
+        let addresses = imageAddresses(of: prepared)
+        if !addresses.isEmpty { prepared.imageAddresses = addresses }
         return prepared
     }
 

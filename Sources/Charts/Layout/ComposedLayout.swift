@@ -45,7 +45,7 @@ func composed(
         measured, xBounds: bounds, yBounds: bounds, width: 0, height: 0,
         startsAtEdge: context.configuration.theme == .report)
     nodes += groups.map(SceneNode.group)
-    for group in groups { bounds.formUnion(group.bounds) }
+    for group in groups { bounds.formUnion(group.frameBounds) }
     if let title = title(of: node, bounds, context) {
         nodes.append(title.node)
         bounds.formUnion(title.bounds)

@@ -66,7 +66,8 @@ func layOutView(_ node: PreparedNode, _ context: LayoutContext) -> ViewLayout {
             layOut($0, width: set.width, height: set.height, configuration: configuration)
         }, xBounds: xBounds, yBounds: yBounds, width: set.width, height: set.height,
         startsAtEdge: configuration.theme == .report)
-    for legend in legends { bounds.formUnion(legend.bounds) }
+    // A legend takes the room that its layout gave it, no more.
+    for legend in legends { bounds.formUnion(legend.frameBounds) }
     bounds = bounds.union(xBounds).union(yBounds)
     var nodes = axes.filter { $0.zindex <= 0 }.compactMap(\.grid)
     nodes += shownAxes.filter { $0.zindex <= 0 }.map(\.main)

@@ -126,6 +126,10 @@ func boundaryLabels(
     if case .time = legend.format.kind {
         return legend.format.labels(ofTicks: values, scale: scale, count: 10)
     }
+    if scale.type == .threshold, legend.format.isPlainNumber {
+        // Vega has no format for boundaries that the author wrote.
+        return values.map { ExpressionValue.number($0).scaleText }
+    }
     if scale.type == .quantile || scale.type == .quantize {
         // Precision for a thirtieth of the least distance.
         let ends = scale.classExtent.map { [$0.low, $0.high] } ?? boundaries

@@ -57,9 +57,12 @@ struct PolarPositions {
             ofRow["outerRadius"] == nil ? nil : context.number("outerRadius", \.outerRadius)
         let most = min(context.width, context.height) / 2
         let properties = context.properties
+        let turn = Self.shift(
+            context, .theta, by: properties.thetaOffset, second: properties.theta2Offset)
+        let reach = Self.shift(
+            context, .radius, by: properties.radiusOffset, second: properties.radius2Offset)
         shift = ArcSlice(
-            start: properties.theta2Offset ?? 0, end: properties.thetaOffset ?? 0,
-            inner: properties.radius2Offset ?? 0, outer: properties.radiusOffset ?? 0)
+            start: turn.start, end: turn.end, inner: reach.start, outer: reach.end)
         theta = Self.ends(
             context, .theta,
             from: properties.theta2 ?? 0, to: properties.theta ?? 2 * .pi)
@@ -83,6 +86,20 @@ struct PolarPositions {
         let middle = isInterval ? (angle.start + angle.end) / 2 : angle.end
         let length = reach.end + shift.outer
         return Point(x: length * sin(middle), y: -length * cos(middle))
+    }
+
+    /// By how much both ends move: parts of a stack and bands as a whole, bins not at all.
+    ///
+    /// Source: vega-lite `src/compile/mark/encode/position-rect.ts`.
+    private static func shift(
+        _ context: MarkContext, _ channel: Channel, by offset: Double?, second: Double?
+    ) -> (start: Double, end: Double) {
+        let own = offset ?? 0
+        if context.unit.stack?.channel == channel || context.scale(channel)?.isDiscrete == true {
+            return (own, own)
+        }
+        if context.unit[channel]?.bin != nil { return (0, 0) }
+        return (second ?? 0, own)
     }
 
     private static func ends(

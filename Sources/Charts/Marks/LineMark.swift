@@ -8,10 +8,12 @@ func lineShapes(_ context: MarkContext) -> SceneNode {
     let width = ChannelReader(context, .size)
     let written = context.unit.mark.strokeWidth == nil ? context.unit.mark.size : nil
     let series = context.pathSeries(dimension: context.isVertical ? x : y)
+    let missing = context.missingParts(of: context.isVertical ? .y : .x)
     let shapes = series.compactMap { series -> PathShape? in
         guard let first = series.rows.first else { return nil }
         var path = Path()
         let pieces = runs(series.rows) { row -> Point? in
+            if let missing, missing[row] { return nil }
             guard let left = x(row), let top = y(row) else { return nil }
             return Point(x: left, y: top)
         }
@@ -40,10 +42,12 @@ func areaShapes(_ context: MarkContext) -> SceneNode {
     func point(_ along: Double, _ across: Double) -> Point {
         context.isVertical ? Point(x: along, y: across) : Point(x: across, y: along)
     }
+    let missing = context.missingParts(of: measure)
     let shapes = context.pathSeries(dimension: along).compactMap { series -> PathShape? in
         guard let first = series.rows.first else { return nil }
         var path = Path()
         let pieces = runs(series.rows) { row -> (Point, Point)? in
+            if let missing, missing[row] { return nil }
             guard let place = along(row), let high = top(row), let low = bottom(row) else {
                 return nil
             }
@@ -76,4 +80,16 @@ private func areaBottom(_ context: MarkContext, _ measure: Channel) -> RowNumber
             + .same(context.endShift(measure))
     }
     return .same(context.base(measure))
+}
+
+extension MarkContext {
+    /// The rows whose part of a stack has no value: a path breaks at them, though for the stack they are nothing. Nil
+    /// if there is no such row, or if invalid values are shown.
+    fileprivate func missingParts(of measure: Channel) -> [Bool]? {
+        guard unit.stack?.channel == measure, unit.invalidMode != .show,
+            let values = column(unit[measure]?.column)?.numericCells,
+            values.contains(where: { !$0.isFinite })
+        else { return nil }
+        return values.map { !$0.isFinite }
+    }
 }

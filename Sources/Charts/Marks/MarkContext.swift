@@ -24,7 +24,8 @@ final class MarkContext {
     private(set) lazy var scope: ExpressionScope = {
         let size = sizeValues(width: width, height: height)
         var scope = ExpressionScope(
-            globals: parameters.merging(size) { own, _ in own }, locale: configuration.locale)
+            rows: rows, globals: parameters.merging(size) { own, _ in own },
+            locale: configuration.locale)
         scope.scales = ViewScales(set, unit: index)
         return scope
     }()
@@ -85,9 +86,7 @@ final class MarkContext {
     }
 
     func evaluate(_ expression: ExpressionText, row: Int) -> ExpressionValue {
-        var scope = scope
-        scope.row = .table(rows, index: row)
-        return expression.compiled.evaluate(scope)
+        expression.compiled.evaluate(scope, at: row)
     }
 }
 

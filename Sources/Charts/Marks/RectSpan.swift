@@ -31,7 +31,9 @@ struct RectSpan {
         if scale.isDiscrete, second == nil {
             return banded(context, channel, prepared, scale)
         }
-        if unit.stack?.channel == channel,
+        let isAcross =
+            unit.markType == .bar && unit.orientation == (channel == .x ? .vertical : .horizontal)
+        if unit.stack?.channel == channel, !isAcross,
             let start = context.column(prepared.stackStartColumn),
             let end = context.column(prepared.stackEndColumn)
         {
@@ -54,7 +56,7 @@ struct RectSpan {
             let from = context.fieldPosition(prepared, channel, band: nil)
             let to = context.fieldPosition(second, channel, band: nil) + .same(beside)
             if prepared.endIsFromData {
-                let spacing = BinSpacing(context)
+                let spacing = BinSpacing(context, prepared)
                 return { row in pair(from(row), to(row)).map(spacing.applied) }
             }
             return { row in pair(from(row), to(row)) }
@@ -152,7 +154,7 @@ struct RectSpan {
         }
         let starts = scale.places(of: context.column(prepared.offsetInterval?.start) ?? start)
         let ends = scale.places(of: context.column(prepared.offsetInterval?.end) ?? end)
-        let spacing = BinSpacing(context)
+        let spacing = BinSpacing(context, prepared)
         return { row in
             guard let first = known(starts[row]), let last = known(ends[row]) else { return nil }
             if let wanted = size(row, (last - first).magnitude) {
@@ -196,22 +198,31 @@ struct RectSpan {
 }
 
 /// What bars of bins leave free between one another.
+///
+/// Source: vega-lite `src/compile/mark/encode/position-rect.ts` (`getBinSpacing`).
 private struct BinSpacing {
     private let spacing: Double
     private let least: Double
+    /// The pixels by which the channel's axis is moved: half of one, unless it says otherwise.
+    private let shift: Double
 
-    init(_ context: MarkContext) {
+    init(_ context: MarkContext, _ channel: PreparedChannel) {
         spacing = context.properties.binSpacing ?? 0
         least = context.properties.minBandSize ?? 0.25
+        shift = channel.definition.axis.value?.translate ?? 0.5
     }
 
-    /// The interval without the spacing, moved by half a pixel so that it lines up with the axis.
+    /// The interval without the spacing, moved so that it lines up with the axis. One that is shorter than the
+    /// spacing turns round: it is as wide as it is short of it.
     func applied(to span: (start: Double, end: Double)) -> (start: Double, end: Double) {
-        let low = min(span.start, span.end) + 0.5 + spacing / 2
-        let high = max(span.start, span.end) + 0.5 - spacing / 2
-        guard high - low < least else { return (low, high) }
-        let middle = (span.start + span.end) / 2 + 0.5
-        return (middle - least / 2, middle + least / 2)
+        let low = min(span.start, span.end) + shift
+        let high = max(span.start, span.end) + shift
+        guard high - low >= least else {
+            let middle = (low + high) / 2
+            return (middle - least / 2, middle + least / 2)
+        }
+        let (start, end) = (low + spacing / 2, high - spacing / 2)
+        return (min(start, end), max(start, end))
     }
 }
 

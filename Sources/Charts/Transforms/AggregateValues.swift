@@ -49,16 +49,17 @@ private func operationColumn(
     default: break
     }
     let numbers = column.coercedNumbers
+    var present: [Double] = []
     let values = groups.map { rows in
-        aggregateNumber(operation, rows.map { numbers[$0] }.filter { !$0.isNaN })
+        present.removeAll(keepingCapacity: true)
+        for row in rows where !numbers[row].isNaN { present.append(numbers[row]) }
+        return aggregateNumber(operation, present)
     }
     if case .instant = column.cells, operation == .min || operation == .max {
         return Column(
             name: name, optionalInstants: values.map { Instant(milliseconds: $0) })
     }
-    return Column(
-        field: Field(name: name, type: .number), cells: .number(values.map { $0.isNaN ? 0 : $0 }),
-        isNull: values.map(\.isNaN))
+    return Column(name: name, valid: values)
 }
 
 /// The rows of each group as a list of objects.

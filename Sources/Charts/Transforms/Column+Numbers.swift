@@ -28,10 +28,7 @@ extension Column {
     /// The cells as numbers, in a column of numbers; what cannot be read is null.
     var asNumbers: Column {
         if case .number = cells { return self }
-        let numbers = coercedNumbers
-        return Column(
-            field: Field(name: field.name, type: .number),
-            cells: .number(numbers.map { $0.isNaN ? 0 : $0 }), isNull: numbers.map(\.isNaN))
+        return Column(name: field.name, valid: coercedNumbers)
     }
 
     /// The cells as dates: text by ECMAScript's `Date.parse`, numbers as milliseconds (or as years, if the
@@ -41,14 +38,16 @@ extension Column {
         switch cells {
         case .instant: return self
         case .category(let codes, let labels):
-            let instants = labels.map { javaScriptDate($0) }
+            let read = labels.map { javaScriptDate($0) }
             return Column(
                 name: field.name,
-                optionalInstants: zip(codes, isNull).map { $1 ? nil : instants[Int($0)] })
+                optionalInstants: isNull.indices.lazy.map { row in
+                    isNull[row] ? nil : read[Int(codes[row])]
+                })
         default:
             return Column(
                 name: field.name,
-                optionalInstants: isNull.indices.map { row in
+                optionalInstants: isNull.indices.lazy.map { row in
                     let value = expressionValue(at: row)
                     if value.isMissing { return nil }
                     return isYear ? year(value.number) : dateInstant(value)
@@ -56,11 +55,26 @@ extension Column {
         }
     }
 
-    init(name: String, optionalInstants: [Instant?]) {
+    /// A column of numbers, of which NaN is null.
+    init(name: String, valid numbers: [Double]) {
+        let isNull = numbers.map(\.isNaN)
         self.init(
-            field: Field(name: name, type: .datetime),
-            cells: .instant(optionalInstants.map { $0 ?? Instant(milliseconds: Int64(0)) }),
-            isNull: optionalInstants.map { $0 == nil })
+            field: Field(name: name, type: .number),
+            cells: .number(isNull.contains(true) ? numbers.map { $0.isNaN ? 0 : $0 } : numbers),
+            isNull: isNull)
+    }
+
+    init(name: String, optionalInstants: some Collection<Instant?>) {
+        var instants: [Instant] = []
+        var isNull: [Bool] = []
+        instants.reserveCapacity(optionalInstants.count)
+        isNull.reserveCapacity(optionalInstants.count)
+        for instant in optionalInstants {
+            instants.append(instant ?? Instant(milliseconds: Int64(0)))
+            isNull.append(instant == nil)
+        }
+        self.init(
+            field: Field(name: name, type: .datetime), cells: .instant(instants), isNull: isNull)
     }
 }
 

@@ -23,9 +23,14 @@ extension Table {
         return Column(name: name, values: values)
     }
 
+    /// Whether there is such a column; it is not made yet.
+    func hasColumn(forField name: String) -> Bool {
+        index(ofColumn: name) != nil || column(forField: name) != nil
+    }
+
     /// This table with a column of exactly the field's name.
     func providing(field name: String) -> Table {
-        if self[name] != nil { return self }
+        if index(ofColumn: name) != nil { return self }
         guard let column = column(forField: name) else { return self }
         return setting(column.renamed(name))
     }

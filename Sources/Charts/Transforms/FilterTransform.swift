@@ -32,12 +32,10 @@ func rowTest(
 ) -> (Int) -> Bool {
     switch predicate {
     case .expression(let expression):
-        let compiled = expression.compiled
+        let compiled = expression.compiled.reading(rows)
         var scope = compiled.bound(scope)
-        return { row in
-            scope.row = .table(rows, index: row)
-            return compiled.evaluate(bound: scope).isTruthy
-        }
+        scope.row = .table(rows)
+        return { [scope] row in compiled.evaluate(bound: scope, at: row).isTruthy }
     case .field(let predicate): return fieldTest(predicate, rows.table)
     case .not(let inner):
         let test = rowTest(inner, rows, in: scope)

@@ -72,14 +72,23 @@ struct KeyCodes {
 
     /// The rows of each key, in their order.
     var members: [[Int]] {
-        var sizes = [Int](repeating: 0, count: count)
-        for code in codes { sizes[code] += 1 }
-        var members = sizes.map { size in
-            var rows: [Int] = []
-            rows.reserveCapacity(size)
-            return rows
+        if count == 1 { return [Array(codes.indices)] }
+        // The rows are sorted by their codes, by counting.
+        var ends = [Int](repeating: 0, count: count)
+        for code in codes { ends[code] += 1 }
+        var end = 0
+        for code in ends.indices {
+            (ends[code], end) = (end, end + ends[code])
         }
-        for (row, code) in codes.enumerated() { members[code].append(row) }
-        return members
+        var sorted = codes
+        for (row, code) in codes.enumerated() {
+            sorted[ends[code]] = row
+            ends[code] += 1
+        }
+        var start = 0
+        return ends.map { end in
+            defer { start = end }
+            return Array(sorted[start..<end])
+        }
     }
 }

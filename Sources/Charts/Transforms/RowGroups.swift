@@ -10,13 +10,9 @@ struct RowGroups {
 
     /// Without columns all rows form one group, if there are any.
     init(_ table: Table, by columns: [Column]) {
-        var codes: KeyCodes?
-        for column in columns {
-            let cells = column.distinctCodes
-            codes = codes.map { $0.paired(with: cells) } ?? cells
-        }
-        groupOfRow = codes?.codes ?? [Int](repeating: 0, count: table.rowCount)
-        rows = (codes ?? KeyCodes(codes: groupOfRow, count: min(1, table.rowCount))).members
+        let codes = keyCodes(of: columns, rowCount: table.rowCount)
+        groupOfRow = codes.codes
+        rows = codes.members
     }
 
     init(_ table: Table, by names: [String]) {
@@ -27,6 +23,14 @@ struct RowGroups {
 
     /// The first row of each group.
     var firstRows: RowIndices { rows.compactMap { $0.first } }
+}
+
+/// A code for each row, equal for rows that agree in all of the columns; without columns all rows agree.
+func keyCodes(of columns: [Column], rowCount: Int) -> KeyCodes {
+    guard let first = columns.first else {
+        return KeyCodes(codes: [Int](repeating: 0, count: rowCount), count: min(1, rowCount))
+    }
+    return columns.dropFirst().reduce(first.distinctCodes) { $0.paired(with: $1.distinctCodes) }
 }
 
 extension Column {

@@ -10,26 +10,39 @@ func timeUnitColumns(
     guard let unit = definition.unit ?? bestUnit(for: dates, definition.maxbins),
         case .instant(let instants) = dates.cells
     else { return (dates.renamed(names.start), dates.renamed(names.end)) }
-    let starts = definition.isBinned ? instants : consecutively(instants, unit.floor)
+    let spans = unitSpans(of: instants, unit, areStarts: definition.isBinned)
     return (
-        Column(name: names.start, instants: starts, isNull: dates.isNull),
-        Column(name: names.end, instants: consecutively(starts, unit.next), isNull: dates.isNull)
+        Column(name: names.start, instants: spans.starts, isNull: dates.isNull),
+        Column(name: names.end, instants: spans.ends, isNull: dates.isNull)
     )
 }
 
-/// What `transform` makes of each instant; where one follows its like it is not asked again.
-private func consecutively(
-    _ instants: [Instant], _ transform: (Instant) -> Instant
-) -> [Instant] {
-    guard var last = instants.first else { return [] }
-    var result = transform(last)
-    return instants.map { instant in
-        if instant != last {
-            last = instant
-            result = transform(instant)
+/// The start and the end of the unit that each date is in. Neighbours are often in the same one, which is not computed
+/// again.
+///
+/// - Parameter areStarts: whether the dates are starts of units already.
+private func unitSpans(
+    of instants: [Instant], _ unit: TimeUnit, areStarts: Bool
+) -> (starts: [Instant], ends: [Instant]) {
+    guard var last = instants.first else { return ([], []) }
+    func floor(_ instant: Instant) -> Instant { areStarts ? instant : unit.floor(instant) }
+    // Weeks and steps of several units end early where their year or month does.
+    let areWhole = !areStarts && unit.step == 1 && !unit.contains(.week)
+    var start = floor(last)
+    var end = unit.next(start)
+    var (starts, ends): ([Instant], [Instant]) = ([], [])
+    starts.reserveCapacity(instants.count)
+    ends.reserveCapacity(instants.count)
+    for instant in instants {
+        if instant != last, !(areWhole && start <= instant && instant < end) {
+            let next = floor(instant)
+            if next != start { (start, end) = (next, unit.next(next)) }
         }
-        return result
+        last = instant
+        starts.append(start)
+        ends.append(end)
     }
+    return (starts, ends)
 }
 
 extension Column {

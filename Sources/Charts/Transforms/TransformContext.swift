@@ -11,7 +11,7 @@ struct TransformContext {
 
     /// Reports a field that `table` lacks; an empty table has no columns to speak of.
     mutating func check(_ field: String, in table: Table, at span: SourceSpan) {
-        guard table.rowCount > 0, !table.columns.isEmpty, table.column(forField: field) == nil
+        guard table.rowCount > 0, !table.columns.isEmpty, !table.hasColumn(forField: field)
         else { return }
         let known = table.columnNames
         diagnostics.append(

@@ -57,12 +57,9 @@ private func calculated(
     _ parameters: [String: ExpressionValue]
 ) -> Table {
     let rows = TableRows(table)
-    let compiled = expression.compiled
-    var scope = compiled.bound(ExpressionScope(globals: parameters))
-    let values = (0..<table.rowCount).map { row in
-        scope.row = .table(rows, index: row)
-        return compiled.evaluate(bound: scope)
-    }
+    let compiled = expression.compiled.reading(rows)
+    let scope = compiled.bound(ExpressionScope(rows: rows, globals: parameters))
+    let values = (0..<table.rowCount).map { compiled.evaluate(bound: scope, at: $0) }
     return table.setting(Column(name: name, values: values))
 }
 

@@ -70,8 +70,9 @@ func areIdentical(_ left: ExpressionValue, _ right: ExpressionValue) -> Bool {
 
 /// `==`.
 func areEqual(_ left: ExpressionValue, _ right: ExpressionValue) -> Bool {
+    if case .number(let left) = left, case .number(let right) = right { return left == right }
+    if case .string(let left) = left, case .string(let right) = right { return left == right }
     if left.isMissing || right.isMissing { return left.isMissing && right.isMissing }
-    if case .string = left, case .string = right { return left == right }
     let (left, right) = (left.primitive, right.primitive)
     if case .string = left, case .string = right { return left == right }
     return left.number == right.number

@@ -40,10 +40,18 @@ package struct CompiledExpression: Sendable {
     /// Whether the value depends on scales, which transforms and constants do not have.
     package var readsScales: Bool { node.readsScales }
 
-    /// The value in `scope`. What an ECMAScript program would throw at is undefined; so is what we refuse to
-    /// compute, which `faults` then says.
-    package func evaluate(_ scope: ExpressionScope) -> ExpressionValue {
-        evaluate(bound: bound(scope))
+    /// The expression over the rows of a table, which it asks for its columns once; `ExpressionScope` has these rows as
+    /// well.
+    package func reading(_ rows: TableRows) -> CompiledExpression {
+        var result = self
+        result.node = node.reading(rows)
+        return result
+    }
+
+    /// The value in `scope` at one of its rows. What an ECMAScript program would throw at is undefined; so is what we
+    /// refuse to compute, which `faults` then says.
+    package func evaluate(_ scope: ExpressionScope, at row: Int = 0) -> ExpressionValue {
+        evaluate(bound: bound(scope), at: row)
     }
 
     /// The scope as `evaluate(bound:)` takes it: made once, it serves for many rows.
@@ -55,8 +63,8 @@ package struct CompiledExpression: Sendable {
     }
 
     /// The value in a scope that `bound` has made.
-    package func evaluate(bound scope: ExpressionScope) -> ExpressionValue {
-        let value = node.evaluate(scope)
+    package func evaluate(bound scope: ExpressionScope, at row: Int = 0) -> ExpressionValue {
+        let value = node.evaluate(scope, row)
         guard value.isList, value.hasMoreItems(than: ExpressionLimits.items) else { return value }
         faults.report(
             ExpressionFault(.tooManyItems(limit: ExpressionLimits.items)), at: span)
@@ -68,8 +76,9 @@ package struct CompiledExpression: Sendable {
 package struct ExpressionScope: Sendable {
     /// Where `datum` comes from.
     package enum Row: Sendable {
+        /// One for all rows.
         case value(ExpressionValue)
-        case table(TableRows, index: Int)
+        case table(TableRows)
     }
 
     package var row: Row
@@ -91,10 +100,9 @@ package struct ExpressionScope: Sendable {
     }
 
     package init(
-        rows: TableRows, index: Int, globals: [String: ExpressionValue] = [:],
-        locale: FormatLocale = .vega
+        rows: TableRows, globals: [String: ExpressionValue] = [:], locale: FormatLocale = .vega
     ) {
-        row = .table(rows, index: index)
+        row = .table(rows)
         self.globals = globals
         self.locale = locale
     }
@@ -103,30 +111,46 @@ package struct ExpressionScope: Sendable {
 extension ExpressionNode {
     var readsRow: Bool {
         switch self {
-        case .datum, .column: true
+        case .datum, .column, .cells: true
         default: parts.contains(where: \.readsRow)
         }
     }
 
     /// The node with literals in place of names.
     func binding(_ values: [String: ExpressionValue]) -> ExpressionNode {
-        let bound = { (node: ExpressionNode) in node.binding(values) }
+        mappingLeaves { leaf in
+            guard case .global(let name) = leaf else { return leaf }
+            return values[name].map { .literal($0) } ?? leaf
+        }
+    }
+
+    /// The node with the table's columns in place of their names.
+    fileprivate func reading(_ rows: TableRows) -> ExpressionNode {
+        mappingLeaves { leaf in
+            guard case .column(let name) = leaf else { return leaf }
+            return rows.column(name).map { .cells(ReadColumn($0)) } ?? .literal(.undefined)
+        }
+    }
+
+    /// The node with `change` made to those that have no others under them.
+    private func mappingLeaves(_ change: (ExpressionNode) -> ExpressionNode) -> ExpressionNode {
+        func changed(_ node: ExpressionNode) -> ExpressionNode { node.mappingLeaves(change) }
         switch self {
-        case .literal, .datum, .column: return self
-        case .global(let name): return values[name].map { .literal($0) } ?? self
-        case .member(let object, let key): return .member(bound(object), bound(key))
+        case .literal, .datum, .column, .cells, .global: return change(self)
+        case .member(let object, let key): return .member(changed(object), changed(key))
         case .call(let function, let arguments, let span):
-            return .call(function, arguments.map(bound), at: span)
-        case .unary(let unaryOperator, let operand): return .unary(unaryOperator, bound(operand))
+            return .call(function, arguments.map(changed), at: span)
+        case .unary(let unaryOperator, let operand):
+            return .unary(unaryOperator, changed(operand))
         case .binary(let binaryOperator, let left, let right):
-            return .binary(binaryOperator, bound(left), bound(right))
-        case .and(let left, let right): return .and(bound(left), bound(right))
-        case .or(let left, let right): return .or(bound(left), bound(right))
+            return .binary(binaryOperator, changed(left), changed(right))
+        case .and(let left, let right): return .and(changed(left), changed(right))
+        case .or(let left, let right): return .or(changed(left), changed(right))
         case .conditional(let test, let then, let otherwise):
-            return .conditional(bound(test), then: bound(then), otherwise: bound(otherwise))
-        case .array(let items): return .array(items.map(bound))
+            return .conditional(changed(test), then: changed(then), otherwise: changed(otherwise))
+        case .array(let items): return .array(items.map(changed))
         case .object(let properties):
-            return .object(properties.map { .init(key: $0.key, value: bound($0.value)) })
+            return .object(properties.map { .init(key: $0.key, value: changed($0.value)) })
         }
     }
 
@@ -138,7 +162,7 @@ extension ExpressionNode {
     /// The nodes right under this one.
     fileprivate var parts: [ExpressionNode] {
         switch self {
-        case .literal, .global, .datum, .column: []
+        case .literal, .global, .datum, .column, .cells: []
         case .member(let object, let key): [object, key]
         case .call(_, let arguments, _): arguments
         case .unary(_, let operand): [operand]
@@ -167,6 +191,9 @@ extension ExpressionNode {
         case .datum: return false
         case .column(let name):
             if !names.contains(name) { names.append(name) }
+            return true
+        case .cells(let column):
+            if !names.contains(column.name) { names.append(column.name) }
             return true
         default:
             for part in parts where !part.collectColumns(into: &names) { return false }

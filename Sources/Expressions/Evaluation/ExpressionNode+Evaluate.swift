@@ -2,57 +2,63 @@ import Diagnostics
 import OrderedCollections
 
 extension ExpressionNode {
-    func evaluate(_ scope: ExpressionScope) -> ExpressionValue {
+    /// - Parameter row: of the table of `scope`.
+    func evaluate(_ scope: ExpressionScope, _ row: Int) -> ExpressionValue {
         switch self {
         case .literal(let value): return value
-        case .datum: return scope.wholeRow
-        case .column(let name): return scope.cell(name)
+        case .datum: return scope.wholeRow(row)
+        case .column(let name): return scope.cell(name, row)
+        case .cells(let column): return column.value(at: row)
         case .global(let name): return scope.globals[name] ?? .undefined
         case .member(let object, let key):
-            return lookUp(key.evaluate(scope), in: object.evaluate(scope))
+            return lookUp(key.evaluate(scope, row), in: object.evaluate(scope, row))
         case .call(let function, let arguments, let span):
             do throws(ExpressionFault) {
-                return try function.body(arguments.map { $0.evaluate(scope) }, scope)
+                return try function.body(arguments.map { $0.evaluate(scope, row) }, scope)
             } catch {
                 return scope.refuse(error, at: span)
             }
         case .unary(let unaryOperator, let operand):
-            return unaryOperator.apply(operand.evaluate(scope))
+            return unaryOperator.apply(operand.evaluate(scope, row))
         case .binary(let binaryOperator, let left, let right):
             do throws(ExpressionFault) {
-                return try binaryOperator.value(left.evaluate(scope), right.evaluate(scope))
+                return try binaryOperator.value(
+                    left.evaluate(scope, row), right.evaluate(scope, row))
             } catch {
                 return scope.refuse(error, at: scope.span)
             }
         case .and(let left, let right):
-            let value = left.evaluate(scope)
-            return value.isTruthy ? right.evaluate(scope) : value
+            let value = left.evaluate(scope, row)
+            return value.isTruthy ? right.evaluate(scope, row) : value
         case .or(let left, let right):
-            let value = left.evaluate(scope)
-            return value.isTruthy ? value : right.evaluate(scope)
+            let value = left.evaluate(scope, row)
+            return value.isTruthy ? value : right.evaluate(scope, row)
         case .conditional(let test, let then, let otherwise):
-            return test.evaluate(scope).isTruthy ? then.evaluate(scope) : otherwise.evaluate(scope)
-        case .array(let items): return .array(items.map { $0.evaluate(scope) })
+            return test.evaluate(scope, row).isTruthy
+                ? then.evaluate(scope, row) : otherwise.evaluate(scope, row)
+        case .array(let items): return .array(items.map { $0.evaluate(scope, row) })
         case .object(let properties):
             var object: OrderedDictionary<String, ExpressionValue> = [:]
-            for property in properties { object[property.key] = property.value.evaluate(scope) }
+            for property in properties {
+                object[property.key] = property.value.evaluate(scope, row)
+            }
             return .object(object)
         }
     }
 }
 
 extension ExpressionScope {
-    fileprivate var wholeRow: ExpressionValue {
+    fileprivate func wholeRow(_ index: Int) -> ExpressionValue {
         switch row {
         case .value(let value): value
-        case .table(let rows, let index): rows.object(at: index)
+        case .table(let rows): rows.object(at: index)
         }
     }
 
-    fileprivate func cell(_ name: String) -> ExpressionValue {
+    fileprivate func cell(_ name: String, _ index: Int) -> ExpressionValue {
         switch row {
         case .value(let value): lookUp(.string(name), in: value)
-        case .table(let rows, let index): rows.value(name, at: index)
+        case .table(let rows): rows.value(name, at: index)
         }
     }
 }

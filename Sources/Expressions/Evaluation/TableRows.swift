@@ -29,6 +29,9 @@ package struct TableRows: Sendable {
         return table.columns[index].expressionValue(at: row)
     }
 
+    /// The column called `name`; nil if there is none.
+    func column(_ name: String) -> Column? { index(name).map { table.columns[$0] } }
+
     /// The whole row.
     package func object(at row: Int) -> ExpressionValue {
         var object: OrderedDictionary<String, ExpressionValue> = [:]

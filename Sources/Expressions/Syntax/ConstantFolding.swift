@@ -8,7 +8,7 @@ func folded(_ node: ExpressionNode) -> ExpressionNode {
         return values.count == items.count ? .literal(.array(values)) : node
     case .object(let properties):
         guard properties.allSatisfy({ $0.value.literal != nil }) else { return node }
-        return .literal(node.evaluate(ExpressionScope()))
+        return .literal(node.evaluate(ExpressionScope(), 0))
     case .unary(let unaryOperator, let operand):
         return operand.literal.map { .literal(unaryOperator.apply($0)) } ?? node
     case .binary(let binaryOperator, let left, let right):

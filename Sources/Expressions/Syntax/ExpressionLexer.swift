@@ -183,7 +183,9 @@ struct ExpressionLexer {
     }
 
     private mutating func symbol() throws(Failure) -> ExpressionToken {
-        for symbol in expressionSymbols where bytes[offset...].starts(with: symbol.utf8) {
+        let first = bytes[offset]
+        for symbol in expressionSymbols
+        where symbol.utf8.first == first && bytes[offset...].starts(with: symbol.utf8) {
             offset += symbol.utf8.count
             return .symbol(symbol)
         }

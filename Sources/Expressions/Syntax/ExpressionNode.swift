@@ -1,4 +1,5 @@
 import Diagnostics
+import Tables
 
 /// A parsed expression.
 indirect enum ExpressionNode: Sendable {
@@ -7,6 +8,8 @@ indirect enum ExpressionNode: Sendable {
     case datum
     /// `datum.name`: a column.
     case column(String)
+    /// A column, once there is a table.
+    case cells(ReadColumn)
     /// A parameter, or `width`, `height`.
     case global(String)
     case member(ExpressionNode, ExpressionNode)
@@ -23,6 +26,17 @@ indirect enum ExpressionNode: Sendable {
         var key: String
         var value: ExpressionNode
     }
+}
+
+/// A column on the heap, so that reading one of its cells copies nothing else.
+final class ReadColumn: Sendable {
+    private let column: Column
+
+    init(_ column: Column) { self.column = column }
+
+    var name: String { column.field.name }
+
+    func value(at row: Int) -> ExpressionValue { column.expressionValue(at: row) }
 }
 
 enum UnaryOperator: String, Sendable {

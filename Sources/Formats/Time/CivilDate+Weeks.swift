@@ -17,16 +17,23 @@ extension CivilDate {
     }
 
     private var firstOfYear: Int {
-        CivilDate(year: year, monthIndex: 0, dayIndex: 0).daysSinceEpoch
+        Self.daysSinceEpoch(year: year, monthIndex: 0, dayIndex: 0)
     }
 
     /// The day that many months after the first of `year`'s January and days after the first of that
     /// month, either of which may lie beyond its unit, as in ECMAScript's `Date.UTC`.
     init(year: Int, monthIndex: Int, dayIndex: Int) {
+        self.init(
+            daysSinceEpoch: Self.daysSinceEpoch(
+                year: year, monthIndex: monthIndex, dayIndex: dayIndex))
+    }
+
+    /// The same day as days since 1970-01-01.
+    static func daysSinceEpoch(year: Int, monthIndex: Int, dayIndex: Int) -> Int {
         let years = floorDivision(monthIndex, 12)
-        var first = CivilDate(daysSinceEpoch: 0)
-        first.year = min(300_000, max(-300_000, year)) + years
-        first.month = monthIndex - years * 12 + 1
-        self.init(daysSinceEpoch: first.daysSinceEpoch + dayIndex)
+        let first = CivilDate(
+            unchecked: min(300_000, max(-300_000, year)) + years,
+            month: monthIndex - years * 12 + 1, day: 1)
+        return first.daysSinceEpoch + dayIndex
     }
 }

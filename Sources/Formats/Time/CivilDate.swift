@@ -16,20 +16,31 @@ package struct CivilDate: Sendable, Hashable, Comparable {
         self.day = day
     }
 
+    /// A day that is known to exist.
+    init(unchecked year: Int, month: Int, day: Int) {
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
     /// The day that is `count` days after 1970-01-01.
     ///
-    /// The arithmetic counts in eras of 400 years that begin in March, so that the leap day comes last.
+    /// The arithmetic counts in eras of 400 years that begin in March, so that the leap day comes last. Within an era
+    /// divisions are products, whose high half is the quotient and whose low half leads to the remainder: Neri and
+    /// Schneider, Euclidean affine functions and their application to calendar algorithms,
+    /// https://doi.org/10.1002/spe.3172
     package init(daysSinceEpoch count: Int) {
         let shifted = count + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra =
-            (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let monthFromMarch = (5 * dayOfYear + 2) / 153
-        day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
-        month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-        year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+        let era = floorDivision(shifted, 146_097)
+        let quarters = 4 * UInt64(truncatingIfNeeded: shifted - era * 146_097) + 3
+        let century = quarters / 146_097
+        let years = 2_939_745 * (quarters % 146_097 | 3)
+        let dayOfYear = (years & 0xFFFF_FFFF) / (4 * 2_939_745)
+        let months = 2_141 * dayOfYear + 197_913
+        let isNextYear = dayOfYear >= 306
+        day = Int((months & 0xFFFF) / 2_141) + 1
+        month = Int(months >> 16) - (isNextYear ? 12 : 0)
+        year = Int(100 * century + (years >> 32)) + era * 400 + (isNextYear ? 1 : 0)
     }
 
     /// Days since 1970-01-01, negative before it.

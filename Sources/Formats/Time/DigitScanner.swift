@@ -1,14 +1,24 @@
-/// Reads numbers of so many digits, and what stands between them, from the bytes of a date.
+/// Reads numbers of so many digits, and what stands between them, from the bytes of a date: where they lie, as there are
+/// thousands of dates.
 struct DigitScanner {
-    private let bytes: [UInt8]
+    private let bytes: UnsafeBufferPointer<UInt8>
     private var offset = 0
 
-    init(_ text: some StringProtocol) { bytes = Array(text.utf8) }
+    /// What `read` makes of a text. It must not let the scanner out.
+    static func scan<Result>(
+        _ text: String, _ read: (inout DigitScanner) -> Result
+    ) -> Result {
+        var text = text
+        return text.withUTF8 { bytes in
+            var scanner = DigitScanner(bytes: bytes)
+            return read(&scanner)
+        }
+    }
 
-    /// The same for whole strings, whose bytes need no generic code.
-    init(_ text: String) { bytes = Array(text.utf8) }
+    private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-    var rest: ArraySlice<UInt8> { bytes[offset...] }
+    /// What is left, as text.
+    var rest: String { String(decoding: bytes[offset...], as: UTF8.self) }
     var isAtEnd: Bool { offset == bytes.count }
     var peek: UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
@@ -19,7 +29,7 @@ struct DigitScanner {
     }
 
     /// Takes `byte` if it comes next.
-    @discardableResult
+    @discardableResult @inline(__always)
     mutating func skip(_ byte: UInt8) -> Bool {
         guard peek == byte else { return false }
         offset += 1
@@ -27,6 +37,7 @@ struct DigitScanner {
     }
 
     /// The number that the next `count` digits make; nil, and nothing is taken, if there are fewer.
+    @inline(__always)
     mutating func number(digits count: Int) -> Int? {
         guard count <= bytes.count - offset else { return nil }
         var number = 0

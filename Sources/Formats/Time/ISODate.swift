@@ -9,9 +9,10 @@ package struct ISOInstant: Sendable, Hashable {
 
 /// The day that `text` means as `2018-02-15`; nil if it is anything else, or there is no such day.
 package func parseISODate(_ text: some StringProtocol) -> CivilDate? {
-    var scanner = DigitScanner(text)
-    guard let date = isoDate(&scanner), scanner.isAtEnd else { return nil }
-    return date
+    DigitScanner.scan(String(text)) { scanner in
+        guard let date = isoDate(&scanner), scanner.isAtEnd else { return nil }
+        return date
+    }
 }
 
 /// The time that `text` means as `2018-02-15T09:30`, with seconds, their fraction and a zone if wanted;
@@ -21,7 +22,10 @@ package func parseISODate(_ text: some StringProtocol) -> CivilDate? {
 package func parseISOInstant(
     _ text: some StringProtocol, assuming: UTCOffset = .utc
 ) -> ISOInstant? {
-    var scanner = DigitScanner(text)
+    DigitScanner.scan(String(text)) { isoInstant(&$0, assuming: assuming) }
+}
+
+private func isoInstant(_ scanner: inout DigitScanner, assuming: UTCOffset) -> ISOInstant? {
     guard let date = isoDate(&scanner) else { return nil }
     let midnight = CivilDateTime(date.instant)
     if scanner.isAtEnd {
@@ -35,9 +39,8 @@ package func parseISOInstant(
         return ISOInstant(instant: time.instant(offset: assuming), zone: nil, hasTime: true)
     }
     scanner.skip(UInt8(ascii: " "))
-    let zoneText = String(decoding: scanner.rest, as: UTF8.self)
     guard let first = scanner.peek, "Zz+-".utf8.contains(first),
-        let zone = UTCOffset(name: zoneText)
+        let zone = UTCOffset(name: scanner.rest)
     else { return nil }
     return ISOInstant(instant: time.instant(offset: zone), zone: zone, hasTime: true)
 }

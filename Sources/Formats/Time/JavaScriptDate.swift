@@ -4,9 +4,10 @@
 /// `2000/1/1`, `Thu, 15 Feb 2018 09:30:00 GMT+0700`. A day that does not exist is refused.
 /// Specification: https://tc39.es/ecma262/#sec-date-time-string-format
 package func javaScriptDate(_ text: String) -> Instant? {
-    let start = DigitScanner(text)
-    var scanner = start
-    return scanISODate(&scanner) ?? LegacyDate(reading: start)?.instant
+    DigitScanner.scan(text) { scanner in
+        let start = scanner
+        return scanISODate(&scanner) ?? LegacyDate(reading: start)?.instant
+    }
 }
 
 /// `2018`, `2018-02` or `2018-02-15`, with `T09:30`, seconds, their fraction and a zone if wanted.
@@ -32,9 +33,7 @@ private func scanISODate(_ scanner: inout DigitScanner) -> Instant? {
     if scanner.isAtEnd || scanner.skip(UInt8(ascii: "Z")) && scanner.isAtEnd {
         return time.instant()
     }
-    guard let zone = UTCOffset(name: String(decoding: scanner.rest, as: UTF8.self)) else {
-        return nil
-    }
+    guard let zone = UTCOffset(name: scanner.rest) else { return nil }
     return time.instant(offset: zone)
 }
 

@@ -96,13 +96,12 @@ package struct TimeInterval: Sendable, Hashable {
                 ? Instant(milliseconds: count < 0 ? .min : .max)
                 : Instant(milliseconds: instant.milliseconds + distance)
         }
-        let civil = CivilDateTime(instant)
+        let day = floorDivision(Int(instant.milliseconds), 86_400_000)
+        let date = CivilDate(daysSinceEpoch: day)
         let months = min(10_000_000, max(-10_000_000, count)) * (unit == .year ? 12 : 1)
-        let date = CivilDate(
-            year: civil.date.year, monthIndex: civil.date.month - 1 + months,
-            dayIndex: civil.date.day - 1)
-        let timeOfDay = instant.milliseconds - CivilDateTime(instant).date.instant.milliseconds
-        return Instant(milliseconds: date.instant.milliseconds + timeOfDay)
+        let later = CivilDate.daysSinceEpoch(
+            year: date.year, monthIndex: date.month - 1 + months, dayIndex: date.day - 1)
+        return Instant(milliseconds: instant.milliseconds + Int64(later - day) * 86_400_000)
     }
 
     /// The steps from `start` up to but not including `stop`, at most `limit` of them.

@@ -13,9 +13,9 @@ extension TimeUnit {
         let millisecond =
             contains(.milliseconds) ? stepped(civil.millisecond, .milliseconds) : 0
         let timeOfDay = ((hour * 60 + minute) * 60 + second) * 1_000 + millisecond
-        let day = CivilDate(
+        let day = CivilDate.daysSinceEpoch(
             year: year, monthIndex: monthIndex(date), dayIndex: dayIndex(date, year: year))
-        return Instant(milliseconds: day.instant.milliseconds + Int64(timeOfDay))
+        return Instant(milliseconds: Int64(day) * 86_400_000 + Int64(timeOfDay))
     }
 
     /// The end of the unit that starts at `start`, which is the start of the next.
@@ -56,7 +56,7 @@ extension TimeUnit {
 
     /// The value, by steps if the part is the smallest.
     private func stepped(_ value: Int, _ part: Part, from phase: Int = 0) -> Int {
-        guard part == smallestPart, step > 1 else { return value }
+        guard step > 1, part == smallestPart else { return value }
         return phase + floorDivision(value - phase, step) * step
     }
 }

@@ -82,6 +82,7 @@ package struct TimeUnit: Sendable, Hashable {
     /// What a title adds in parentheses: `year-month`.
     package var titleSuffix: String { parts.map(\.rawValue).joined(separator: "-") }
 
+    @inline(__always)
     package func contains(_ part: Part) -> Bool { bits & part.bit != 0 }
 
     package var smallestPart: Part { parts.last ?? .year }

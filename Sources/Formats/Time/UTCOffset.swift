@@ -22,15 +22,20 @@ package struct UTCOffset: Sendable, Hashable {
         case "Asia/Makassar", "Asia/Ujung_Pandang", "WITA": self.init(unchecked: 480)
         case "Asia/Jayapura", "WIT": self.init(unchecked: 540)
         default:
-            var scanner = DigitScanner(name)
-            guard let sign = scanner.sign(), let hours = scanner.number(digits: 2),
-                hours < 24
-            else { return nil }
-            scanner.skip(UInt8(ascii: ":"))
-            let minutes = scanner.isAtEnd ? 0 : scanner.number(digits: 2)
-            guard let minutes, minutes < 60, scanner.isAtEnd else { return nil }
-            self.init(unchecked: sign * (hours * 60 + minutes))
+            guard let minutes = DigitScanner.scan(name, Self.minutes) else { return nil }
+            self.init(unchecked: minutes)
         }
+    }
+
+    /// The minutes of `+07:00`, `+0700` or `+07`.
+    private static func minutes(_ scanner: inout DigitScanner) -> Int? {
+        guard let sign = scanner.sign(), let hours = scanner.number(digits: 2), hours < 24 else {
+            return nil
+        }
+        scanner.skip(UInt8(ascii: ":"))
+        let minutes = scanner.isAtEnd ? 0 : scanner.number(digits: 2)
+        guard let minutes, minutes < 60, scanner.isAtEnd else { return nil }
+        return sign * (hours * 60 + minutes)
     }
 
     /// `+07:00`; `Z` for UTC.

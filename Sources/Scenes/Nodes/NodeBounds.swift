@@ -30,12 +30,15 @@ extension Group {
     package var bounds: Bounds {
         var result = Bounds.empty
         if !isClipped { result.formUnion(children.bounds) }
-        if width != nil || height != nil {
-            result.formUnion(
-                Bounds(x1: 0, y1: 0, x2: width ?? 0, y2: height ?? 0)
-                    .expanded(by: sharedStyle.boundsMargin))
-        }
-        return result.translated(by: origin)
+        result = result.translated(by: origin)
+        if width != nil || height != nil { result.formUnion(frameBounds) }
+        return result
+    }
+
+    /// What the group's own rectangle covers, with its outline and without its children.
+    package var frameBounds: Bounds {
+        Bounds(x1: 0, y1: 0, x2: width ?? 0, y2: height ?? 0)
+            .expanded(by: sharedStyle.boundsMargin).translated(by: origin)
     }
 }
 

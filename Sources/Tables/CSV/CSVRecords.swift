@@ -80,11 +80,13 @@ package struct CSVRecords: Sendable {
         var table = LabelTable()
         let codes = source.bytes.withUnsafeBytes { bytes in
             (record..<max(record, count)).map { record in
-                guard column < cellCount(ofRecord: record) else { return table.code("") }
-                let cell = cells[starts[record] + column]
-                let range = contents(cell)
+                let place = starts[record] + column
+                guard place < starts[record + 1] else { return table.code("") }
+                let cell = cells[place]
+                if !cell.hasEscapes, let code = table.code(ofASCII: bytes, contents(cell)) {
+                    return code
+                }
                 // Labels are told apart by their bytes, so that repairs come first.
-                if !cell.hasEscapes, isASCII(bytes, range) { return table.code(bytes, range) }
                 return table.code(self.text(record: record, column: column))
             }
         }
@@ -143,15 +145,4 @@ package struct CSVRecords: Sendable {
         }
         return result
     }
-}
-
-/// Whether all bytes of the range are ASCII, looked at eight at a time.
-private func isASCII(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
-    var index = range.lowerBound
-    while index < range.upperBound {
-        let word = bytes.word(at: index, min(8, range.upperBound - index))
-        guard word & 0x8080_8080_8080_8080 == 0 else { return false }
-        index += 8
-    }
-    return true
 }

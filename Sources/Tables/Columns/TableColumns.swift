@@ -40,10 +40,10 @@ extension TableColumns: RandomAccessCollection {
     package var endIndex: Int { slots.count }
 
     package subscript(_ index: Int) -> Column {
-        _read {
+        get {
             switch slots[index] {
-            case .made(let made): yield made.column
-            case .deferred(let deferred): yield deferred.made.column
+            case .made(let made): made.column
+            case .deferred(let deferred): deferred.made.column
             }
         }
         set { slots[index] = .made(MadeColumn(newValue)) }

@@ -28,23 +28,19 @@ struct JSONCursor {
         return true
     }
 
-    /// Goes past `text` if it is next.
+    /// Goes past the bytes that are equal to those of an earlier range, if they are next.
     @inline(__always)
-    mutating func take(_ text: [UInt8]) -> Bool {
-        guard text.count <= bytes.count - offset else { return false }
-        let isNext = text.withUnsafeBytes { text in
-            var index = 0
-            while index < text.count {
-                let length = min(8, text.count - index)
-                guard text.word(at: index, length) == bytes.word(at: offset + index, length) else {
-                    return false
-                }
-                index += 8
-            }
-            return true
+    mutating func takeAgain(_ earlier: Range<Int>) -> Bool {
+        guard earlier.count <= bytes.count - offset else { return false }
+        var index = 0
+        while index < earlier.count {
+            let length = min(8, earlier.count - index)
+            let expected = bytes.word(at: earlier.lowerBound + index, length)
+            guard bytes.word(at: offset + index, length) == expected else { return false }
+            index += 8
         }
-        if isNext { offset += text.count }
-        return isNext
+        offset += earlier.count
+        return true
     }
 
     /// The contents of a string of ASCII without escapes that starts here; nil, and nothing taken, for any other.

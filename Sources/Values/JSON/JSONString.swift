@@ -31,9 +31,7 @@ extension JSONScanner {
     private mutating func takeEscapedString(from start: Int) throws(JSONSyntaxError) -> String {
         var text = Array(bytes[(start + 1)..<offset])
         while true {
-            let run = offset
-            offset = endOfRun(from: run)
-            text.append(contentsOf: bytes[run..<offset])
+            takeRun(into: &text)
             switch peek {
             case UInt8(ascii: "\""):
                 offset += 1
@@ -45,9 +43,13 @@ extension JSONScanner {
         }
     }
 
-    /// Where the characters end that stand for themselves.
-    private func endOfRun(from start: Int) -> Int {
-        bytes.withUnsafeBytes { JSONCursor(bytes: $0, offset: start).endOfRun }
+    /// Takes the characters from here on that stand for themselves.
+    private mutating func takeRun(into text: inout [UInt8]) {
+        bytes.withUnsafeBytes { bytes in
+            let run = offset..<JSONCursor(bytes: bytes, offset: offset).endOfRun
+            text.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[run]))
+            offset = run.upperBound
+        }
     }
 
     private func validText(

@@ -34,7 +34,7 @@ struct JSONRowPacker {
     var cursor: JSONCursor
     private(set) var rowCount = 0
     private var columns: [ColumnPacker] = []
-    private var places: [String: Int] = [:]
+    private var places = KeyPlaces()
     /// For tokens that are not written in the usual way.
     private var scanner: JSONScanner
     private let source: ScalarSource
@@ -59,40 +59,54 @@ struct JSONRowPacker {
     }
 
     /// The columns, of as many cells as there are rows.
-    func finished() -> [PackedColumn] {
-        columns.map { column in
-            column.fill(to: rowCount)
-            return column.column
-        }
+    consuming func finished() -> [PackedColumn] {
+        for place in columns.indices { columns[place].fill(to: rowCount) }
+        return columns.map(\.column)
     }
 
     /// False if what is next is no mapping of scalars.
     mutating func takeRow() -> Bool {
+        let start = cursor.offset
         guard cursor.take(UInt8(ascii: "{")) else { return false }
         cursor.skipBlanks()
         if !cursor.take(UInt8(ascii: "}")) {
             var expected = 0
             repeat {
-                guard let place = takeKey(expecting: expected),
-                    cursor.takeMark(UInt8(ascii: ":")), takeCell(of: columns[place])
-                else { return false }
+                guard let place = takeKey(expecting: expected), takeCell(ofColumn: place) else {
+                    return false
+                }
                 expected = place + 1
             } while cursor.takeMark(UInt8(ascii: ","))
             guard cursor.take(UInt8(ascii: "}")) else { return false }
         }
+        if rowCount == 0 { expectRows(ofLength: cursor.offset - start) }
         rowCount += 1
         return true
     }
 
-    /// The column of the next key; nil if there is none. Rows mostly have the same keys in the same order.
+    /// Makes room for as many rows of this length as the rest of the text has, though not for very many: what follows
+    /// may be something else.
+    private mutating func expectRows(ofLength length: Int) {
+        let rows = min((cursor.bytes.count - cursor.offset) / (length + 1) + 2, 512)
+        for place in columns.indices { columns[place].reserve(rows) }
+    }
+
+    /// The column of the next key, the colon after which is taken too; nil if there is none. Rows mostly have the same
+    /// keys in the same order.
+    @inline(__always)
     private mutating func takeKey(expecting expected: Int) -> Int? {
-        if expected < columns.count, cursor.take(columns[expected].key) { return expected }
+        if expected < columns.count, cursor.takeAgain(columns[expected].key) { return expected }
+        return takeOtherKey()
+    }
+
+    private mutating func takeOtherKey() -> Int? {
         let start = cursor.offset
-        guard let name = takeString() else { return nil }
-        if let place = places[name] { return place }
-        places[name] = columns.count
-        let key = Array(cursor.bytes[start..<cursor.offset])
-        columns.append(ColumnPacker(name: name, key: key, of: source))
+        guard let name = takeString(), cursor.takeMark(UInt8(ascii: ":")) else { return nil }
+        if let place = places.index(of: name, amongFirst: columns.count, key: { columns[$0].name })
+        {
+            return place
+        }
+        columns.append(ColumnPacker(name: name, key: start..<cursor.offset, of: source))
         return columns.count - 1
     }
 
@@ -107,44 +121,46 @@ struct JSONRowPacker {
     }
 
     /// False if there is no cell, or one more in a row that had one.
-    private mutating func takeCell(of column: ColumnPacker) -> Bool {
-        column.fill(to: rowCount)
-        guard column.count == rowCount, cursor.offset < cursor.bytes.count else { return false }
+    private mutating func takeCell(ofColumn place: Int) -> Bool {
+        if columns[place].count < rowCount { columns[place].fill(to: rowCount) }
+        guard columns[place].count == rowCount, cursor.offset < cursor.bytes.count else {
+            return false
+        }
         switch cursor.bytes[cursor.offset] {
         case UInt8(ascii: "\""):
             if let range = cursor.takeASCIIString() {
-                column.append(text: range)
+                columns[place].append(text: range)
             } else if let string = takeString() {
-                column.append(text: string)
+                columns[place].append(text: string)
             } else {
                 return false
             }
             return true
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
             if let number = cursor.takeShortNumber() {
-                column.append(number.value, isInteger: number.isInteger)
+                columns[place].append(number.value, isInteger: number.isInteger)
                 return true
             }
-            return take(column) { scanner throws(JSONSyntaxError) in try scanner.takeNumber() }
+            return take(place) { scanner throws(JSONSyntaxError) in try scanner.takeNumber() }
         case UInt8(ascii: "{"), UInt8(ascii: "["): return false
         default:
-            return take(column) { scanner throws(JSONSyntaxError) in try scanner.takeWord() }
+            return take(place) { scanner throws(JSONSyntaxError) in try scanner.takeWord() }
         }
     }
 
     private mutating func take(
-        _ column: ColumnPacker, _ token: (inout JSONScanner) throws(JSONSyntaxError) -> Value
+        _ place: Int, _ token: (inout JSONScanner) throws(JSONSyntaxError) -> Value
     ) -> Bool {
         scanner.offset = cursor.offset
         guard let value = try? token(&scanner) else { return false }
         cursor.offset = scanner.offset
         switch value {
-        case .null: column.appendNull()
-        case .boolean(let flag): column.append(flag)
-        case .number(let number): column.append(number, isInteger: false)
+        case .null: columns[place].appendNull()
+        case .boolean(let flag): columns[place].append(flag)
+        case .number(let number): columns[place].append(number, isInteger: false)
         case .integer(let integer) where integer.magnitude <= 1 << 53:
-            column.append(Double(integer), isInteger: true)
-        default: column.append(other: value)
+            columns[place].append(Double(integer), isInteger: true)
+        default: columns[place].append(other: value)
         }
         return true
     }

@@ -116,7 +116,7 @@ private struct JSONNodeParser {
             let span = text.span(keyStart..<scanner.offset)
             try scanner.takeColon()
             let value = try parseNode(depth: depth + 1, Place(of: key, in: place))
-            let first = places.index(of: key, in: members)
+            let first = places.index(of: key, amongFirst: members.count) { members[$0].key }
             if let first {
                 diagnostics.append(
                     .error(
@@ -147,16 +147,5 @@ extension JSONNodeParser.Place {
     fileprivate init(of key: String, in object: Self) {
         self =
             object == .datasets || key == "values" ? .rows : key == "datasets" ? .datasets : .other
-    }
-}
-
-/// Finds a key among the members read so far; few of them are faster compared than hashed.
-private struct KeyPlaces {
-    private var places: [String: Int] = [:]
-
-    mutating func index(of key: String, in members: [ValueNode.Member]) -> Int? {
-        if members.count < 16 { return members.firstIndex { $0.key == key } }
-        while places.count < members.count { places[members[places.count].key] = places.count }
-        return places[key]
     }
 }

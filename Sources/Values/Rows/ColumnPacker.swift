@@ -1,10 +1,10 @@
 /// Collects the cells of one key of a list of rows.
 ///
-/// A class, so that adding a cell changes it in its place. Cells that are missing before a value's are null.
-final class ColumnPacker {
+/// Cells that are missing before a value's are null.
+struct ColumnPacker {
     let name: String
-    /// The key as it was first written, with its quotes.
-    let key: [UInt8]
+    /// Where the key was first written, with its quotes, the colon, and the blanks around it.
+    let key: Range<Int>
     private let source: ScalarSource
     private(set) var count = 0
 
@@ -22,7 +22,7 @@ final class ColumnPacker {
     private var values: [Value] = []
 
     /// - Parameter source: the text whose ranges are appended.
-    init(name: String, key: [UInt8], of source: ScalarSource) {
+    init(name: String, key: Range<Int>, of source: ScalarSource) {
         self.name = name
         self.key = key
         self.source = source
@@ -45,7 +45,17 @@ final class ColumnPacker {
 }
 
 extension ColumnPacker {
-    func append(_ number: Double, isInteger: Bool) {
+    /// Makes room for so many cells of the kind that they seem to have.
+    mutating func reserve(_ count: Int) {
+        switch kind {
+        case .numbers: numbers.reserveCapacity(count)
+        case .flags: flags.reserveCapacity(count)
+        case .texts: places.reserveCapacity(count)
+        case .undecided, .mixed: break
+        }
+    }
+
+    mutating func append(_ number: Double, isInteger: Bool) {
         guard kind == .numbers || decide(.numbers) else {
             return append(other: PackedColumn.value(number, isInteger))
         }
@@ -57,7 +67,7 @@ extension ColumnPacker {
         count += 1
     }
 
-    func append(_ flag: Bool) {
+    mutating func append(_ flag: Bool) {
         guard kind == .flags || decide(.flags) else {
             return append(other: .boolean(flag))
         }
@@ -66,7 +76,7 @@ extension ColumnPacker {
     }
 
     /// Appends the text whose bytes are a range of ASCII.
-    func append(text range: Range<Int>) {
+    mutating func append(text range: Range<Int>) {
         guard kind == .texts || decide(.texts) else {
             return append(other: .string(source.text(range)))
         }
@@ -74,7 +84,7 @@ extension ColumnPacker {
         count += 1
     }
 
-    func append(text: String) {
+    mutating func append(text: String) {
         guard kind == .texts || decide(.texts) else {
             return append(other: .string(text))
         }
@@ -84,7 +94,7 @@ extension ColumnPacker {
     }
 
     /// Appends a value that is of no column's type: an integer that no double holds.
-    func append(other value: Value) {
+    mutating func append(other value: Value) {
         if kind != .mixed {
             values = column.values
             (numbers, wholeDecimals, flags, places, others) = ([], [], [], [], [])
@@ -94,7 +104,7 @@ extension ColumnPacker {
         count += 1
     }
 
-    func appendNull() {
+    mutating func appendNull() {
         switch kind {
         case .undecided: break
         case .numbers: numbers.append(0)
@@ -107,7 +117,7 @@ extension ColumnPacker {
     }
 
     /// Appends cells that are not there, up to `row`.
-    func fill(to row: Int) {
+    mutating func fill(to row: Int) {
         while count < row {
             absentRows.append(count)
             appendNull()
@@ -115,7 +125,7 @@ extension ColumnPacker {
     }
 
     /// Whether the column's cells are of this kind; the first that is not null decides.
-    private func decide(_ wanted: Kind) -> Bool {
+    private mutating func decide(_ wanted: Kind) -> Bool {
         guard kind == .undecided else { return false }
         kind = wanted
         switch wanted {

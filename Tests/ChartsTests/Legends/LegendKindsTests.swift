@@ -147,4 +147,21 @@ import Testing
                 + "color: {field: v, type: quantitative, scale: {type: log}, title: null}}}")
         #expect(drawn.words == ["100,000", "1,000,000"])
     }
+
+    // As Vega writes them: no separators for boundaries that the author gave.
+    @Test func `write thresholds as they are`() throws {
+        let drawn = try DrawnChart(
+            "{data: {values: [{a: 1000}, {a: 4000}]}, mark: circle, encoding: {size: {field: a, "
+                + "type: quantitative, scale: {type: threshold, domain: [2000, 3000.5], "
+                + "range: [10, 40, 90]}}}}")
+        #expect(drawn.words == ["< 2000", "2000 – 3000.5", "≥ 3000.5", "a"])
+    }
+
+    @Test func `show the outline that all marks have`() throws {
+        let drawn = try DrawnChart(
+            "{data: {values: [{a: 1, n: p}]}, mark: {type: point, filled: true}, encoding: {"
+                + "fill: {field: n}, stroke: {value: black}}}")
+        #expect(drawn.paths.count == 2)
+        #expect(drawn.paths.allSatisfy { $0.style.stroke == .color("black") })
+    }
 }
