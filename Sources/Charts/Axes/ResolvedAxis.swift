@@ -90,18 +90,24 @@ private func resolvedAxis(
 ) -> ResolvedAxis? {
     guard let first = members.first else { return nil }
     let written = Cascade(members.compactMap(\.channel.definition.axis.value))
-    var configured = configuration.axis(
-        styles: written.layers.map { $0.wrappedValue.style }.first { !$0.isEmpty } ?? [],
-        channel: group.channel,
-        orient: written.orient, type: scale.type, measurement: first.channel.type)
-    configured.layers = written.layers + configured.layers
-    if configured.disable == true { return nil }
+    let styles = written.layers.map { $0.wrappedValue.style }.first { !$0.isEmpty } ?? []
+    func configuredAxis(on side: GuideOrientation?) -> Cascade<AxisDefinition> {
+        var configured = configuration.axis(
+            styles: styles, channel: group.channel, orient: side, type: scale.type,
+            measurement: first.channel.type)
+        configured.layers = written.layers + configured.layers
+        return configured
+    }
+    var configured = configuredAxis(on: written.orient)
     var orient = configured.orient ?? (group.channel == .x ? .bottom : .left)
     let isFirst = others.isEmpty
     if written.orient == nil {
         let isTaken = { (side: GuideOrientation) in others.count { $0.orient == side } }
         if isTaken(orient) > isTaken(orient.opposite) { orient = orient.opposite }
+        // Where the axis ends up decides what is said of it.
+        if configuration.hasAxis(on: orient) { configured = configuredAxis(on: orient) }
     }
+    if configured.disable == true { return nil }
     let hasDatumOnly = members.allSatisfy { $0.channel.definition.datum != nil }
     let isContinuous = !scale.isDiscrete
     let naturalGrid = isContinuous && !first.channel.isBinned && !hasDatumOnly && isFirst
@@ -110,7 +116,8 @@ private func resolvedAxis(
         group.channel, orient, scale, configured, of: first,
         hasGrid: configured.grid ?? naturalGrid, title: axisTitle(members, configured: configured),
         format: LabelFormat(
-            axisOf: members.first { $0.channel.timeUnit != nil } ?? first, written: written.format,
+            axisOf: members.first { $0.channel.timeUnit != nil } ?? first,
+            written: configured.format,
             scale: scale, configuration: configuration),
         timeUnit: members.lazy.compactMap(\.channel.timeUnit).first,
         zindex: configured.zindex ?? (isRectOnDiscrete ? 1 : 0))

@@ -148,10 +148,21 @@ extension ChartConfiguration {
         if measurement == .temporal, type == .band || type == .point {
             kinds.insert("Temporal", at: 0)
         }
-        var names = kinds.reversed().map { "axis" + direction + $0 } + ["axis" + direction]
+        var names = kinds.reversed().map { "axis" + direction + $0 }
         names += kinds.reversed().map { "axis" + $0 }
-        if let orient { names.append("axis" + orient.rawValue.capitalizedASCII) }
+        if let orient { names.append(Self.axisName(orient)) }
+        names.append("axis" + direction)
         return names.flatMap { name in layers.compactMap { $0.axes[name] } }
+    }
+
+    /// Whether something is said of the axes on a side.
+    func hasAxis(on side: GuideOrientation) -> Bool {
+        let name = Self.axisName(side)
+        return layers.layers.contains { $0.axes[name] != nil }
+    }
+
+    private static func axisName(_ side: GuideOrientation) -> String {
+        "axis" + side.rawValue.capitalizedASCII
     }
 
     /// What styles say of axes, a later name before an earlier one.

@@ -13,6 +13,9 @@ func discreteDomain(_ members: [ScaleMember]) -> DiscreteDomain {
     var domain = DiscreteDomain()
     var labels: [ExpressionValue: String] = [:]
     for member in members {
+        if case .unionWith(let values)? = member.definition?.domain {
+            for value in values { domain.append(value) }
+        }
         if let datum = member.channel.definition.datum { domain.append(datum) }
         guard let column = member.channel.column.flatMap({ member.unit.main[$0] }) else { continue }
         let ranges = member.channel.rangeColumn.flatMap { member.unit.main[$0] }

@@ -37,6 +37,49 @@ import Testing
         #expect(drawn.words.contains("Mei"))
     }
 
+    @Test func `gives formats to the axes of a kind, weaker than the axis's own`() throws {
+        let plain =
+            "{data: {values: [{a: 5000, d: 2024-05-01}]}, mark: point, encoding: {x: {field: "
+        func words(_ rest: String) throws -> [String] {
+            try DrawnChart("\(plain)\(rest)}").words
+        }
+        let temporal = "config: {axisTemporal: {format: '%d/%m'}}"
+        let values = "values: [1714521600000]"
+        #expect(
+            try words("d, type: temporal, axis: {\(values)}}}, \(temporal)").contains("01/05"))
+        #expect(
+            try words("d, timeUnit: yearmonthdate, axis: {\(values)}}}, \(temporal)")
+                .contains("01/05"))
+        #expect(
+            try words("d, type: temporal, axis: {\(values), format: '%Y'}}}, \(temporal)")
+                .contains("2024"))
+        #expect(
+            try words(
+                "a, type: quantitative, axis: {values: [5000]}}}, config: {axis: {format: 's'}}"
+            )
+            .contains("5k"))
+    }
+
+    @Test func `speaks of an axis on the side where it ends up`() throws {
+        func colors(_ axis: String, _ config: String) throws -> Set<Paint> {
+            let drawn = try DrawnChart(
+                "{data: {values: [{a: 1}]}, mark: point, encoding: {x: {field: a, type: quantitative, "
+                    + "axis: {grid: false\(axis)}}}, config: {\(config)}}")
+            return Set(drawn.rules.map(\.style.stroke))
+        }
+        let sides =
+            "axisBottom: {tickColor: red, domainColor: red}, "
+            + "axisTop: {tickColor: blue, domainColor: blue}"
+        #expect(try colors("", sides) == [.color("red")])
+        #expect(try colors(", orient: top", sides) == [.color("blue")])
+        #expect(try colors("", "axisX: {orient: top}, " + sides) == [.color("blue")])
+        // A side counts for more than a direction, a kind for more than a side.
+        let direction = ", axisX: {tickColor: green, domainColor: green}"
+        #expect(try colors("", sides + direction) == [.color("red")])
+        let kind = ", axisQuantitative: {tickColor: green, domainColor: green}"
+        #expect(try colors("", sides + kind) == [.color("green")])
+    }
+
     private func size(of words: String, in drawn: DrawnChart) -> Double? {
         drawn.texts.first { $0.shape.lines == [words] }?.shape.font.size
     }

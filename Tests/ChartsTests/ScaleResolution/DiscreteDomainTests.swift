@@ -30,4 +30,14 @@ import Testing
             stablySorted(values, by: isBefore)
                 == [.null, .string("Z"), .string("a"), .string("é")])
     }
+
+    @Test(arguments: [("", ["1", "2", "5", "6"]), (", sort: null", ["5", "6", "2", "1"])])
+    func `takes in the values to unite with, first where the data give the order`(
+        sort: String, expected: [String]
+    ) throws {
+        let drawn = try DrawnChart(
+            "{data: {values: [{a: 2}, {a: 1}, {a: 5}]}, mark: point, encoding: {color: {field: a, "
+                + "type: nominal\(sort), scale: {domain: {unionWith: [5, 6]}}}}}")
+        #expect(drawn.words.filter { $0 != "a" } == expected)
+    }
 }
