@@ -10,15 +10,20 @@ extension UnsafeRawBufferPointer {
         return true
     }
 
+    /// Eight bytes from `offset` on as an integer, the first byte lowest; they must be there.
+    @inline(__always)
+    func word(at offset: Int) -> UInt64 {
+        UInt64(littleEndian: loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
+
     /// Up to eight bytes from `offset` on as an integer, the first byte lowest.
     ///
     /// - Parameter length: 0 to 8; so many bytes must be there.
     @inline(__always)
     package func word(at offset: Int, _ length: Int) -> UInt64 {
         if offset + 8 <= count {
-            let word = UInt64(
-                littleEndian: loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-            return length == 8 ? word : word & (1 << UInt64(length * 8) - 1)
+            let word = word(at: offset)
+            return length == 8 ? word : word & (1 &<< UInt64(length &* 8) &- 1)
         }
         var word: UInt64 = 0
         for index in 0..<length { word |= UInt64(self[offset + index]) << UInt64(index * 8) }

@@ -25,8 +25,8 @@ package func decodeChart(
     let description = object.lines("description")
     for name in ["$schema", "usermeta", "params"] { _ = object.node(name) }
     guard let root = decodeSpec(&object) else { return Checked(nil, context.diagnostics) }
-    var document = ChartDocument(root: root, span: node.span)
-    document.configuration = configuration ?? .empty
+    var document = ChartDocument(
+        root: root, configuration: configuration ?? .empty, span: node.span)
     document.parameters = context.parameters
     document.faults = context.faults
     document.readsViewSize = context.readsViewSize

@@ -16,7 +16,7 @@ struct JSONCursor {
 
     @inline(__always)
     mutating func skipBlanks() {
-        while offset < bytes.count, isBlank(bytes[offset]) { offset += 1 }
+        while offset < bytes.count, bytes[offset] <= 0x20, isBlank(bytes[offset]) { offset += 1 }
     }
 
     /// Goes past `byte` and the blanks around it if it is the next that is not blank.
@@ -28,18 +28,23 @@ struct JSONCursor {
         return true
     }
 
-    /// Goes past the bytes that are equal to those of an earlier range, if they are next.
+    /// Goes past the bytes that are equal to those of an earlier range, if they are next. Not at the end of all bytes,
+    /// where fewer than eight follow.
     @inline(__always)
     mutating func takeAgain(_ earlier: Range<Int>) -> Bool {
-        guard earlier.count <= bytes.count - offset else { return false }
+        let (count, start) = (earlier.count, earlier.lowerBound)
+        guard bytes.count &- offset >= count &+ 8 else { return false }
         var index = 0
-        while index < earlier.count {
-            let length = min(8, earlier.count - index)
-            let expected = bytes.word(at: earlier.lowerBound + index, length)
-            guard bytes.word(at: offset + index, length) == expected else { return false }
-            index += 8
+        while index &+ 8 <= count {
+            guard bytes.word(at: start &+ index) == bytes.word(at: offset &+ index) else {
+                return false
+            }
+            index &+= 8
         }
-        offset += earlier.count
+        let difference = bytes.word(at: start &+ index) ^ bytes.word(at: offset &+ index)
+        // Of the last word the bytes beyond the range count for nothing.
+        guard difference & ~(~0 &<< UInt64((count &- index) &* 8)) == 0 else { return false }
+        offset &+= count
         return true
     }
 

@@ -72,9 +72,8 @@ struct JSONRowPacker {
         if !cursor.take(UInt8(ascii: "}")) {
             var expected = 0
             repeat {
-                guard let place = takeKey(expecting: expected), takeCell(ofColumn: place) else {
-                    return false
-                }
+                if takeUsualCells(from: &expected) { break }
+                guard let place = takeKey(), takeCell(ofColumn: place) else { return false }
                 expected = place + 1
             } while cursor.takeMark(UInt8(ascii: ","))
             guard cursor.take(UInt8(ascii: "}")) else { return false }
@@ -91,15 +90,29 @@ struct JSONRowPacker {
         for place in columns.indices { columns[place].reserve(rows) }
     }
 
-    /// The column of the next key, the colon after which is taken too; nil if there is none. Rows mostly have the same
-    /// keys in the same order.
-    @inline(__always)
-    private mutating func takeKey(expecting expected: Int) -> Int? {
-        if expected < columns.count, cursor.takeAgain(columns[expected].key) { return expected }
-        return takeOtherKey()
+    /// Takes keys that are those of the columns from `place` on, with cells that are numbers and texts as programs write
+    /// them, of which most rows consist. Stops before a key that needs a closer look; true if no key is next.
+    private mutating func takeUsualCells(from place: inout Int) -> Bool {
+        let row = rowCount
+        // One in a register is faster.
+        var cursor = cursor
+        defer { self.cursor = cursor }
+        return columns.withUnsafeMutableBufferPointer { columns in
+            while place < columns.count {
+                var ahead = cursor
+                guard columns[place].count == row, ahead.takeAgain(columns[place].key),
+                    columns[place].takeUsualCell(&ahead)
+                else { return false }
+                place += 1
+                cursor = ahead
+                guard cursor.takeMark(UInt8(ascii: ",")) else { return true }
+            }
+            return false
+        }
     }
 
-    private mutating func takeOtherKey() -> Int? {
+    /// The column of the next key, the colon after which is taken too; nil if there is none.
+    private mutating func takeKey() -> Int? {
         let start = cursor.offset
         guard let name = takeString(), cursor.takeMark(UInt8(ascii: ":")) else { return nil }
         if let place = places.index(of: name, amongFirst: columns.count, key: { columns[$0].name })
@@ -126,21 +139,13 @@ struct JSONRowPacker {
         guard columns[place].count == rowCount, cursor.offset < cursor.bytes.count else {
             return false
         }
+        if columns[place].takeUsualCell(&cursor) { return true }
         switch cursor.bytes[cursor.offset] {
         case UInt8(ascii: "\""):
-            if let range = cursor.takeASCIIString() {
-                columns[place].append(text: range)
-            } else if let string = takeString() {
-                columns[place].append(text: string)
-            } else {
-                return false
-            }
+            guard let string = takeString() else { return false }
+            columns[place].append(text: string)
             return true
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-            if let number = cursor.takeShortNumber() {
-                columns[place].append(number.value, isInteger: number.isInteger)
-                return true
-            }
             return take(place) { scanner throws(JSONSyntaxError) in try scanner.takeNumber() }
         case UInt8(ascii: "{"), UInt8(ascii: "["): return false
         default:
@@ -161,6 +166,22 @@ struct JSONRowPacker {
         case .integer(let integer) where integer.magnitude <= 1 << 53:
             columns[place].append(Double(integer), isInteger: true)
         default: columns[place].append(other: value)
+        }
+        return true
+    }
+}
+
+extension ColumnPacker {
+    /// Takes a short number or a text of ASCII without escapes; false, and nothing taken, if none is next.
+    @inline(__always)
+    fileprivate mutating func takeUsualCell(_ cursor: inout JSONCursor) -> Bool {
+        guard cursor.offset < cursor.bytes.count else { return false }
+        if cursor.bytes[cursor.offset] == UInt8(ascii: "\"") {
+            guard let range = cursor.takeASCIIString() else { return false }
+            append(text: range)
+        } else {
+            guard let number = cursor.takeShortNumber() else { return false }
+            append(number.value, isInteger: number.isInteger)
         }
         return true
     }

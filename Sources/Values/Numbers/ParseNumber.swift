@@ -5,8 +5,7 @@
 ///
 /// Up to 15 significant digits and powers of ten up to 22 are exact doubles, so that one division or
 /// multiplication rounds correctly (Clinger 1990, "How to read floating point numbers accurately",
-/// https://doi.org/10.1145/93542.93557); up to 19 digits, as many as programs write decimals with, are divided as
-/// integers; other input takes the standard library's way.
+/// https://doi.org/10.1145/93542.93557); `fraction` takes more digits; other input takes the standard library's way.
 package func parseDecimal(_ bytes: [UInt8], _ range: Range<Int>) -> Double? {
     var scan = DecimalScan()
     guard scan.read(bytes, range) else { return nil }
@@ -17,26 +16,13 @@ package func parseDecimal(_ bytes: [UInt8], _ range: Range<Int>) -> Double? {
         magnitude = scan.exponent < 0 ? mantissa / power : mantissa * power
         return scan.isNegative ? -magnitude : magnitude
     }
-    if scan.significantDigits <= 19, scan.mantissa > 0, -19...0 ~= scan.exponent {
-        let magnitude = rounded(scan.mantissa, dividedBy: integerPowersOfTen[-scan.exponent])
+    if scan.significantDigits <= 19, -19...0 ~= scan.exponent {
+        let magnitude = fraction(scan.mantissa, decimals: -scan.exponent)
         return scan.isNegative ? -magnitude : magnitude
     }
     guard let parsed = Double(String(decoding: bytes[range], as: UTF8.self)), parsed.isFinite
     else { return nil }
     return parsed
-}
-
-/// The double that is nearest to a quotient of positive integers.
-///
-/// Both are shifted up to their highest bit, so that the quotient has at least 63 bits. Of what remains rounding to 53
-/// bits has to know only whether there is any.
-private func rounded(_ dividend: UInt64, dividedBy divisor: UInt64) -> Double {
-    let (shift, divisorShift) = (dividend.leadingZeroBitCount, divisor.leadingZeroBitCount)
-    let shifted = dividend << shift
-    let (quotient, remainder) = (divisor << divisorShift).dividingFullWidth(
-        (shifted >> 1, shifted << 63))
-    let significand = Double(remainder == 0 ? quotient : quotient | 1)
-    return Double(sign: .plus, exponent: divisorShift - shift - 63, significand: significand)
 }
 
 /// An integer: optional sign and ASCII digits only. Nil if the bytes are anything else or overflow.
@@ -129,12 +115,4 @@ private struct DecimalScan {
 let powersOfTen: [Double] = [
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
     1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
-]
-
-/// 10 to the power of 0 to 19.
-private let integerPowersOfTen: [UInt64] = [
-    1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
-    10_000_000_000, 100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000,
-    1_000_000_000_000_000, 10_000_000_000_000_000, 100_000_000_000_000_000,
-    1_000_000_000_000_000_000, 10_000_000_000_000_000_000,
 ]

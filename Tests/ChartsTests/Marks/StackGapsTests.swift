@@ -12,7 +12,7 @@ import Testing
                 + "y: {field: y, type: quantitative\(rest)}}}")
         let path = try #require(
             drawn.paths.first { $0.style.fill != .none || $0.style.strokeWidth == 2 })
-        return path.path.elements.count { if case .move = $0 { true } else { false } }
+        return path.path.segments.count { if case .move = $0 { true } else { false } }
     }
 
     @Test(arguments: [

@@ -43,4 +43,25 @@ import Testing
         #expect(string(Array("\"abc".utf8)).range == nil)
         #expect(string(Array("\"abcdefghijkl".utf8)).range == nil)
     }
+
+    @Test(arguments: 0..<20)
+    func `takes bytes again that are the same, if eight follow`(length: Int) {
+        let key = [UInt8](repeating: 0x61, count: length)
+        func takes(_ next: [UInt8], before rest: Int) -> Bool {
+            let text = key + next + [UInt8](repeating: 0x62, count: rest)
+            return text.withUnsafeBytes { bytes in
+                var cursor = JSONCursor(bytes: bytes, offset: length)
+                let isTaken = cursor.takeAgain(0..<length)
+                #expect(cursor.offset == (isTaken ? 2 * length : length))
+                return isTaken
+            }
+        }
+        #expect(takes(key, before: 8))
+        #expect(!takes(key, before: 7))
+        for place in 0..<length {
+            var other = key
+            other[place] = 0x7A
+            #expect(!takes(other, before: 8))
+        }
+    }
 }

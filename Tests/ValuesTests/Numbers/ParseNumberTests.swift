@@ -14,6 +14,25 @@ import Testing
         #expect(parseDecimal(bytes, bytes.indices)?.bitPattern == Double(text)?.bitPattern)
     }
 
+    @Test func `rounds decimals of up to nineteen digits as the standard library does`() {
+        var state: UInt64 = 42
+        for decimals in 0...19 {
+            for _ in 0..<500 {
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                let digits = (state % 10_000_000_000_000_000_000) >> (state & 31)
+                let expected = Double("\(digits)e-\(decimals)")
+                #expect(fraction(digits, decimals: decimals) == expected)
+            }
+        }
+        // Halfway between two doubles, and next to that.
+        for digits: UInt64 in [9_007_199_254_740_993, 9_007_199_254_740_995] {
+            for offset: UInt64 in [0, 1] {
+                let text = "\(digits * 10 + offset)e-1"
+                #expect(fraction(digits * 10 + offset, decimals: 1) == Double(text))
+            }
+        }
+    }
+
     @Test(arguments: [
         "", "-", ".", "e5", "1e", "1e+", "1.2.3", " 1", "1 ", "inf", "nan", "0x1", "1,5", "1e999",
     ])
