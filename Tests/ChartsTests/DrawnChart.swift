@@ -16,54 +16,52 @@ struct DrawnChart {
         (scene, chart) = (value.scene, value.chart)
     }
 
-    /// All shapes, each with the origin of its group.
-    var shapes: [(node: SceneNode, origin: Point)] { Self.shapes(scene.nodes, at: .zero) }
+    /// The nodes that are no groups, each with the origin of its group.
+    private var nodes: [(node: SceneNode, origin: Point)] { Self.nodes(scene.nodes, at: .zero) }
 
     /// The texts with their places in the picture, in the order of painting.
     var texts: [(shape: TextShape, place: Point)] {
-        shapes.compactMap { shape in
-            guard case .text(let text) = shape.node else { return nil }
-            return (text, text.anchor + shape.origin)
+        nodes.flatMap { node, origin -> [(shape: TextShape, place: Point)] in
+            guard case .texts(let texts) = node else { return [] }
+            return texts.map { ($0, $0.anchor + origin) }
         }
     }
 
     var words: [String] { texts.map { $0.shape.lines.joined(separator: "\n") } }
 
-    /// The place of the text that says `words`.
-    func place(of words: String) throws -> Point {
-        try #require(texts.first { $0.shape.lines == [words] }, "no '\(words)'").place
+    /// The place of the text that says `words`: the first such text, or the last.
+    func place(of words: String, isLast: Bool = false) throws -> Point {
+        let found = texts.filter { $0.shape.lines == [words] }
+        return try #require(isLast ? found.last : found.first, "no '\(words)'").place
     }
 
     /// The rectangles that are marks or parts of legends.
     var rects: [RectShape] {
-        shapes.compactMap { shape in
-            guard case .rect(let rect) = shape.node else { return nil }
-            return rect
+        nodes.flatMap { node, _ -> [RectShape] in
+            if case .rects(let shapes) = node { shapes } else { [] }
         }
     }
 
     /// The symbols and lines.
     var paths: [PathShape] {
-        shapes.compactMap { shape in
-            guard case .path(let path) = shape.node else { return nil }
-            return path
+        nodes.flatMap { node, _ -> [PathShape] in
+            if case .paths(let shapes) = node { shapes } else { [] }
         }
     }
 
     /// The ticks, grid lines and rules.
     var rules: [RuleShape] {
-        shapes.compactMap { shape in
-            guard case .rule(let rule) = shape.node else { return nil }
-            return rule
+        nodes.flatMap { node, _ -> [RuleShape] in
+            if case .rules(let shapes) = node { shapes } else { [] }
         }
     }
 
-    private static func shapes(
+    private static func nodes(
         _ nodes: [SceneNode], at origin: Point
     ) -> [(node: SceneNode, origin: Point)] {
         nodes.flatMap { node -> [(node: SceneNode, origin: Point)] in
             guard case .group(let group) = node else { return [(node, origin)] }
-            return shapes(group.children, at: origin + group.origin)
+            return Self.nodes(group.children, at: origin + group.origin)
         }
     }
 }

@@ -1,5 +1,6 @@
-import Scales
 import Testing
+
+@testable import Scales
 
 @Suite struct `Colours` {
     @Test(arguments: [
@@ -24,10 +25,28 @@ import Testing
         (ColorInterpolator.Space.rgb, "rgb(118, 86, 111)"), (.lab, "rgb(139, 93, 108)"),
         (.hcl, "rgb(150, 81, 154)"),
         (.hsl, "rgb(141, 55, 173)"), (.hclLong, "rgb(35, 122, 57)"),
+        (.hslLong, "rgb(87, 173, 55)"), (.cubehelix, "rgb(143, 62, 172)"),
+        (.cubehelixLong, "rgb(143, 62, 172)"),
     ])
     func `lie between colours`(space: ColorInterpolator.Space, rgb: String) throws {
         let stops = try ["steelblue", "brown"].map { try #require(Color($0)) }
         #expect(ColorInterpolator(stops, in: space)(0.5).rgbText == rgb)
+    }
+
+    // Values by Vega 6.2.
+    @Test(arguments: [
+        (ColorInterpolator.Space.rgb, 2.2, "rgb(128, 98, 134)"),
+        (.cubehelix, 3, "rgb(160, 75, 189)"), (.lab, 3, "rgb(139, 93, 108)"),
+    ])
+    func `brighten by gamma`(space: ColorInterpolator.Space, gamma: Double, rgb: String) throws {
+        let stops = try ["steelblue", "brown"].map { try #require(Color($0)) }
+        #expect(ColorInterpolator(stops, in: space, gamma: gamma)(0.5).rgbText == rgb)
+    }
+
+    @Test func `of cubehelix are those of sRGB again`() {
+        for hex: UInt32 in [0x4682b4, 0xa52a2a, 0x000000, 0xffffff, 0x808080] {
+            #expect(Cubehelix(Color(hex: hex)).color.hexText == Color(hex: hex).hexText)
+        }
     }
 
     @Test func `come in schemes`() throws {

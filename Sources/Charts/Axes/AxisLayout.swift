@@ -31,9 +31,12 @@ func layOut(
     let each = TickProperties(axis, ticks, in: view())
     let place = AxisPlace(axis, width: width, height: height)
     var nodes: [SceneNode] = []
-    nodes.reserveCapacity(2 * ticks.count + 2)
-    if axis.properties.ticks != false { addTicks(axis, ticks, each, to: &nodes) }
-    var bounds = nodes.bounds
+    nodes.reserveCapacity(4)
+    var bounds = Bounds.empty
+    if axis.properties.ticks != false, !ticks.isEmpty {
+        nodes.append(.rules(tickRules(axis, ticks, each)))
+        bounds = nodes.bounds
+    }
     if axis.properties.labels != false {
         let labels = axisLabels(axis, ticks, each, configuration: configuration)
         addLabels(labels, axis, to: &nodes, &bounds)
@@ -58,7 +61,7 @@ func layOut(
     let back = axis.isHorizontal ? Point(x: position, y: 0) : Point(x: 0, y: position)
     let grid = axis.hasGrid ? gridRules(axis, ticks, each, width: width, height: height, place) : []
     return AxisLayout(
-        grid: grid.isEmpty ? nil : .group(Group(at: origin - back, children: grid)),
+        grid: grid.isEmpty ? nil : .group(Group(at: origin - back, children: [.rules(grid)])),
         main: .group(Group(at: origin, children: nodes)),
         bounds: bounds.translated(by: place.origin), zindex: axis.zindex, channel: axis.channel)
 }
@@ -115,23 +118,20 @@ private func lineStyle(
     return SharedStyle(style)
 }
 
-private func addTicks(
-    _ axis: ResolvedAxis, _ ticks: [AxisTicks.Tick], _ each: TickProperties,
-    to nodes: inout [SceneNode]
-) {
+private func tickRules(
+    _ axis: ResolvedAxis, _ ticks: [AxisTicks.Tick], _ each: TickProperties
+) -> [RuleShape] {
     let looks = each.values { p in
         let style = lineStyle(
             p.tickColor, width: p.tickWidth, opacity: p.tickOpacity, dash: p.tickDash,
             offset: p.tickDashOffset, cap: p.tickCap)
         return (style: style, size: p.tickSize ?? 5)
     }
-    for (index, tick) in ticks.enumerated() {
-        let look = looks[index]
-        nodes.append(
-            .rule(
-                RuleShape(
-                    from: axis.point(along: tick.position, outward: 0),
-                    to: axis.point(along: tick.position, outward: look.size), style: look.style)))
+    return ticks.indices.map { index in
+        let (look, place) = (looks[index], ticks[index].position)
+        return RuleShape(
+            from: axis.point(along: place, outward: 0),
+            to: axis.point(along: place, outward: look.size), style: look.style)
     }
 }
 
@@ -151,23 +151,25 @@ private func domainRule(
 private func gridRules(
     _ axis: ResolvedAxis, _ ticks: [AxisTicks.Tick], _ each: TickProperties, width: Double,
     height: Double, _ place: AxisPlace
-) -> [SceneNode] {
+) -> [RuleShape] {
     let styles = each.values { p in
         lineStyle(
             p.gridColor, width: p.gridWidth, opacity: p.gridOpacity, dash: p.gridDash,
             offset: p.gridDashOffset, cap: p.gridCap)
     }
-    return ticks.enumerated().map { index, tick in
+    let isHorizontal = axis.isHorizontal
+    return ticks.indices.map { index in
+        let position = ticks[index].position
         let start: Point
         let end: Point
-        if axis.isHorizontal {
-            start = Point(x: tick.position, y: -place.origin.y)
-            end = Point(x: tick.position, y: height - place.origin.y)
+        if isHorizontal {
+            start = Point(x: position, y: -place.origin.y)
+            end = Point(x: position, y: height - place.origin.y)
         } else {
-            start = Point(x: -place.origin.x, y: tick.position)
-            end = Point(x: width - place.origin.x, y: tick.position)
+            start = Point(x: -place.origin.x, y: position)
+            end = Point(x: width - place.origin.x, y: position)
         }
-        return .rule(RuleShape(from: start, to: end, style: styles[index]))
+        return RuleShape(from: start, to: end, style: styles[index])
     }
 }
 
@@ -188,17 +190,20 @@ private func addLabels(
     let shown = labelsWithoutOverlap(
         boxes, method: method, separation: axis.properties.labelSeparation ?? 0)
     let inside = labelsInside(boxes, axis)
-    for (index, label) in labels.enumerated() {
-        if label.isEmpty {
+    var kept: [TextShape] = []
+    kept.reserveCapacity(labels.count)
+    for index in labels.indices {
+        if labels[index].isEmpty {
             // The label of an extra tick is empty, but has a height.
-            var blank = label
+            var blank = labels[index]
             blank.lines = [" "]
             bounds.formUnion(blank.bounds)
         } else if shown[index], inside?[index] != false {
-            nodes.append(.text(label))
+            kept.append(labels[index])
             bounds.formUnion(boxes[index])
         }
     }
+    if !kept.isEmpty { nodes.append(.texts(kept)) }
 }
 
 /// Whether the box of each label keeps to the axis' range; nil where `labelBound` does not ask for it.

@@ -10,17 +10,18 @@ func axisLabels(
     let ends = axis.scale.rangeEnds ?? (0, 0)
     let places = each.values { LabelPlace(axis, $0, configuration: configuration) }
     let lineBreak = configuration.lineBreak
-    return ticks.enumerated().map { index, tick in
+    let isReport = configuration.theme == .report
+    return ticks.indices.map { index in
         let place = places[index]
+        let (label, position) = (ticks[index].label, ticks[index].labelPosition)
         var text = TextShape(
-            tick.label,
-            at: axis.point(along: tick.labelPosition + place.offset, outward: place.outward),
+            label, at: axis.point(along: position + place.offset, outward: place.outward),
             align: place.align, baseline: place.baseline, angle: place.angle, look: place.look)
-        if lineBreak != nil || tick.label.utf8.contains(0x0A) {
-            text.lines = configuration.brokenLines(lines(of: tick.label))
+        if lineBreak != nil || label.utf8.contains(0x0A) {
+            text.lines = configuration.brokenLines(lines(of: label))
         }
-        if configuration.theme == .report { breakLabel(&text, axis) }
-        if let flush { flushLabel(&text, axis, tick.labelPosition, ends, tolerance: flush) }
+        if isReport { breakLabel(&text, axis) }
+        if let flush { flushLabel(&text, axis, position, ends, tolerance: flush) }
         return text
     }
 }

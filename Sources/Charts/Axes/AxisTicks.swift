@@ -33,18 +33,18 @@ struct AxisTicks: Sendable {
         let scope = expression.map { _ in view() }
         ticks = []
         ticks.reserveCapacity(values.count + 1)
-        for (index, (value, text)) in values.enumerated() {
-            guard let start = axis.scale.number(for: value), start.isFinite else { continue }
+        for (index, shown) in values.enumerated() {
+            guard let start = shown.start, start.isFinite else { continue }
             let label =
                 scope.map {
                     expressedLabel(
-                        text, of: value, at: index, among: values.count, by: expression,
-                        locale: axis.format.locale, in: $0)
-                } ?? text
+                        shown.text, of: shown.value, at: index, among: values.count,
+                        by: expression, locale: axis.format.locale, in: $0)
+                } ?? shown.text
             let position = start + band * share + offset
             ticks.append(
                 Tick(
-                    value: value, label: label,
+                    value: shown.value, label: label,
                     position: rounds ? (position + 0.5).rounded(.down) : position,
                     labelPosition: start + band * 0.5 + offset))
         }
@@ -57,23 +57,41 @@ struct AxisTicks: Sendable {
         }
     }
 
-    private static func values(
-        of axis: ResolvedAxis, length: Double
-    ) -> [(ExpressionValue, String)] {
-        if let domain = axis.scale.discreteDomain {
-            let written = axis.properties.values?.filter { domain.contains($0) }
-            return (written ?? domain.values).map { value in
-                (value, axis.format.label(of: value, domain: domain))
+    /// A value that an axis shows.
+    private struct ShownValue {
+        var value: ExpressionValue
+        var text: String
+        /// Where the scale has it; of a band the start.
+        var start: Double?
+    }
+
+    private static func values(of axis: ResolvedAxis, length: Double) -> [ShownValue] {
+        let scale = axis.scale
+        if case .discrete(let domain) = scale.domain {
+            var shown: [ShownValue] = []
+            shown.reserveCapacity(domain.count)
+            func show(_ value: ExpressionValue, _ index: Int) {
+                shown.append(
+                    ShownValue(
+                        value: value, text: axis.format.label(of: value, domain: domain),
+                        start: scale.number(ofValue: index)))
             }
+            if let written = axis.properties.values {
+                for value in written {
+                    if let index = domain.index(of: value) { show(value, index) }
+                }
+            } else {
+                for index in domain.values.indices { show(domain.values[index], index) }
+            }
+            return shown
         }
         let count = tickCount(axis, length: length)
         let numbers = continuousTicks(axis, count: count)
-        let labels = axis.format.labels(ofTicks: numbers, scale: axis.scale, count: count)
+        let labels = axis.format.labels(ofTicks: numbers, scale: scale, count: count)
         return zip(numbers, labels).map { number, label in
-            let value =
-                axis.scale.isTemporal
-                ? Instant(milliseconds: number).map(ExpressionValue.instant) : nil
-            return (value ?? .number(number), label)
+            let instant = scale.isTemporal ? Instant(milliseconds: number) : nil
+            let value = instant.map(ExpressionValue.instant) ?? .number(number)
+            return ShownValue(value: value, text: label, start: scale.number(for: value))
         }
     }
 

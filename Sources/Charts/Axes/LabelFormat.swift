@@ -81,7 +81,7 @@ struct LabelFormat: Sendable {
     func headerText(
         of value: ExpressionValue, range: String? = nil, _ bin: BinParameters? = nil
     ) -> String {
-        guard let range else { return label(of: value, domain: DiscreteDomain()) }
+        guard let range, !value.isMissing else { return label(of: value, domain: DiscreteDomain()) }
         guard case .custom(let call) = kind, let bin, value.scaleNumber.isFinite else {
             return range
         }

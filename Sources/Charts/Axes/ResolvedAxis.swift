@@ -55,7 +55,7 @@ extension PreparedNode {
         else { return [group] }
         var first = 0
         return layer.children.compactMap { child in
-            let units = first..<first + child.units.count
+            let units = first..<first + child.unitCount
             first = units.upperBound
             var part = group
             let places = group.units.indices.filter { units.contains(group.units[$0]) }

@@ -16,6 +16,11 @@ package struct ChartConfiguration: Sendable {
     package var locale: FormatLocale
     /// The specification's `config`, then the theme, then Vega-Lite's defaults.
     private(set) var layers: Cascade<ConfigurationDefinition>
+    private(set) var view = Cascade<ViewDefinition>(boxed: [])
+    private(set) var scale = Cascade<ScaleConfiguration>(boxed: [])
+    private(set) var range = Cascade<RangeConfiguration>(boxed: [])
+    /// What is said of all axes.
+    private var commonAxis: [Boxed<AxisDefinition>] = []
     /// The width of the whole picture, for charts whose specification gives none; nil keeps the theme's plots.
     package var width: Double?
 
@@ -33,6 +38,20 @@ package struct ChartConfiguration: Sendable {
             layers = Cascade(
                 boxed: [Boxed(user), Boxed(.report(width: width)), defaults])
         }
+        divideLayers()
+    }
+
+    /// Takes apart what is asked for again and again while a chart is laid out.
+    private mutating func divideLayers() {
+        let layers = layers.layers
+        view = Cascade(boxed: layers.map { $0.wrappedValue.$view })
+        scale = Cascade(boxed: layers.map { $0.wrappedValue.$scale })
+        range = Cascade(boxed: layers.map { $0.wrappedValue.$range })
+        commonAxis = []
+        for layer in layers {
+            if let axis = layer.axes["axis"] { commonAxis.append(axis) }
+            if let axis = layer.styled(\.styledAxis) { commonAxis.append(Boxed(axis)) }
+        }
     }
 }
 
@@ -45,42 +64,33 @@ extension ChartConfiguration {
         definition.view.discreteWidth = .pixels(pixels)
         var copy = self
         copy.layers.layers.insert(Boxed(definition), at: 0)
+        copy.divideLayers()
         return copy
     }
 
     /// A mark's properties: its own, its styles', its type's, those of all marks.
     func mark(_ mark: Boxed<MarkDefinition>, type: MarkType) -> Cascade<MarkDefinition> {
-        let names = mark.style + [type.rawValue]
-        return Cascade(
-            boxed: [mark] + styles(names) + layers.layers.compactMap { $0.marks[type] }
-                + layers.layers.map { $0.wrappedValue.$mark })
+        var result = [mark] + styles(mark.style + [type.rawValue])
+        for layer in layers.layers { if let own = layer.marks[type] { result.append(own) } }
+        for layer in layers.layers { result.append(layer.wrappedValue.$mark) }
+        return Cascade(boxed: result)
     }
 
     /// The properties of named styles, a later name before an earlier one.
     func styles(_ names: [String]) -> [Boxed<MarkDefinition>] {
-        let layers = layers.layers.filter { !$0.styles.isEmpty }
-        guard !layers.isEmpty else { return [] }
+        guard layers.layers.contains(where: { !$0.styles.isEmpty }) else { return [] }
+        let layers = layers.layers
         return names.reversed().flatMap { name in layers.compactMap { $0.styles[name] } }
     }
 
-    var view: Cascade<ViewDefinition> {
-        Cascade(boxed: layers.layers.map { $0.wrappedValue.$view })
-    }
-    var scale: Cascade<ScaleConfiguration> {
-        Cascade(boxed: layers.layers.map { $0.wrappedValue.$scale })
-    }
     var projection: ProjectionDefinition {
         layers.layers.reduce(ProjectionDefinition()) { $0.otherwise($1.projection) }
     }
-    var range: Cascade<RangeConfiguration> {
-        Cascade(boxed: layers.layers.map { $0.wrappedValue.$range })
-    }
-
     func legend(_ definition: LegendDefinition?) -> Cascade<LegendDefinition> {
         Cascade(
             boxed: boxed(definition)
                 + layers.layers.flatMap {
-                    [$0.wrappedValue.$legend] + boxed($0.wrappedValue.styledLegend)
+                    [$0.wrappedValue.$legend] + boxed($0.styled(\.styledLegend))
                 })
     }
 
@@ -92,7 +102,7 @@ extension ChartConfiguration {
         let configured =
             styled.isEmpty
             ? layers.layers.flatMap {
-                [$0.wrappedValue.$title] + boxed($0.wrappedValue.styledTitle)
+                [$0.wrappedValue.$title] + boxed($0.styled(\.styledTitle))
             } : layers.layers.map { Boxed($0.title.withoutTitleText) }
         return Cascade(boxed: boxed(definition) + styled + configured)
     }
@@ -105,13 +115,12 @@ extension ChartConfiguration {
     ) -> Cascade<AxisDefinition> {
         var configured = kindsOfAxis(channel, orient, type, measurement)
         // Styles that the configuration names are weaker than what it says itself.
-        let own = layers.layers.prefix(1).compactMap { $0.axes["axis"] }
-        let styles = (configured + own).map { $0.wrappedValue.style }.first { !$0.isEmpty } ?? []
-        configured += own + axisStyles(styles)
-        configured += layers.layers.flatMap {
-            [$0.axes["axis"]].compactMap(\.self) + boxed($0.wrappedValue.styledAxis)
+        if let own = layers.layers.first?.axes["axis"] { configured.append(own) }
+        if let styled = configured.first(where: { !$0.style.isEmpty }) {
+            configured += axisStyles(styled.style)
         }
-        return Cascade(boxed: axisStyles(named) + configured)
+        configured += commonAxis
+        return Cascade(boxed: named.isEmpty ? configured : axisStyles(named) + configured)
     }
 
     /// What is said of kinds of axis, that of the narrowest first.
@@ -119,7 +128,9 @@ extension ChartConfiguration {
         _ channel: Channel, _ orient: GuideOrientation?, _ type: ScaleType,
         _ measurement: MeasurementType?
     ) -> [Boxed<AxisDefinition>] {
-        let layers = layers.layers.filter { $0.axes.count > 1 || $0.axes.keys.first != "axis" }
+        let layers = layers.layers.filter {
+            $0.axes.count > 1 || $0.axes.count == 1 && $0.axes["axis"] == nil
+        }
         guard !layers.isEmpty else { return [] }
         let direction = channel == .x ? "X" : "Y"
         var kinds: [String] = []
@@ -151,9 +162,16 @@ extension ChartConfiguration {
         let configured =
             layers.layers.compactMap { $0.headers[name] }
             + layers.layers.flatMap {
-                [$0.headers["header"]].compactMap(\.self) + boxed($0.wrappedValue.styledHeader)
+                [$0.headers["header"]].compactMap(\.self) + boxed($0.styled(\.styledHeader))
             }
         return Cascade(boxed: boxed(definition) + configured)
+    }
+}
+
+extension Boxed<ConfigurationDefinition> {
+    /// What the styles of the configuration say of a guide; nil at once without styles, as most are.
+    fileprivate func styled<Guide>(_ path: KeyPath<ConfigurationDefinition, Guide?>) -> Guide? {
+        self.styles.isEmpty ? nil : self[property: path]
     }
 }
 

@@ -16,10 +16,7 @@ func decodeScale(_ node: ValueNode, _ context: DecodingContext) -> ScaleDefiniti
     scale.clamp = object.flag("clamp")
     scale.zero = object.flag("zero")
     scale.nice = object.part("nice", decodeNice)
-    scale.interpolate = object.part("interpolate") { node, context in
-        if node.string == nil { context.expect("text", for: "interpolate", got: node) }
-        return node.string
-    }
+    scale.interpolate = object.part("interpolate", decodeInterpolation)
     scale.padding = object.number("padding")
     scale.paddingInner = object.number("paddingInner")
     scale.paddingOuter = object.number("paddingOuter")
@@ -31,6 +28,20 @@ func decodeScale(_ node: ValueNode, _ context: DecodingContext) -> ScaleDefiniti
     object.finish()
     checkOrder(of: scale, node, context)
     return scale
+}
+
+/// The name of a space, or that and the gamma of its colours.
+private func decodeInterpolation(
+    _ node: ValueNode, _ context: DecodingContext
+) -> ColorInterpolation? {
+    guard node.members != nil else {
+        return decodeChoice(node, "interpolate", context).map { ColorInterpolation(space: $0) }
+    }
+    guard var object = ObjectReader(node, "interpolate", context) else { return nil }
+    let space: ColorInterpolator.Space? = object.choice("type")
+    let gamma = object.number("gamma", in: 0.01...100)
+    object.finish()
+    return space.map { ColorInterpolation(space: $0, gamma: gamma) }
 }
 
 /// Classes go up; a threshold that is less than the one before would make one that nothing belongs to.

@@ -7,7 +7,9 @@ package struct ChannelMap<Value: Sendable>: Sendable {
 
     package subscript(channel: Channel) -> Value? {
         get {
-            for entry in entries where entry.channel == channel { return entry.value }
+            for index in entries.indices where entries[index].channel == channel {
+                return entries[index].value
+            }
             return nil
         }
         set {
@@ -20,6 +22,11 @@ package struct ChannelMap<Value: Sendable>: Sendable {
             case (nil, false): break
             }
         }
+    }
+
+    package func contains(_ channel: Channel) -> Bool {
+        for index in entries.indices where entries[index].channel == channel { return true }
+        return false
     }
 
     package var channels: [Channel] { entries.map { $0.channel } }

@@ -19,6 +19,25 @@ extension PreparedNode {
         }
     }
 
+    package var unitCount: Int {
+        switch self {
+        case .unit: 1
+        case .layer(let layer): layer.children.reduce(0) { $0 + $1.unitCount }
+        case .facet(let facet): facet.child.unitCount
+        case .concat(let concat): concat.children.reduce(0) { $0 + $1.unitCount }
+        }
+    }
+
+    /// Whether any of the units has the channel.
+    func usesChannel(_ channel: Channel) -> Bool {
+        switch self {
+        case .unit(let unit): unit.channels.contains(channel)
+        case .layer(let layer): layer.children.contains { $0.usesChannel(channel) }
+        case .facet(let facet): facet.child.usesChannel(channel)
+        case .concat(let concat): concat.children.contains { $0.usesChannel(channel) }
+        }
+    }
+
     /// On the heap, as layouts ask for many of the properties, one by one.
     package var common: Boxed<CommonProperties> {
         switch self {

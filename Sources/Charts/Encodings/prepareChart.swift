@@ -40,17 +40,17 @@ struct ChartPreparation {
         case .unit(let unit):
             return .unit(prepareUnit(unit, source(unit.common, around)))
         case .layer(let layer):
-            var inner = transformed(layer.common, around)
+            var inner = transformed(spec, around)
             inner.isInLayer = true
             return .layer(
                 PreparedLayer(
                     common: layer.common,
                     children: layer.layers.compactMap { prepare($0, inner) }))
         case .facet(let facet):
-            return prepareFacet(facet, transformed(facet.common, around))
+            return prepareFacet(facet, transformed(spec, around))
         case .repeat: return nil  // Normalisation has written it out.
         case .concat(let concat):
-            let inner = transformed(concat.common, around)
+            let inner = transformed(spec, around)
             return .concat(
                 PreparedConcat(
                     common: concat.common, direction: concat.direction, grid: concat.grid,
@@ -76,15 +76,24 @@ struct ChartPreparation {
         return result
     }
 
-    private mutating func transformed(
-        _ common: CommonProperties, _ around: Inheritance
-    ) -> Inheritance {
-        var result = source(common, around)
-        let columns = result.divisions.flatMap(\.columns)
-        for transform in common.transforms {
-            result.rows = runTransform(
-                transform.divided(by: columns), on: result.rows, &context)
-        }
+    private mutating func transformed(_ spec: ChartSpec, _ around: Inheritance) -> Inheritance {
+        var result = source(spec.common, around)
+        result.rows = transformed(result.rows, spec, dividedBy: result.divisions.flatMap(\.columns))
         return result
+    }
+
+    /// The rows after the transforms of a chart, of which each sees as dates what the chart's views show as times.
+    mutating func transformed(
+        _ rows: Table, _ spec: ChartSpec, dividedBy columns: [String]
+    ) -> Table {
+        let transforms = spec.common.transforms
+        guard !transforms.isEmpty else { return rows }
+        var rows = rows
+        var dates = ImplicitDates(of: spec)
+        for (index, transform) in transforms.enumerated() {
+            dates.parse(&rows, before: transforms[index...], &context)
+            rows = runTransform(transform.divided(by: columns), on: rows, &context)
+        }
+        return rows
     }
 }

@@ -25,9 +25,7 @@ extension ChartPreparation {
         var table = around.rows
         // In a layer the bins of the encoding come before the child's own transforms.
         if isInLayer { table = fields.addBins(to: parsed(table, fields, reporting: false)) }
-        for transform in unit.common.transforms {
-            table = runTransform(transform.divided(by: divisions), on: table, &context)
-        }
+        table = transformed(table, .unit(unit), dividedBy: divisions)
         table = providingShapes(parsed(table, fields, reporting: true), unit, encoding)
         if !isInLayer || !unit.common.transforms.isEmpty { table = fields.addBins(to: table) }
         table = fields.addTimeUnits(to: table)

@@ -19,7 +19,7 @@ struct BrushLayout {
         if case .layer(let layer) = node {
             for child in layer.children { add(child, first: &first, set) }
         } else {
-            first += node.units.count
+            first += node.unitCount
         }
     }
 

@@ -45,7 +45,7 @@ func composed(
         measured, xBounds: bounds, yBounds: bounds, width: 0, height: 0,
         startsAtEdge: context.configuration.theme == .report)
     nodes += groups.map(SceneNode.group)
-    for group in groups { bounds.formUnion(group.bounds) }
+    for group in groups { bounds.formUnion(group.frameBounds) }
     if let title = title(of: node, bounds, context) {
         nodes.append(title.node)
         bounds.formUnion(title.bounds)
@@ -80,7 +80,7 @@ extension LayoutContext {
     /// Adds the scales that the chart's parts share, and gives those whose legend the chart itself draws.
     mutating func takeLegends(of node: PreparedNode) -> [SharedScales.Scale] {
         shared = shared.adding(node, firstUnit: firstUnit, configuration: configuration)
-        let units = firstUnit..<firstUnit + node.units.count
+        let units = firstUnit..<firstUnit + node.unitCount
         return shared.explain { group in
             group.channel.hasLegend && node.sharesGuide(group.channel)
                 && group.units.contains(where: units.contains)

@@ -10,7 +10,7 @@ func layOutConcat(_ concat: PreparedConcat, _ context: LayoutContext) -> ViewLay
     var cells: [ViewLayout] = []
     for child in concat.children {
         cells.append(layOutNode(child, inner))
-        inner.firstUnit += child.units.count
+        inner.firstUnit += child.unitCount
     }
     let grid = concat.grid.otherwise(context.configuration.concatGrid)
     let columns =

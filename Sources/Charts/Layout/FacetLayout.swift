@@ -63,7 +63,7 @@ extension PreparedFacet {
 private func sharedAxes(_ facet: PreparedFacet, _ context: LayoutContext) -> [ResolvedAxis] {
     guard facet.child.isView else { return [] }
     let node = PreparedNode.facet(facet)
-    let units = context.firstUnit..<context.firstUnit + node.units.count
+    let units = context.firstUnit..<context.firstUnit + node.unitCount
     let channels = [Channel.x, .y].filter { channel in
         node.sharesGuide(channel) && !context.shared.scales(of: channel, in: units).isEmpty
     }

@@ -18,62 +18,87 @@ struct GridLayout: Sendable {
     ) {
         let columns = max(1, min(columns, max(1, boxes.count)))
         let rows = (boxes.count + columns - 1) / columns
-        var x = Bands(
-            boxes.enumerated().map { ($0 % columns, $1.minX, $1.maxX) }, count: columns,
-            padding: columnPadding, align: columnAlign)
+        var x = Bands(boxes, .columns(columns), padding: columnPadding, align: columnAlign)
         var y = Bands(
-            boxes.enumerated().map { ($0 / columns, $1.minY, $1.maxY) }, count: rows,
-            padding: rowPadding, align: rowAlign)
+            boxes, .rows(rows, of: columns), padding: rowPadding, align: rowAlign)
         if centersColumn, rows > 1 { x.center() }
         if centersRow, columns > 1 { y.center() }
-        origins = zip(x.starts, y.starts).map { Point(x: $0, y: $1) }
+        origins = boxes.indices.map { Point(x: x.starts[$0], y: y.starts[$0]) }
     }
 }
 
 /// The cells of a grid in one direction: columns from left to right, or rows downwards.
 private struct Bands {
-    typealias Cell = (band: Int, low: Double, high: Double)
+    enum Direction {
+        case columns(Int)
+        case rows(Int, of: Int)
+
+        var count: Int {
+            switch self {
+            case .columns(let count), .rows(let count, _): count
+            }
+        }
+
+        func band(of cell: Int) -> Int {
+            switch self {
+            case .columns(let count): cell % count
+            case .rows(_, let columns): cell / columns
+            }
+        }
+
+        /// The cell at the same place of the band before.
+        func predecessor(of cell: Int) -> Int {
+            switch self {
+            case .columns: cell - 1
+            case .rows(_, let columns): cell - columns
+            }
+        }
+    }
 
     /// Where each cell's origin is.
     private(set) var starts: [Double]
-    private let cells: [Cell]
+    private let direction: Direction
+    /// How far each cell reaches beyond its origin.
+    private let ends: [Double]
     /// How far each band reaches beyond its cells' origins.
     private var extents: [Double]
     private let align: GridAlign
 
-    init(_ cells: [Cell], count: Int, padding: Double, align: GridAlign) {
-        self.cells = cells.map { cell in
-            // An empty cell takes the place of a point.
-            cell.low.isFinite && cell.high.isFinite ? cell : (cell.band, 0, 0)
-        }
+    init(_ boxes: [Bounds], _ direction: Direction, padding: Double, align: GridAlign) {
+        self.direction = direction
         self.align = align
-        extents = [Double](repeating: 0, count: count)
+        extents = [Double](repeating: 0, count: direction.count)
+        // How much room the cells need before their origins.
         var offsets = extents
-        for cell in self.cells {
-            offsets[cell.band] = max(offsets[cell.band], Self.offset(of: cell))
-            extents[cell.band] = max(extents[cell.band], cell.high.rounded(.up))
+        var ownOffsets: [Double] = []
+        var ends: [Double] = []
+        ownOffsets.reserveCapacity(boxes.count)
+        ends.reserveCapacity(boxes.count)
+        for (cell, box) in boxes.enumerated() {
+            let reach = direction.reach(of: box)
+            let offset = max(0, (-reach.low).rounded(.up))
+            let band = direction.band(of: cell)
+            ends.append(reach.high)
+            ownOffsets.append(offset)
+            offsets[band] = max(offsets[band], offset)
+            extents[band] = max(extents[band], reach.high.rounded(.up))
         }
+        self.ends = ends
         if align == .all {
             // Nothing stands before the first band that it would have to make room for.
-            offsets = Array(repeating: offsets.dropFirst().max() ?? 0, count: count)
-            extents = Array(repeating: extents.max() ?? 0, count: count)
+            offsets = Array(repeating: offsets.dropFirst().max() ?? 0, count: direction.count)
+            extents = Array(repeating: extents.max() ?? 0, count: direction.count)
         }
-        // Each cell follows its predecessor in its line: the same place of the band before.
-        var lines = [Int](repeating: 0, count: count)
-        var placed: [[Double]] = Array(repeating: [], count: count)
         starts = []
-        for cell in self.cells {
-            let line = lines[cell.band]
-            lines[cell.band] += 1
+        starts.reserveCapacity(boxes.count)
+        for cell in boxes.indices {
+            let band = direction.band(of: cell)
             var start = 0.0
-            if cell.band > 0 {
-                let before = placed[cell.band - 1]
-                let offset = align == .none ? Self.offset(of: cell) : offsets[cell.band]
+            if band > 0 {
+                let offset = align == .none ? ownOffsets[cell] : offsets[band]
                 start =
-                    (before.indices.contains(line) ? before[line] : 0) + extents[cell.band - 1]
-                    + offset + padding
+                    starts[direction.predecessor(of: cell)] + extents[band - 1] + offset + padding
             }
-            placed[cell.band].append(start)
             starts.append(start)
         }
     }
@@ -81,10 +106,17 @@ private struct Bands {
     /// Moves cells into the middle of their bands.
     mutating func center() {
         guard align != .none else { return }
-        for (index, cell) in cells.enumerated() {
-            starts[index] += max(0, extents[cell.band] - cell.high) / 2
+        for cell in starts.indices {
+            starts[cell] += max(0, extents[direction.band(of: cell)] - ends[cell]) / 2
         }
     }
+}
 
-    private static func offset(of cell: Cell) -> Double { max(0, (-cell.low).rounded(.up)) }
+extension Bands.Direction {
+    /// From where to where a cell reaches; an empty one takes the place of a point.
+    func reach(of box: Bounds) -> (low: Double, high: Double) {
+        let isRows = if case .rows = self { true } else { false }
+        let reach = isRows ? (box.minY, box.maxY) : (box.minX, box.maxX)
+        return reach.0.isFinite && reach.1.isFinite ? reach : (0, 0)
+    }
 }

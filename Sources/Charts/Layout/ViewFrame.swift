@@ -1,3 +1,4 @@
+import OrderedCollections
 import Scenes
 
 /// The frame of a view: a pale line around those that have positions.
@@ -10,12 +11,13 @@ struct ViewFrame {
         let own = [node.common.view].compactMap(\.self) + node.units.compactMap(\.common.view)
         view = Cascade(own)
         let names = own.lazy.map(\.style).first { !$0.isEmpty } ?? []
-        let hasPositions = node.units.contains { $0[.x] != nil || $0[.y] != nil }
+        let hasPositions = node.usesChannel(.x) || node.usesChannel(.y)
         let layers = configuration.layers.layers
         isStroked =
             hasPositions || view.stroke != nil || !names.isEmpty
             || layers.contains {
-                $0.wrappedValue.styledView(hasPositions: hasPositions)?.stroke != nil
+                !$0.styles.isEmpty
+                    && $0.wrappedValue.styledView(hasPositions: hasPositions)?.stroke != nil
             }
         guard names.isEmpty else {
             // A style of its own takes the place of those for all frames.
@@ -25,7 +27,9 @@ struct ViewFrame {
             return
         }
         for layer in layers {
-            if let styled = layer.wrappedValue.styledView(hasPositions: hasPositions) {
+            if !layer.styles.isEmpty,
+                let styled = layer.wrappedValue.styledView(hasPositions: hasPositions)
+            {
                 view.layers.append(Boxed(styled))
             }
             if hasPositions { view.layers.append(layer.wrappedValue.$view) }

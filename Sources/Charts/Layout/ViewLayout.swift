@@ -40,9 +40,8 @@ func layOutView(_ node: PreparedNode, _ context: LayoutContext) -> ViewLayout {
     var marks: [SceneNode] = []
     if let brush, !brush.areas.isEmpty { marks.append(clipped(brush.areas, set)) }
     for part in drawn {
-        let nodes = part.isClipped ? [clipped(part.nodes, set)] : part.nodes
-        marks += nodes
-        var box = part.nodes.bounds
+        marks.append(part.isClipped ? clipped([part.node], set) : part.node)
+        var box = part.node.bounds
         if part.isClipped { box = box.intersection(plot) }
         bounds.formUnion(box)
         if part.isScoped {
@@ -67,7 +66,8 @@ func layOutView(_ node: PreparedNode, _ context: LayoutContext) -> ViewLayout {
             layOut($0, width: set.width, height: set.height, configuration: configuration)
         }, xBounds: xBounds, yBounds: yBounds, width: set.width, height: set.height,
         startsAtEdge: configuration.theme == .report)
-    for legend in legends { bounds.formUnion(legend.bounds) }
+    // A legend takes the room that its layout gave it, no more.
+    for legend in legends { bounds.formUnion(legend.frameBounds) }
     bounds = bounds.union(xBounds).union(yBounds)
     var nodes = axes.filter { $0.zindex <= 0 }.compactMap(\.grid)
     nodes += shownAxes.filter { $0.zindex <= 0 }.map(\.main)
@@ -122,7 +122,7 @@ private func viewLegends(
     var legends = resolveLegends(shared, configuration: configuration)
     var first = 0
     for child in layer.children {
-        let units = first..<first + child.units.count
+        let units = first..<first + child.unitCount
         first = units.upperBound
         let parts = own.map {
             ExplainedScale(group: $0.group.restricted(to: units), scale: $0.scale)

@@ -19,7 +19,7 @@ func discreteLegendNodes(
     let starts = classStarts(legend, scale, boundaries)
     guard !starts.isEmpty else { return [] }
     let ends = [0] + starts.dropFirst().map(place) + [1]
-    let steps = starts.indices.map { index -> SceneNode in
+    let steps = starts.indices.map { index -> RectShape in
         let (from, to) = (ends[index] * length, ends[index + 1] * length)
         let rect =
             isVertical
@@ -27,11 +27,9 @@ func discreteLegendNodes(
             : Rect(x: from, y: 0, width: to - from, height: thickness)
         let classes = boundaries.count { $0 <= starts[index] }
         let isBinned = scale.type == .binOrdinal
-        return .rect(
-            RectShape(
-                rect,
-                style: SharedStyle(
-                    classStyle(legend, scale, isBinned ? classes - 1 : classes))))
+        return RectShape(
+            rect,
+            style: SharedStyle(classStyle(legend, scale, isBinned ? classes - 1 : classes)))
     }
     let bar = LegendBar(
         legend, length: length, isVertical: isVertical, configuration: configuration)
@@ -43,7 +41,7 @@ func discreteLegendNodes(
         bar.label(
             entry.1, of: entry.0, at: index + 1, among: starts.count, share: place(entry.0))
     }
-    return steps + bar.withoutOverlap(labels).map(SceneNode.text)
+    return [.rects(steps), .texts(bar.withoutOverlap(labels))]
 }
 
 /// Where the classes begin: `values`, or all of them. Bins have a boundary before the first, other classes none.

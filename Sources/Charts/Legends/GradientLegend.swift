@@ -27,7 +27,7 @@ func gradientLegendNodes(
     let bar = LegendBar(
         legend, length: length, isVertical: isVertical, configuration: configuration)
     let labels = gradientLabels(bar, from: low, to: high)
-    return [.rect(RectShape(rect, style: SharedStyle(style)))] + labels.map(SceneNode.text)
+    return [.rect(RectShape(rect, style: SharedStyle(style))), .texts(labels)]
 }
 
 /// Gives the bar its outline.

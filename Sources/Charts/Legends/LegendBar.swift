@@ -36,6 +36,7 @@ struct LegendBar {
                 ? Point(x: distance, y: length * (1 - share))
                 : Point(x: length * share, y: distance))
         if isVertical {
+            label.align = .left
             label.baseline = share <= 0 ? .bottom : share >= 1 ? .top : .middle
         } else {
             label.align = share <= 0 ? .left : share >= 1 ? .right : .center

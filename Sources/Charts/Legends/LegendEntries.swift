@@ -126,16 +126,15 @@ func boundaryLabels(
     if case .time = legend.format.kind {
         return legend.format.labels(ofTicks: values, scale: scale, count: 10)
     }
-    var plain = scale
     if scale.type == .quantile || scale.type == .quantize {
         // Precision for a thirtieth of the least distance.
         let ends = scale.classExtent.map { [$0.low, $0.high] } ?? boundaries
         let marks = scale.type == .quantile ? boundaries : ends
         let gaps = zip(marks, marks.dropFirst()).map { $1 - $0 }
-        plain.domain = .continuous([0, gaps.min() ?? marks.first ?? 1])
+        let plain = scale.with(.continuous([0, gaps.min() ?? marks.first ?? 1]))
         return legend.format.labels(ofTicks: values, scale: plain, count: 30)
     }
-    plain.domain = .continuous([boundaries.first ?? 0, boundaries.last ?? 1])
+    let plain = scale.with(.continuous([boundaries.first ?? 0, boundaries.last ?? 1]))
     return legend.format.labels(
         ofTicks: values, scale: plain, count: Double(max(5, boundaries.count)))
 }

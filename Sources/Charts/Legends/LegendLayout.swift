@@ -30,34 +30,18 @@ func layOut(
         }
     guard !nodes.isEmpty || !legend.title.isEmpty else { return nil }
     let padding = p.padding ?? 0
+    let origin = Point(x: padding, y: padding)
+    var entries = Group(at: origin, children: nodes)
     var box = Bounds(x1: 0, y1: 0, x2: 0, y2: 0)
-    var shift = Point(x: padding, y: padding)
-    var title: TextShape?
+    nodes = []
     if !legend.title.isEmpty {
-        let text = legendTitle(legend, configuration: configuration)
-        if p.titleOrient == .left {
-            shift.x += text.bounds.maxX + (p.titlePadding ?? 5)
-        } else {
-            shift.y += text.blockHeight + (p.titlePadding ?? 5)
-        }
-        title = text
-    }
-    if var text = title, p.titleOrient != .left, let share = anchorShare(p.titleAnchor) {
-        // The narrower of title and entries is moved to where the other one's middle or end is.
-        let reach = Group(children: nodes).bounds.maxX.rounded(.up)
-        let gap = text.bounds.width.rounded(.up) - reach
-        if gap > 0 { shift.x += gap * share } else { text.anchor.x -= gap * share }
-        if share == 1, gap > 0 { (text.align, text.anchor.x) = (.right, text.bounds.maxX) }
-        title = text
-    }
-    let entries = Group(at: shift, children: nodes)
-    box.formUnion(entries.bounds)
-    nodes = [.group(entries)]
-    if var title {
-        title.anchor = title.anchor + Point(x: padding, y: padding)
+        let title = LegendTitle(legend, at: origin, configuration: configuration)
+            .placed(about: &entries)
         box.formUnion(title.bounds)
-        nodes.append(.text(title))
+        nodes = [.text(title)]
     }
+    box.formUnion(entries.bounds)
+    nodes.insert(.group(entries), at: 0)
     var style = Style(
         fill: p.fillColor.map(Paint.init) ?? .none, stroke: p.strokeColor.map(Paint.init) ?? .none,
         strokeWidth: p.strokeWidth ?? 1)
@@ -67,31 +51,6 @@ func layOut(
         width: (box.maxX + padding).rounded(.up), height: (box.maxY + padding).rounded(.up),
         nodes: nodes, style: style, cornerRadius: p.cornerRadius ?? 0,
         position: Point(x: p.legendX ?? 0, y: p.legendY ?? 0))
-}
-
-private func anchorShare(_ anchor: String?) -> Double? {
-    switch anchor {
-    case "middle": 0.5
-    case "end": 1
-    default: nil
-    }
-}
-
-private func legendTitle(
-    _ legend: ResolvedLegend, configuration: ChartConfiguration
-) -> TextShape {
-    let p = legend.properties
-    var style = Style(fill: p.titleColor.map(Paint.init) ?? .color("#000"))
-    style.opacity = p.titleOpacity ?? 1
-    let font = Font(
-        family: p.titleFont ?? configuration.fontFamily, size: p.titleFontSize ?? 11,
-        weight: p.titleFontWeight, style: p.titleFontStyle)
-    return TextShape(
-        configuration.brokenLines(legend.title), at: .zero,
-        align: p.titleAlign.flatMap(TextShape.Align.init(rawValue:)) ?? .left,
-        baseline: p.titleBaseline.flatMap(TextShape.Baseline.init(rawValue:)) ?? .top,
-        look: TextLook(
-            font: font, lineHeight: p.titleLineHeight, limit: p.titleLimit ?? 180, style: style))
 }
 
 /// Places legends around a view.

@@ -10,6 +10,8 @@ struct ResolvedLegend: Sendable {
         var scale: ChannelScale
         var member: ScaleMember
         var members: [ScaleMember]
+        /// How many channels of views the scale's domain comes from, those without a legend among them.
+        var domainCount: Int
     }
 
     enum Kind: Sendable { case symbols, gradient, discrete }
@@ -61,7 +63,8 @@ func resolveLegends(
             }
             guard let member = members.first else { continue }
             let part = ResolvedLegend.Part(
-                channel: channel, scale: explained.scale, member: member, members: members)
+                channel: channel, scale: explained.scale, member: member, members: members,
+                domainCount: explained.group.members.count)
             if let place = bundles.firstIndex(where: { $0[0].sharesDomain(with: part) }) {
                 bundles[place].append(part)
             } else {
@@ -102,8 +105,12 @@ extension ResolvedLegend.Part {
         }
     }
 
+    /// Whether both scales show the same values of the same views.
+    ///
+    /// Source: vega-lite `src/compile/legend/assemble.ts`, which compares what the domains are made of.
     fileprivate func sharesDomain(with other: Self) -> Bool {
-        guard channel != other.channel, member.channel.column == other.member.channel.column,
+        guard domainCount == other.domainCount, channel != other.channel,
+            member.channel.column == other.member.channel.column,
             scale.isDiscrete == other.scale.isDiscrete
         else { return false }
         return scale.discreteDomain?.values == other.scale.discreteDomain?.values

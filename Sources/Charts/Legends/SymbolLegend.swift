@@ -22,11 +22,12 @@ func symbolLegendNodes(
     let cells = zip(zip(entries, symbols), sizes).map { pair, size -> [SceneNode] in
         let (entry, symbol) = pair
         let widest = isVertical ? largest : size
-        let middle = Point(x: widest / 2 + (p.symbolOffset ?? 0), y: size / 2)
+        let shift = p.symbolOffset ?? 0
+        let middle = Point(x: widest / 2 + shift, y: size / 2)
         let outline = PathShape(
             symbol.shape.path(size: symbol.size), at: middle, style: SharedStyle(symbol.style))
         let label = labels.label(
-            entry.label, at: Point(x: widest + (p.labelOffset ?? 4), y: size / 2))
+            entry.label, at: Point(x: widest + shift + (p.labelOffset ?? 4), y: size / 2))
         return [.path(outline), .text(label)]
     }
     let isReport = configuration.theme == .report
@@ -105,10 +106,8 @@ struct SymbolAppearance {
         let properties = configuration.mark(unit.boxedMark, type: unit.markType)
         var style = markBaseStyle(unit, properties: properties, configuration: configuration)
         let explainsColor = legend.parts.contains { [.color, .fill, .stroke].contains($0.channel) }
+        let hasColorField = [Channel.color, .fill, .stroke].contains { unit[$0]?.column != nil }
         if !explainsColor {
-            let hasColorField = [Channel.color, .fill, .stroke].contains {
-                unit[$0]?.column != nil
-            }
             if hasColorField, isFilled {
                 style.fill = .color("black")
                 style.fillOpacity = markOpacity(unit, configuration: configuration)
@@ -125,8 +124,14 @@ struct SymbolAppearance {
         }
         // Of the mark's own properties Vega-Lite passes colours on to symbols, and no width.
         style.strokeWidth = p.symbolStrokeWidth ?? 1.5
-        if let fill = p.symbolFillColor { style.fill = Paint(fill) }
-        if let stroke = p.symbolStrokeColor { style.stroke = Paint(stroke) }
+        // A colour that all marks have, or that they have none, counts for more than the legend's own.
+        let isHollow = [.bar, .point, .circle, .square, .geoshape].contains(unit.markType)
+        if let fill = p.symbolFillColor, isFilled ? hasColorField : !isHollow {
+            style.fill = Paint(fill)
+        }
+        if let stroke = p.symbolStrokeColor, isFilled || hasColorField {
+            style.stroke = Paint(stroke)
+        }
         if let dash = p.symbolDash { style.dash = dash }
         style.dashOffset = p.symbolDashOffset ?? style.dashOffset
         if let opacity = p.symbolOpacity {

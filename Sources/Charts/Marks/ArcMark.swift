@@ -10,21 +10,23 @@ import Tables
 #endif
 
 /// Arcs: a slice of a ring per row.
-func arcShapes(_ context: MarkContext) -> [SceneNode] {
+func arcShapes(_ context: MarkContext) -> SceneNode {
     let polar = PolarPositions(context)
     let x = context.pointPosition(.x)
     let y = context.pointPosition(.y)
     let style = MarkStyle(context)
     let padAngle = context.number("padAngle", \.padAngle)
     let cornerRadius = context.properties.cornerRadius ?? 0
-    return (0..<context.rowCount).compactMap { row in
-        guard let slice = polar.slice(row), let left = x(row), let top = y(row) else { return nil }
-        return .path(
-            PathShape(
-                ArcOutline(
-                    slice, padAngle: padAngle(row) ?? 0, cornerRadius: cornerRadius
-                ).path, at: Point(x: left, y: top), style: style.style(at: row)))
-    }
+    return .paths(
+        (0..<context.rowCount).compactMap { row in
+            guard let slice = polar.slice(row), let left = x(row), let top = y(row) else {
+                return nil
+            }
+            let outline = ArcOutline(
+                slice, padAngle: padAngle(row) ?? 0, cornerRadius: cornerRadius)
+            return PathShape(
+                outline.path, at: Point(x: left, y: top), style: style.style(at: row))
+        })
 }
 
 struct ArcSlice: Sendable {
@@ -41,8 +43,8 @@ struct PolarPositions {
     private let theta: (Int) -> (start: Double, end: Double)?
     private let radius: (Int) -> (start: Double, end: Double)?
     /// The radii of rows that have their own.
-    private let inner: ((Int) -> Double?)?
-    private let outer: ((Int) -> Double?)?
+    private let inner: RowNumbers?
+    private let outer: RowNumbers?
     /// By how much the mark moves its ends.
     private let shift: ArcSlice
 

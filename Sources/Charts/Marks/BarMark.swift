@@ -2,21 +2,24 @@ import OrderedCollections
 import Scenes
 
 /// Bars and rectangles: a box per row.
-func barShapes(_ context: MarkContext) -> [SceneNode] {
+func barShapes(_ context: MarkContext) -> SceneNode {
     let x = RectSpan(context, .x)
     let y = RectSpan(context, .y)
     let style = MarkStyle(context)
     let corners = barCorners(context)
     let dx = context.properties.xOffset ?? 0
     let dy = context.properties.yOffset ?? 0
-    return (0..<context.rowCount).compactMap { row in
-        guard let across = x(row), let along = y(row) else { return nil }
+    var shapes: [RectShape] = []
+    shapes.reserveCapacity(context.rowCount)
+    for row in 0..<context.rowCount {
+        guard let across = x(row), let along = y(row) else { continue }
         let box = Bounds(x1: across.start, y1: along.start, x2: across.end, y2: along.end)
-        guard !box.isEmpty else { return nil }
+        guard !box.isEmpty else { continue }
         let rect = Rect(
             x: box.minX + dx, y: box.minY + dy, width: box.width, height: box.height)
-        return .rect(RectShape(rect, corners: corners(row), style: style.style(at: row)))
+        shapes.append(RectShape(rect, corners: corners(row), style: style.style(at: row)))
     }
+    return .rects(shapes)
 }
 
 /// The radii of the four corners; `cornerRadiusEnd` is for those at the value's end.
@@ -38,7 +41,8 @@ private func barCorners(_ context: MarkContext) -> (Int) -> RectShape.Corners {
             bottomRight: bottomRight(row) ?? (!isVertical || isRanged ? end : all),
             bottomLeft: bottomLeft(row) ?? (isRanged ? end : all))
     }
-    let same = corners(0)
     let depend = context.unit.mark.rowExpressions.keys.contains { $0.hasPrefix("cornerRadius") }
-    return { row in depend ? corners(row) : same }
+    if depend { return corners }
+    let same = corners(0)
+    return { _ in same }
 }

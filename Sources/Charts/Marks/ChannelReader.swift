@@ -3,7 +3,9 @@ import Scenes
 import Tables
 
 /// A channel's values row by row: conditions first, then the field, datum or value; through the scale.
-struct ChannelReader {
+///
+/// A class, as closures for each row hold it.
+final class ChannelReader {
     /// A value before the channel's kind of result is made from it.
     enum Result {
         /// From data or a datum; goes through the scale where there is one.
@@ -84,6 +86,23 @@ struct ChannelReader {
         }
     }
 
+    /// `number`, for all rows at once where no condition tells them apart.
+    var numbers: RowNumbers {
+        guard conditions.isEmpty, invalid == nil, end == nil else {
+            return .computed { [self] row in number(at: row) }
+        }
+        switch source {
+        case .field:
+            guard let column else { return .same(nil) }
+            guard let scale else {
+                return .computed { row in finite(column.expressionValue(at: row).scaleNumber) }
+            }
+            return .each(scale.places(of: column))
+        case .datum, .value(.number), .none: return .same(number(at: 0))
+        case .value: return .computed { [self] row in number(at: row) }
+        }
+    }
+
     /// The paint for the row; `none` where a value of null says so.
     func paint(at row: Int) -> Paint? {
         switch result(at: row) {
@@ -109,8 +128,8 @@ struct ChannelReader {
 
     /// `paint`, made once for each value of a discrete scale.
     var paints: (_ row: Int) -> Paint? {
-        guard let codes else { return paint }
-        let paints = codes.firstRows.map(paint)
+        guard let codes else { return { [self] row in paint(at: row) } }
+        let paints = codes.firstRows.map { paint(at: $0) }
         return { row in paints[codes.codes[row]] }
     }
 
@@ -134,6 +153,4 @@ struct ChannelReader {
         default: return nil
         }
     }
-
-    private func finite(_ number: Double) -> Double? { number.isFinite ? number : nil }
 }

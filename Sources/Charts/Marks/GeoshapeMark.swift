@@ -2,16 +2,17 @@ import Geo
 import Scenes
 
 /// Shapes on a map: a path per row.
-func geoshapeShapes(_ context: MarkContext) -> [SceneNode] {
-    guard let map = context.map else { return [] }
+func geoshapeShapes(_ context: MarkContext) -> SceneNode {
+    guard let map = context.map else { return .paths([]) }
     let style = MarkStyle(context)
     let numbers = context.column(ShapeLibrary.column)
-    return (0..<context.rowCount).compactMap { row in
-        guard let geometry = context.unit.shape(at: row, numbers) else { return nil }
-        let path = Path(map.projection.shape(geometry), pointRadius: map.pointRadius)
-        guard !path.isEmpty else { return nil }
-        return .path(PathShape(path, style: style.style(at: row).withBorder(context)))
-    }
+    return .paths(
+        (0..<context.rowCount).compactMap { row in
+            guard let geometry = context.unit.shape(at: row, numbers) else { return nil }
+            let path = Path(map.projection.shape(geometry), pointRadius: map.pointRadius)
+            guard !path.isEmpty else { return nil }
+            return PathShape(path, style: style.style(at: row).withBorder(context))
+        })
 }
 
 extension SharedStyle {

@@ -5,26 +5,26 @@ import Scenes
 /// Images: one per row.
 ///
 /// Source: vega-lite `src/compile/mark/image.ts`, `src/compile/mark/encode/position-rect.ts`.
-func imageShapes(_ context: MarkContext) -> [SceneNode] {
+func imageShapes(_ context: MarkContext) -> SceneNode {
     let x = imageSpan(context, .x)
     let y = imageSpan(context, .y)
     let url = ChannelReader(context, .url)
     let style = MarkStyle(context)
     let natural = context.text("url", \.url)
     let keepsAspect = context.properties.aspect ?? true
-    return (0..<context.rowCount).compactMap { row in
-        guard let across = x(row), let along = y(row),
-            let address = url?.text(at: row) ?? natural(row),
-            isDrawable(address)
-        else { return nil }
-        let box = Bounds(x1: across.start, y1: along.start, x2: across.end, y2: along.end)
-        return .image(
-            ImageShape(
+    return .images(
+        (0..<context.rowCount).compactMap { row in
+            guard let across = x(row), let along = y(row),
+                let address = url?.text(at: row) ?? natural(row),
+                isDrawable(address)
+            else { return nil }
+            let box = Bounds(x1: across.start, y1: along.start, x2: across.end, y2: along.end)
+            return ImageShape(
                 url: context.unit.imageAddresses[address] ?? address,
                 rect: Rect(x: box.minX, y: box.minY, width: box.width, height: box.height),
                 keepsAspect: keepsAspect,
-                opacity: style.style(at: row).value.opacity))
-    }
+                opacity: style.style(at: row).value.opacity)
+        })
 }
 
 /// From where to where an image reaches: between two values, over its band, beside its place by the mark's size, or

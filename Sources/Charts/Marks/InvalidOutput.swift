@@ -14,13 +14,14 @@ struct InvalidOutput {
 
     /// Nil if invalid values of the channel are not shown.
     init?(_ context: MarkContext, _ channel: Channel) {
-        guard let prepared = context.unit[channel], prepared.field != nil,
+        // Most charts leave them out: that is asked first.
+        let written = context.configuration.scaleInvalid(channel)
+        guard written != nil || context.unit.invalidMode == .show,
+            let prepared = context.unit[channel], prepared.field != nil,
             prepared.field?.aggregate?.isCount != true,
             prepared.definition.isContinuous(on: channel),
             let column = context.column(prepared.column), let scale = context.scale(channel)
         else { return nil }
-        let written = context.configuration.scaleInvalid(channel)
-        guard written != nil || context.unit.invalidMode == .show else { return nil }
         // The word for what happens without a setting.
         if case .text(["zero-or-min"])? = written { value = nil } else { value = written }
         self.column = column
@@ -37,24 +38,26 @@ struct InvalidOutput {
 extension ChartConfiguration {
     /// What `config.scale.invalid` shows for a channel.
     fileprivate func scaleInvalid(_ channel: Channel) -> ChannelValue? {
-        layers.layers.lazy.compactMap { $0.scale.invalid[channel] }.first
+        for layer in scale.layers {
+            let invalid = layer.invalid
+            if !invalid.isEmpty, let value = invalid[channel] { return value }
+        }
+        return nil
     }
 }
 
 extension MarkContext {
     /// The position, and where invalid values are shown theirs.
-    func showingInvalid(
-        _ channel: Channel, _ position: @escaping (Int) -> Double?
-    ) -> (Int) -> Double? {
+    func showingInvalid(_ channel: Channel, _ positions: RowNumbers) -> RowNumbers {
         guard let output = InvalidOutput(self, channel), let scale = scale(channel) else {
-            return position
+            return positions
         }
         let place: Double?
         switch output.value {
-        case .number(let number)?: place = number.isFinite ? number : nil
+        case .number(let number)?: place = finite(number)
         case .farEdge?: place = length(channel)
         default: place = scale.number(forNumber: output.base)
         }
-        return { row in output.isInvalid(at: row) ? place : position(row) }
+        return .computed { row in output.isInvalid(at: row) ? place : positions(row) }
     }
 }

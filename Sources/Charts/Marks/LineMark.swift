@@ -1,13 +1,14 @@
 import Scenes
 
 /// Lines: a path per series.
-func lineShapes(_ context: MarkContext) -> [SceneNode] {
+func lineShapes(_ context: MarkContext) -> SceneNode {
     let x = context.pointPosition(.x)
     let y = context.pointPosition(.y)
     let style = MarkStyle(context)
     let width = ChannelReader(context, .size)
     let written = context.unit.mark.strokeWidth == nil ? context.unit.mark.size : nil
-    return context.pathSeries(dimension: context.isVertical ? x : y).compactMap { series in
+    let series = context.pathSeries(dimension: context.isVertical ? x : y)
+    let shapes = series.compactMap { series -> PathShape? in
         guard let first = series.rows.first else { return nil }
         var path = Path()
         let pieces = runs(series.rows) { row -> Point? in
@@ -23,12 +24,13 @@ func lineShapes(_ context: MarkContext) -> [SceneNode] {
         var style = style.style(at: first)
         // The size of a line is its width.
         if let width = width?.number(at: first) ?? written { style = style.withStroke(width) }
-        return .path(PathShape(path, style: style))
+        return PathShape(path, style: style)
     }
+    return .paths(shapes)
 }
 
 /// Areas: a path per series, between the value and its stack's start, second value or the base.
-func areaShapes(_ context: MarkContext) -> [SceneNode] {
+func areaShapes(_ context: MarkContext) -> SceneNode {
     let dimension: Channel = context.isVertical ? .x : .y
     let measure: Channel = context.isVertical ? .y : .x
     let along = context.pointPosition(dimension)
@@ -38,7 +40,7 @@ func areaShapes(_ context: MarkContext) -> [SceneNode] {
     func point(_ along: Double, _ across: Double) -> Point {
         context.isVertical ? Point(x: along, y: across) : Point(x: across, y: along)
     }
-    return context.pathSeries(dimension: along).compactMap { series in
+    let shapes = context.pathSeries(dimension: along).compactMap { series -> PathShape? in
         guard let first = series.rows.first else { return nil }
         var path = Path()
         let pieces = runs(series.rows) { row -> (Point, Point)? in
@@ -53,26 +55,25 @@ func areaShapes(_ context: MarkContext) -> [SceneNode] {
                     between: piece.map(\.0), and: piece.map(\.1),
                     tension: context.properties.tension, swapsAxes: !context.isVertical))
         }
-        return .path(PathShape(path, style: style.style(at: first)))
+        return PathShape(path, style: style.style(at: first))
     }
+    return .paths(shapes)
 }
 
-private func areaBottom(_ context: MarkContext, _ measure: Channel) -> (Int) -> Double? {
+private func areaBottom(_ context: MarkContext, _ measure: Channel) -> RowNumbers {
     if context.unit[measure] == nil, context.unit.hasMapPosition {
         let place = context.mapPosition(measure, isSecond: true) ?? context.mapPosition(measure)
-        return { row in place?(row) }
+        return place ?? .same(nil)
     }
     if context.unit.stack?.channel == measure, let scale = context.scale(measure),
         let start = context.column(context.unit[measure]?.stackStartColumn)
     {
-        let starts = scale.places(ofNumbers: start.numericCells)
-        return context.showingInvalid(measure) { known(starts[$0]) }
+        return context.showingInvalid(
+            measure, .each(scale.places(ofNumbers: start.numericCells)))
     }
     if let second = measure.secondary.flatMap({ context.unit[$0] }) {
-        let place = context.fieldPosition(second, measure, band: nil)
-        let shift = context.endShift(measure)
-        return { row in place(row).map { $0 + shift } }
+        return context.fieldPosition(second, measure, band: nil)
+            + .same(context.endShift(measure))
     }
-    let base = context.base(measure)
-    return { _ in base }
+    return .same(context.base(measure))
 }

@@ -14,15 +14,16 @@ extension MarkContext {
     }
 
     /// One coordinate of places on a map.
-    func mapPosition(_ channel: Channel, isSecond: Bool = false) -> PositionReader? {
+    func mapPosition(_ channel: Channel, isSecond: Bool = false) -> RowNumbers? {
         let places =
             isSecond
             ? mapPositions(.longitude2, .latitude2) : mapPositions(.longitude, .latitude)
         guard let places else { return nil }
         let shift = channel == .x ? properties.xOffset ?? 0 : properties.yOffset ?? 0
-        return PositionReader { row in
-            guard let place = places[row] else { return nil }
-            return (channel == .x ? place.x : place.y) + shift
-        }
+        return .each(
+            places.map { place in
+                guard let place else { return .nan }
+                return (channel == .x ? place.x : place.y) + shift
+            })
     }
 }

@@ -56,19 +56,17 @@ final class MarkContext {
         }
     }
 
-    /// The number that a mark property gives a row: one for all, unless it is an expression.
+    /// The numbers that a mark property gives the rows: one for all, unless it is an expression.
     @inline(__always)
-    func number(
-        _ name: String, _ path: KeyPath<MarkDefinition, Double?>
-    ) -> (_ row: Int) -> Double? {
-        guard let expression = unit.mark.rowExpressions[name] else {
-            let number = properties[dynamicMember: path]
-            return { _ in number }
-        }
-        return { [self] row in
-            let value = evaluate(expression, row: row).scaleNumber
-            return value.isFinite ? value : nil
-        }
+    func number(_ name: String, _ path: KeyPath<MarkDefinition, Double?>) -> RowNumbers {
+        expressedNumbers(name) ?? .same(properties[dynamicMember: path])
+    }
+
+    /// The numbers of a mark property that is an expression; nil if it is none.
+    func expressedNumbers(_ name: String) -> RowNumbers? {
+        guard !unit.mark.rowExpressions.isEmpty, let expression = unit.mark.rowExpressions[name]
+        else { return nil }
+        return .computed { [self] row in finite(evaluate(expression, row: row).scaleNumber) }
     }
 
     /// The text that a mark property gives a row: one for all, unless it is an expression.
@@ -76,7 +74,8 @@ final class MarkContext {
     func text(
         _ name: String, _ path: KeyPath<MarkDefinition, String?>
     ) -> (_ row: Int) -> String? {
-        guard let expression = unit.mark.rowExpressions[name] else {
+        guard !unit.mark.rowExpressions.isEmpty, let expression = unit.mark.rowExpressions[name]
+        else {
             let text = properties[dynamicMember: path]
             return { _ in text }
         }
@@ -90,3 +89,6 @@ final class MarkContext {
         expression.compiled.evaluate(scope, at: row)
     }
 }
+
+/// The number, unless it is infinite or none.
+func finite(_ number: Double) -> Double? { number.isFinite ? number : nil }

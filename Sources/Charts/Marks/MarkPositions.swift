@@ -3,50 +3,27 @@ import OrderedCollections
 import Scenes
 import Tables
 
-/// A coordinate of a mark, row by row.
-struct PositionReader {
-    let position: (Int) -> Double?
-
-    func callAsFunction(_ row: Int) -> Double? { position(row) }
-}
-
 extension MarkContext {
     /// Where a point-like mark stands on a channel: in the middle of its band, at a stack's end, in the middle of
     /// the view if it has no such channel.
-    func pointPosition(_ channel: Channel) -> PositionReader {
-        if unit[channel] == nil, let position = mapPosition(channel) { return position }
-        let shift = shift(channel)
-        let offset = offsetPosition(channel)
+    func pointPosition(_ channel: Channel) -> RowNumbers {
         guard let prepared = unit[channel] else {
-            if let expression = unit.mark.rowExpressions[channel.rawValue] {
-                return PositionReader { [self] row in
-                    let place = evaluate(expression, row: row).scaleNumber
-                    return place.isFinite ? place + shift(row) : nil
-                }
-            }
+            if let position = mapPosition(channel) { return position }
+            if let places = expressedNumbers(channel.rawValue) { return places + shift(channel) }
             let property = channel == .x ? properties.x : properties.y
             let middle = length(channel) / 2
-            let place = property.map { pixels($0, channel) } ?? middle
-            return PositionReader { row in place + shift(row) }
+            return .same(property.map { pixels($0, channel) } ?? middle) + shift(channel)
         }
-        let place = fieldPosition(prepared, channel, band: prepared.bandPosition)
-        return PositionReader { row in
-            guard let start = place(row), let extra = offset(row) else { return nil }
-            return start + extra + shift(row)
-        }
+        return fieldPosition(prepared, channel, band: prepared.bandPosition)
+            + offsetPosition(channel) + shift(channel)
     }
 
-    /// Pixels by which a mark moves a channel's place in a row.
-    private func shift(_ channel: Channel) -> (Int) -> Double {
-        let name = channel.rawValue + "Offset"
-        guard let expression = unit.mark.rowExpressions[name] else {
-            let shift = startShift(channel)
-            return { _ in shift }
+    /// Pixels by which a mark moves a channel's place.
+    private func shift(_ channel: Channel) -> RowNumbers {
+        guard let shifts = expressedNumbers(channel.rawValue + "Offset") else {
+            return .same(startShift(channel))
         }
-        return { [self] row in
-            let number = evaluate(expression, row: row).scaleNumber
-            return number.isFinite ? number : 0
-        }
+        return .computed { row in shifts(row) ?? 0 }
     }
 
     /// Pixels by which a mark moves the end of a channel whose start moves by `xOffset` or `yOffset`.
@@ -71,31 +48,22 @@ extension MarkContext {
     /// The place of a channel's own field, datum or value; without offsets.
     func fieldPosition(
         _ prepared: PreparedChannel, _ channel: Channel, band share: Double?
-    ) -> (Int) -> Double? {
+    ) -> RowNumbers {
         switch prepared.definition.source {
-        case .value(.number(let number)):
-            return { _ in number.isFinite ? number : nil }
-        case .value(.farEdge):
-            let edge = length(channel)
-            return { _ in edge }
+        case .value(.number(let number)): return .same(finite(number))
+        case .value(.farEdge): return .same(length(channel))
         case .value(.expression(let expression)):
-            return { [self] row in
-                let number = evaluate(expression, row: row).scaleNumber
-                return number.isFinite ? number : nil
-            }
-        case .value, .none: return { _ in nil }
+            return .computed { [self] row in finite(evaluate(expression, row: row).scaleNumber) }
+        case .value, .none: return .same(nil)
         case .field, .datum: break
         }
         guard let scale = scale(channel) else {
-            let column = column(prepared.column)
-            return { row in
-                let number = column?.numericCell(at: row) ?? .nan
-                return number.isFinite ? number : nil
-            }
+            guard let column = column(prepared.column) else { return .same(nil) }
+            return .computed { row in finite(column.numericCell(at: row)) }
         }
         if let datum = prepared.definition.datum {
             let band = scale.bandwidth * (hasOffset(channel) ? 0 : 0.5)
-            return { _ in scale.number(for: datum).map { $0 + band } }
+            return .same(scale.number(for: datum).map { $0 + band })
         }
         if unit.stack?.channel == channel, prepared.stackEndColumn != nil {
             return showingInvalid(prepared.channel, stackPosition(prepared, scale, share))
@@ -106,37 +74,37 @@ extension MarkContext {
 
     private func stackPosition(
         _ prepared: PreparedChannel, _ scale: ChannelScale, _ share: Double?
-    ) -> (Int) -> Double? {
-        guard let end = column(prepared.stackEndColumn) else { return { _ in nil } }
+    ) -> RowNumbers {
+        guard let end = column(prepared.stackEndColumn) else { return .same(nil) }
         let ends = scale.places(ofNumbers: end.numericCells)
-        guard let share, let start = column(prepared.stackStartColumn) else {
-            return { row in known(ends[row]) }
-        }
+        guard let share, let start = column(prepared.stackStartColumn) else { return .each(ends) }
         let starts = scale.places(ofNumbers: start.numericCells)
-        return { row in
-            let (first, last) = (starts[row], ends[row])
-            return known(first.isNaN ? last : first + (last - first) * share)
-        }
+        return .each(
+            ends.indices.map { row in
+                let (first, last) = (starts[row], ends[row])
+                return first.isNaN ? last : first + (last - first) * share
+            })
     }
 
     private func dataPosition(
         _ prepared: PreparedChannel, _ channel: Channel, _ scale: ChannelScale, _ share: Double?
-    ) -> (Int) -> Double? {
-        guard let column = column(prepared.column) else { return { _ in nil } }
+    ) -> RowNumbers {
+        guard let column = column(prepared.column) else { return .same(nil) }
         let starts = scale.places(of: column)
         if scale.isDiscrete {
             // An offset scale takes the place of the band's middle.
             let band = hasOffset(channel) ? 0 : scale.bandwidth * (share ?? 0.5)
-            return { row in known(starts[row] + band) }
+            return .each(band == 0 ? starts : starts.map { $0 + band })
         }
         guard let share, share != 0, let end = self.column(prepared.endColumn) else {
-            return { row in known(starts[row]) }
+            return .each(starts)
         }
         let ends = scale.places(of: end)
-        return { row in
-            let (start, last) = (starts[row], ends[row])
-            return known(last.isNaN ? start : start + (last - start) * share)
-        }
+        return .each(
+            starts.indices.map { row in
+                let (start, last) = (starts[row], ends[row])
+                return last.isNaN ? start : start + (last - start) * share
+            })
     }
 
     private func hasOffset(_ channel: Channel) -> Bool {
@@ -145,12 +113,11 @@ extension MarkContext {
     }
 
     /// What `xOffset` or `yOffset` adds.
-    private func offsetPosition(_ channel: Channel) -> (Int) -> Double? {
+    private func offsetPosition(_ channel: Channel) -> RowNumbers {
         guard let offset = channel.offset, let reader = ChannelReader(self, offset) else {
-            return { _ in 0 }
+            return .same(0)
         }
-        let band = (scale(offset)?.bandwidth ?? 0) / 2
-        return { row in reader.number(at: row).map { $0 + band } }
+        return reader.numbers + .same((scale(offset)?.bandwidth ?? 0) / 2)
     }
 
     /// Where a measure starts from: zero, or the domain's start if it does not reach zero.
@@ -163,6 +130,3 @@ extension MarkContext {
         return scale.number(forNumber: first) ?? (channel == .y ? height : 0)
     }
 }
-
-/// A place, of which NaN is none.
-func known(_ number: Double) -> Double? { number.isNaN ? nil : number }

@@ -6,78 +6,128 @@ import Scenes
 ///
 /// Source: vega-lite `src/compile/mark/encode/color.ts` and `src/compile/mark/init.ts`.
 struct MarkStyle {
-    private let context: MarkContext
     /// The look of rows for which no channel says otherwise.
     private let base: SharedStyle
-    private let color: ChannelReader?
-    private let colorPaint: ((_ row: Int) -> Paint?)?
-    private let fillPaint: ((_ row: Int) -> Paint?)?
-    private let strokePaint: ((_ row: Int) -> Paint?)?
-    private let opacity: ChannelReader?
-    private let fillOpacity: ChannelReader?
-    private let strokeOpacity: ChannelReader?
-    private let strokeWidth: ChannelReader?
-    private let strokeDash: ChannelReader?
-    private let seriesDashes: SeriesDashes?
-    /// Whether all rows look alike.
-    private let isConstant: Bool
-    /// The looks by the colour's values, where nothing else differs between rows.
-    private var byColor: (codes: [Int], styles: [SharedStyle])?
+    private let differences: Differences
+    /// Whether colours fill the marks; else they are those of their strokes.
+    private let isFilled: Bool
+
+    /// In what the looks of rows differ.
+    private enum Differences {
+        case none
+        /// In the colour alone, of which a discrete scale has few: the look of each of its codes.
+        case colors(codes: [Int], styles: [SharedStyle])
+        /// In the colour alone.
+        case color(ChannelReader)
+        case channels(StyleChannels)
+    }
 
     init(_ context: MarkContext) {
-        self.context = context
         base = SharedStyle(
             markBaseStyle(
                 context.unit, properties: context.properties, configuration: context.configuration))
-        color = ChannelReader(context, .color)
-        colorPaint = color?.paints
-        let fill = ChannelReader(context, .fill)
-        fillPaint = fill?.paints
-        let stroke = ChannelReader(context, .stroke)
-        strokePaint = stroke?.paints
-        opacity = ChannelReader(context, .opacity)
-        fillOpacity = ChannelReader(context, .fillOpacity)
-        strokeOpacity = ChannelReader(context, .strokeOpacity)
-        strokeWidth = ChannelReader(context, .strokeWidth)
-        strokeDash = ChannelReader(context, .strokeDash)
-        seriesDashes = SeriesDashes(
+        isFilled = context.unit.isFilled
+        let isWritten = context.unit.mark.rowExpressions.isEmpty
+        let others = StyleChannels.all.filter { context.unit.channels.contains($0) }
+        guard isWritten, others.isEmpty else {
+            differences = .channels(StyleChannels(context))
+            return
+        }
+        guard let color = ChannelReader(context, .color) else {
+            differences = .none
+            return
+        }
+        let dashes = SeriesDashes(
             context.unit, scale: context.scale(.color), properties: context.properties,
             configuration: context.configuration)
-        let readers = [
-            color, fill, stroke, opacity, fillOpacity, strokeOpacity, strokeWidth, strokeDash,
-        ]
-        let isWritten = context.unit.mark.rowExpressions.isEmpty
-        isConstant = isWritten && readers.allSatisfy { $0 == nil }
-        if isWritten, readers.dropFirst().allSatisfy({ $0 == nil }), let codes = color?.codes {
-            byColor = (codes.codes, codes.firstRows.map { SharedStyle(ownStyle(at: $0)) })
+        let (base, isFilled) = (base.value, isFilled)
+        if let codes = color.codes {
+            let styles = codes.firstRows.map { row in
+                var style = base.painted(color.paint(at: row), isFilled: isFilled)
+                if let lengths = dashes?.dash(of: color, at: row) { style.dash = lengths }
+                return SharedStyle(style)
+            }
+            differences = .colors(codes: codes.codes, styles: styles)
+        } else {
+            differences = dashes == nil ? .color(color) : .channels(StyleChannels(context))
         }
     }
 
     func style(at row: Int) -> SharedStyle {
-        if isConstant { return base }
-        if let byColor { return byColor.styles[byColor.codes[row]] }
-        return SharedStyle(ownStyle(at: row))
+        switch differences {
+        case .none: base
+        case .colors(let codes, let styles): styles[codes[row]]
+        case .color(let color):
+            SharedStyle(base.value.painted(color.paint(at: row), isFilled: isFilled))
+        case .channels(let channels): SharedStyle(channels.style(at: row, from: base.value))
+        }
+    }
+}
+
+extension Style {
+    /// The style in the colour that a channel gives a row.
+    fileprivate consuming func painted(_ paint: Paint?, isFilled: Bool) -> Style {
+        guard let paint else { return self }
+        if isFilled { fill = paint } else { stroke = paint }
+        return self
+    }
+}
+
+extension SeriesDashes {
+    fileprivate func dash(of color: ChannelReader?, at row: Int) -> [Double]? {
+        guard case .data(let series)? = color?.result(at: row) else { return nil }
+        return dash(of: series)
+    }
+}
+
+/// All that can make the looks of rows differ.
+private final class StyleChannels {
+    /// The channels of looks besides `color`.
+    static let all: [Channel] = [
+        .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .strokeDash,
+    ]
+
+    private let context: MarkContext
+    private let color: ChannelReader?
+    private let colorPaint: ((_ row: Int) -> Paint?)?
+    private let fillPaint: ((_ row: Int) -> Paint?)?
+    private let strokePaint: ((_ row: Int) -> Paint?)?
+    private let opacity: RowNumbers?
+    private let fillOpacity: RowNumbers?
+    private let strokeOpacity: RowNumbers?
+    private let strokeWidth: RowNumbers?
+    private let strokeDash: ChannelReader?
+    private let seriesDashes: SeriesDashes?
+
+    init(_ context: MarkContext) {
+        self.context = context
+        color = ChannelReader(context, .color)
+        colorPaint = color?.paints
+        fillPaint = ChannelReader(context, .fill)?.paints
+        strokePaint = ChannelReader(context, .stroke)?.paints
+        opacity = ChannelReader(context, .opacity)?.numbers
+        fillOpacity = ChannelReader(context, .fillOpacity)?.numbers
+        strokeOpacity = ChannelReader(context, .strokeOpacity)?.numbers
+        strokeWidth = ChannelReader(context, .strokeWidth)?.numbers
+        strokeDash = ChannelReader(context, .strokeDash)
+        seriesDashes = SeriesDashes(
+            context.unit, scale: context.scale(.color), properties: context.properties,
+            configuration: context.configuration)
     }
 
-    private func ownStyle(at row: Int) -> Style {
-        var style = base.value
+    func style(at row: Int, from base: Style) -> Style {
+        var style = base
         for (name, expression) in context.unit.mark.rowExpressions {
             apply(name, context.evaluate(expression, row: row), to: &style)
         }
-        if let paint = colorPaint?(row) {
-            if context.unit.isFilled { style.fill = paint } else { style.stroke = paint }
-        }
+        style = style.painted(colorPaint?(row), isFilled: context.unit.isFilled)
         if let paint = fillPaint?(row) { style.fill = paint }
         if let paint = strokePaint?(row) { style.stroke = paint }
-        if let number = opacity?.number(at: row) { style.opacity = number }
-        if let number = fillOpacity?.number(at: row) { style.fillOpacity = number }
-        if let number = strokeOpacity?.number(at: row) { style.strokeOpacity = number }
-        if let number = strokeWidth?.number(at: row) { style.strokeWidth = number }
-        if let seriesDashes, case .data(let series)? = color?.result(at: row),
-            let lengths = seriesDashes.dash(of: series)
-        {
-            style.dash = lengths
-        }
+        if let number = opacity?(row) { style.opacity = number }
+        if let number = fillOpacity?(row) { style.fillOpacity = number }
+        if let number = strokeOpacity?(row) { style.strokeOpacity = number }
+        if let number = strokeWidth?(row) { style.strokeWidth = number }
+        if let lengths = seriesDashes?.dash(of: color, at: row) { style.dash = lengths }
         if let lengths = strokeDash?.dashes(at: row) { style.dash = lengths }
         return style
     }

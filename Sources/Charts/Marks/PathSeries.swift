@@ -9,14 +9,14 @@ struct PathSeries: Sendable {
 
 extension MarkContext {
     /// The rows grouped into series, in order of first appearance, each sorted along the mark.
-    func pathSeries(dimension: PositionReader) -> [PathSeries] {
+    func pathSeries(dimension: RowNumbers) -> [PathSeries] {
         let columns = unit.groupingColumns.compactMap { column($0) }
         return RowGroups(unit.main, by: columns).rows.map { rows in
             PathSeries(rows: sorted(rows, dimension: dimension))
         }
     }
 
-    private func sorted(_ rows: [Int], dimension: PositionReader) -> [Int] {
+    private func sorted(_ rows: [Int], dimension: RowNumbers) -> [Int] {
         guard let order = unit.pathOrder else {
             if unit.hasMapPosition { return rows }
             let places = rows.map { (row: $0, place: dimension($0) ?? .nan) }

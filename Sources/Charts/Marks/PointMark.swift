@@ -2,51 +2,66 @@ import OrderedCollections
 import Scenes
 
 /// Points, circles and squares: a symbol per row.
-func pointShapes(_ context: MarkContext) -> [SceneNode] {
+func pointShapes(_ context: MarkContext) -> SceneNode {
     let x = context.pointPosition(.x)
     let y = context.pointPosition(.y)
     let style = MarkStyle(context)
-    let size = ChannelReader(context, .size)
+    let size = ChannelReader(context, .size)?.numbers ?? .same(nil)
     let shape = ChannelReader(context, .shape)
-    let angle = ChannelReader(context, .angle)
-    let natural = symbol(named: naturalShape(context)) ?? .circle
+    let angle = ChannelReader(context, .angle)?.numbers ?? .same(nil)
     let naturalSize = context.number("size", \.size)
     let naturalAngle = context.number("angle", \.angle)
     let isOfRow = context.unit.mark.rowExpressions["shape"] != nil
-    let written = isOfRow ? context.text("shape", \.shape) : { _ in nil }
-    var symbols: [String: Symbol] = [:]
-    var outline = Outline(natural)
-    return (0..<context.rowCount).compactMap { row in
-        guard let left = x(row), let top = y(row) else { return nil }
-        let area = size?.number(at: row) ?? naturalSize(row) ?? 30
-        var symbol = natural
-        if let name = shape?.text(at: row) ?? written(row) {
-            symbol = symbols[name] ?? Symbol(name: name) ?? natural
-            symbols[name] = symbol
-        }
-        let turn = angle?.number(at: row) ?? naturalAngle(row) ?? 0
-        return .path(
+    let written = isOfRow ? context.text("shape", \.shape) : nil
+    var outlines = SymbolOutlines(naturalShape(context))
+    var shapes: [PathShape] = []
+    shapes.reserveCapacity(context.rowCount)
+    for row in 0..<context.rowCount {
+        guard let left = x(row), let top = y(row) else { continue }
+        let area = size(row) ?? naturalSize(row) ?? 30
+        let name = shape?.text(at: row) ?? written?(row)
+        shapes.append(
             PathShape(
-                outline.path(symbol, size: area), at: Point(x: left, y: top), angle: turn,
-                style: style.style(at: row)))
+                outlines.outline(named: name, size: area), at: Point(x: left, y: top),
+                angle: angle(row) ?? naturalAngle(row) ?? 0, style: style.style(at: row)))
     }
+    return .paths(shapes)
 }
 
-/// The outline of the symbol before, as most symbols are like their neighbour.
-private struct Outline {
-    private var symbol: Symbol
-    private var size = 0.0
-    private var path = Path()
+/// The outlines of a mark's symbols: those of one shape and size are one.
+private struct SymbolOutlines {
+    /// The outline of a shape that was asked for last.
+    private struct Known {
+        var symbol: Symbol
+        var size: Double
+        var outline: SharedPath
 
-    init(_ symbol: Symbol) { self.symbol = symbol }
-
-    mutating func path(_ symbol: Symbol, size: Double) -> Path {
-        if size != self.size || symbol != self.symbol {
-            self.symbol = symbol
-            self.size = size
-            path = symbol.path(size: size)
+        init(_ symbol: Symbol, size: Double) {
+            (self.symbol, self.size) = (symbol, size)
+            outline = SharedPath(symbol.path(size: size))
         }
-        return path
+    }
+
+    private let natural: Symbol
+    private var ofNatural: Known?
+    private var named: [String: Known] = [:]
+
+    init(_ name: String) { natural = Symbol(name: name) ?? .circle }
+
+    mutating func outline(named name: String?, size: Double) -> SharedPath {
+        guard let name else { return Self.outline(natural, size, &ofNatural) }
+        if let known = named[name], known.size == size { return known.outline }
+        let symbol = named[name]?.symbol ?? Symbol(name: name) ?? natural
+        return Self.outline(symbol, size, &named[name])
+    }
+
+    private static func outline(
+        _ symbol: Symbol, _ size: Double, _ known: inout Known?
+    ) -> SharedPath {
+        if let known, known.size == size { return known.outline }
+        let new = Known(symbol, size: size)
+        known = new
+        return new.outline
     }
 }
 
@@ -57,5 +72,3 @@ private func naturalShape(_ context: MarkContext) -> String {
     default: context.properties.shape ?? "circle"
     }
 }
-
-private func symbol(named name: String) -> Symbol? { Symbol(name: name) }

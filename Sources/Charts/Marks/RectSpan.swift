@@ -31,14 +31,16 @@ struct RectSpan {
         if scale.isDiscrete, second == nil {
             return banded(context, channel, prepared, scale)
         }
-        if unit.stack?.channel == channel,
+        let isAcross =
+            unit.markType == .bar && unit.orientation == (channel == .x ? .vertical : .horizontal)
+        if unit.stack?.channel == channel, !isAcross,
             let start = context.column(prepared.stackStartColumn),
             let end = context.column(prepared.stackEndColumn)
         {
-            let starts = scale.places(ofNumbers: start.numericCells)
-            let ends = scale.places(ofNumbers: end.numericCells)
-            let from = context.showingInvalid(channel) { known(starts[$0]) }
-            let to = context.showingInvalid(channel) { known(ends[$0]) }
+            let from = context.showingInvalid(
+                channel, .each(scale.places(ofNumbers: start.numericCells)))
+            let to = context.showingInvalid(
+                channel, .each(scale.places(ofNumbers: end.numericCells)))
             return { row in pair(from(row), to(row)) }
         }
         // All of a mark moves by the offset of its start, later on; where it has two ends, one keeps to its own.
@@ -52,10 +54,10 @@ struct RectSpan {
         }
         if let second {
             let from = context.fieldPosition(prepared, channel, band: nil)
-            let end = context.fieldPosition(second, channel, band: nil)
-            let to = { (row: Int) in end(row).map { $0 + beside } }
+            let to = context.fieldPosition(second, channel, band: nil) + .same(beside)
             if prepared.endIsFromData {
-                return { row in pair(from(row), to(row)).map { spaced($0, context) } }
+                let spacing = BinSpacing(context, prepared)
+                return { row in pair(from(row), to(row)).map(spacing.applied) }
             }
             return { row in pair(from(row), to(row)) }
         }
@@ -115,28 +117,22 @@ struct RectSpan {
         _ context: MarkContext, _ channel: Channel, _ prepared: PreparedChannel,
         _ scale: ChannelScale
     ) -> Reader {
-        let start: (Int) -> Double?
+        var start = RowNumbers.same(nil)
         if let datum = prepared.definition.datum {
-            let constant = scale.number(for: datum)
-            start = { _ in constant }
+            start = .same(scale.number(for: datum))
         } else if let column = context.column(prepared.column) {
-            let places = scale.places(of: column)
-            start = { row in known(places[row]) }
-        } else {
-            start = { _ in nil }
+            start = .each(scale.places(of: column))
         }
-        let offset = channel.offset.flatMap { ChannelReader(context, $0) }
+        if let offset = channel.offset.flatMap({ ChannelReader(context, $0) }) {
+            start = start + offset.numbers
+        }
         let offsetScale = channel.offset.flatMap { context.scale($0) }
         let band = offsetScale?.band?.bandwidth ?? scale.bandwidth
         let size = sizeReader(context, channel)
         let least = context.properties.minBandSize ?? 0.25
         let fallback = context.properties.continuousBandSize ?? 5
         return { row in
-            guard var start = start(row) else { return nil }
-            if let offset {
-                guard let shift = offset.number(at: row) else { return nil }
-                start += shift
-            }
+            guard let start = start(row) else { return nil }
             let natural = band == 0 ? fallback : band
             let wanted = max(least, size(row, band) ?? natural)
             let middle = start + band / 2
@@ -153,37 +149,20 @@ struct RectSpan {
         if let reader = channel.offset.flatMap({ ChannelReader(context, $0) }),
             let band = channel.offset.flatMap({ context.scale($0)?.band?.bandwidth })
         {
-            let starts = scale.places(of: start)
-            return { row in
-                guard let first = known(starts[row]), let offset = reader.number(at: row) else {
-                    return nil
-                }
-                return (first + offset, first + offset + band)
-            }
+            let starts = .each(scale.places(of: start)) + reader.numbers
+            return { row in starts(row).map { ($0, $0 + band) } }
         }
         let starts = scale.places(of: context.column(prepared.offsetInterval?.start) ?? start)
         let ends = scale.places(of: context.column(prepared.offsetInterval?.end) ?? end)
+        let spacing = BinSpacing(context, prepared)
         return { row in
             guard let first = known(starts[row]), let last = known(ends[row]) else { return nil }
             if let wanted = size(row, (last - first).magnitude) {
                 let middle = (first + last) / 2
                 return (middle - wanted / 2, middle + wanted / 2)
             }
-            return spaced((first, last), context)
+            return spacing.applied(to: (first, last))
         }
-    }
-
-    /// The interval without the spacing between bins, moved by half a pixel so that it lines up with the axis.
-    private static func spaced(
-        _ span: (start: Double, end: Double), _ context: MarkContext
-    ) -> (start: Double, end: Double) {
-        let spacing = context.properties.binSpacing ?? 0
-        let low = min(span.start, span.end) + 0.5 + spacing / 2
-        let high = max(span.start, span.end) + 0.5 - spacing / 2
-        let least = context.properties.minBandSize ?? 0.25
-        guard high - low < least else { return (low, high) }
-        let middle = (span.start + span.end) / 2 + 0.5
-        return (middle - least / 2, middle + least / 2)
     }
 
     /// The size across that the mark or its size channel asks for, given the band.
@@ -194,25 +173,56 @@ struct RectSpan {
             context.unit.markType != .bar
             || context.unit.orientation != (channel == .x ? .horizontal : .vertical)
         let reader =
-            isDimension && context.unit.markType == .bar ? ChannelReader(context, .size) : nil
+            isDimension && context.unit.markType == .bar
+            ? ChannelReader(context, .size)?.numbers : nil
         let written = channel == .x ? context.properties.width : context.properties.height
-        let properties = context.properties
+        let ownSize = context.properties.size
+        let bandSize = context.properties.discreteBandSize
         let isBar = context.unit.markType == .bar
         return { row, band in
-            if let number = reader?.number(at: row) { return number }
+            if let number = reader?(row) { return number }
             switch written {
             case .pixels(let pixels)?: return pixels
             case .band(let share)?: return band.map { $0 * share }
             case nil: break
             }
             guard isDimension, isBar else { return nil }
-            if let size = properties.size { return size }
-            switch properties.discreteBandSize {
+            if let ownSize { return ownSize }
+            switch bandSize {
             case .pixels(let pixels)? where band != nil: return pixels
             case .band(let share)?: return band.map { $0 * share }
             default: return nil
             }
         }
+    }
+}
+
+/// What bars of bins leave free between one another.
+///
+/// Source: vega-lite `src/compile/mark/encode/position-rect.ts` (`getBinSpacing`).
+private struct BinSpacing {
+    private let spacing: Double
+    private let least: Double
+    /// The pixels by which the channel's axis is moved: half of one, unless it says otherwise.
+    private let shift: Double
+
+    init(_ context: MarkContext, _ channel: PreparedChannel) {
+        spacing = context.properties.binSpacing ?? 0
+        least = context.properties.minBandSize ?? 0.25
+        shift = channel.definition.axis.value?.translate ?? 0.5
+    }
+
+    /// The interval without the spacing, moved so that it lines up with the axis. One that is shorter than the
+    /// spacing turns round: it is as wide as it is short of it.
+    func applied(to span: (start: Double, end: Double)) -> (start: Double, end: Double) {
+        let low = min(span.start, span.end) + shift
+        let high = max(span.start, span.end) + shift
+        guard high - low >= least else {
+            let middle = (low + high) / 2
+            return (middle - least / 2, middle + least / 2)
+        }
+        let (start, end) = (low + spacing / 2, high - spacing / 2)
+        return (min(start, end), max(start, end))
     }
 }
 

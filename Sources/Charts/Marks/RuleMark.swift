@@ -1,22 +1,23 @@
 import Scenes
 
 /// Rules: a straight line per row, across the view where a direction has no channel.
-func ruleShapes(_ context: MarkContext) -> [SceneNode] {
+func ruleShapes(_ context: MarkContext) -> SceneNode {
     let x = ruleEnds(context, .x)
     let y = ruleEnds(context, .y)
     let style = MarkStyle(context)
-    let size = ChannelReader(context, .size)
-    return (0..<context.rowCount).compactMap { row in
+    let size = ChannelReader(context, .size)?.numbers
+    let natural = context.properties.size
+    let shapes = (0..<context.rowCount).compactMap { row -> RuleShape? in
         guard let across = x(row), let along = y(row) else { return nil }
         var style = style.style(at: row)
-        if let width = size?.number(at: row) ?? context.properties.size {
+        if let width = size?(row) ?? natural {
             style = style.withStroke(width)
         }
-        return .rule(
-            RuleShape(
-                from: Point(x: across.start, y: along.start),
-                to: Point(x: across.end, y: along.end), style: style))
+        return RuleShape(
+            from: Point(x: across.start, y: along.start), to: Point(x: across.end, y: along.end),
+            style: style)
     }
+    return .rules(shapes)
 }
 
 private func ruleEnds(

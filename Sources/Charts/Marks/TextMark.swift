@@ -5,14 +5,14 @@ import Scenes
 import Tables
 
 /// Texts: one per row.
-func textShapes(_ context: MarkContext) -> [SceneNode] {
+func textShapes(_ context: MarkContext) -> SceneNode {
     let isPolar = context.unit[.theta] != nil || context.unit[.radius] != nil
     let x = context.pointPosition(.x)
     let y = context.pointPosition(.y)
     let polar = isPolar ? PolarPositions(context) : nil
     let style = MarkStyle(context)
-    let size = ChannelReader(context, .size)
-    let angle = ChannelReader(context, .angle)
+    let size = ChannelReader(context, .size)?.numbers
+    let angle = ChannelReader(context, .angle)?.numbers
     let text = TextReader(context)
     let properties = context.properties
     let halo = halo(context)
@@ -28,7 +28,7 @@ func textShapes(_ context: MarkContext) -> [SceneNode] {
     let baseline = context.text("baseline", \.baseline)
     var looks = TextLooks(
         lineHeight: properties.lineHeight, ellipsis: properties.ellipsis ?? "…", halo: halo)
-    return (0..<context.rowCount).compactMap { row in
+    let shapes = (0..<context.rowCount).compactMap { row -> TextShape? in
         guard var left = x(row), var top = y(row) else { return nil }
         if let polar {
             guard let shift = polar.textPlace(row) else { return nil }
@@ -37,17 +37,18 @@ func textShapes(_ context: MarkContext) -> [SceneNode] {
         }
         let font = Font(
             family: family(row) ?? context.configuration.fontFamily,
-            size: size?.number(at: row) ?? fontSize(row) ?? 11,
+            size: size?(row) ?? fontSize(row) ?? 11,
             weight: weight(row), style: fontStyle(row))
         var shape = TextShape(
             text.lines(at: row), at: Point(x: left, y: top),
             align: align(row).flatMap(TextShape.Align.init(rawValue:)) ?? .center,
             baseline: baseline(row).flatMap(TextShape.Baseline.init(rawValue:)) ?? .middle,
-            angle: angle?.number(at: row) ?? naturalAngle(row) ?? 0,
+            angle: angle?(row) ?? naturalAngle(row) ?? 0,
             look: looks.look(font, limit: limit(row) ?? 0, style: style.style(at: row)))
         shape.offset = Point(x: dx(row) ?? 0, y: dy(row) ?? 0)
-        return .text(shape)
+        return shape
     }
+    return .texts(shapes)
 }
 
 /// The looks of a mark's texts: most are like their neighbour's.
@@ -55,7 +56,7 @@ private struct TextLooks {
     let lineHeight: Double?
     let ellipsis: String
     let halo: Paint?
-    private var last: (style: SharedStyle, look: TextLook)?
+    private var last: TextLook?
 
     init(lineHeight: Double?, ellipsis: String, halo: Paint?) {
         self.lineHeight = lineHeight
@@ -64,13 +65,13 @@ private struct TextLooks {
     }
 
     mutating func look(_ font: Font, limit: Double, style: SharedStyle) -> TextLook {
-        if let last, last.style === style, last.look.limit == limit, last.look.font == font {
-            return last.look
+        if let last, last.sharedStyle === style, last.limit == limit, last.font == font {
+            return last
         }
         let look = TextLook(
             font: font, lineHeight: lineHeight, limit: limit, ellipsis: ellipsis,
-            style: style.value, halo: halo)
-        last = (style, look)
+            style: style, halo: halo)
+        last = look
         return look
     }
 }

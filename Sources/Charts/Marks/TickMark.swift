@@ -2,21 +2,20 @@ import OrderedCollections
 import Scenes
 
 /// Ticks: a thin bar per row.
-func tickShapes(_ context: MarkContext) -> [SceneNode] {
+func tickShapes(_ context: MarkContext) -> SceneNode {
     let along: Channel = context.isVertical ? .x : .y
     let across: Channel = context.isVertical ? .y : .x
     let place = context.pointPosition(along)
     let middle = context.pointPosition(across)
     let style = MarkStyle(context)
-    let size = ChannelReader(context, .size)
+    let size = ChannelReader(context, .size)?.numbers
     let natural = tickLength(context, across)
-    let isOfRow = context.unit.mark.rowExpressions["size"] != nil
-    let written = isOfRow ? context.number("size", \.size) : { _ in nil }
+    let written = context.expressedNumbers("size")
     let thickness = context.number("thickness", \.thickness)
-    return (0..<context.rowCount).compactMap { row in
+    let shapes = (0..<context.rowCount).compactMap { row -> RectShape? in
         guard let position = place(row), let centre = middle(row) else { return nil }
         let thickness = thickness(row) ?? 1
-        let length = size?.number(at: row) ?? written(row) ?? natural
+        let length = size?(row) ?? written?(row) ?? natural
         let rect =
             context.isVertical
             ? Rect(
@@ -25,8 +24,9 @@ func tickShapes(_ context: MarkContext) -> [SceneNode] {
             : Rect(
                 x: centre - length / 2, y: position - thickness / 2, width: length,
                 height: thickness)
-        return .rect(RectShape(rect, style: style.style(at: row)))
+        return RectShape(rect, style: style.style(at: row))
     }
+    return .rects(shapes)
 }
 
 private func tickLength(_ context: MarkContext, _ across: Channel) -> Double {

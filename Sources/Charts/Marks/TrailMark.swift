@@ -9,22 +9,24 @@ import Scenes
 /// Trails: lines whose width follows the data.
 ///
 /// Source: vega-scenegraph `src/path/trail.js`: quadrangles between neighbours and a disc on every point.
-func trailShapes(_ context: MarkContext) -> [SceneNode] {
+func trailShapes(_ context: MarkContext) -> SceneNode {
     let x = context.pointPosition(.x)
     let y = context.pointPosition(.y)
-    let size = ChannelReader(context, .size)
+    let size = ChannelReader(context, .size)?.numbers
     let natural = context.properties.size ?? 2
     let style = MarkStyle(context)
-    return context.pathSeries(dimension: context.isVertical ? x : y).compactMap { series in
+    let series = context.pathSeries(dimension: context.isVertical ? x : y)
+    let shapes = series.compactMap { series -> PathShape? in
         guard let first = series.rows.first else { return nil }
         var path = Path()
         let pieces = runs(series.rows) { row -> (Point, Double)? in
             guard let left = x(row), let top = y(row) else { return nil }
-            return (Point(x: left, y: top), (size?.number(at: row) ?? natural) / 2)
+            return (Point(x: left, y: top), (size?(row) ?? natural) / 2)
         }
         for piece in pieces { appendTrail(piece, to: &path) }
-        return .path(PathShape(path, style: style.style(at: first)))
+        return PathShape(path, style: style.style(at: first))
     }
+    return .paths(shapes)
 }
 
 private func appendTrail(_ points: [(Point, Double)], to path: inout Path) {

@@ -2,7 +2,7 @@ import Scenes
 
 /// The shapes of a unit, and how their boxes count in the layout.
 struct DrawnMarks: Sendable {
-    var nodes: [SceneNode]
+    var node: SceneNode
     /// Series are groups of their own, whose strokes push legends away; plain marks do not.
     var isScoped: Bool
     var isClipped: Bool
@@ -11,7 +11,7 @@ struct DrawnMarks: Sendable {
 /// Draws a unit's marks.
 func drawMarks(_ context: MarkContext) -> DrawnMarks {
     let unit = context.unit
-    let nodes =
+    let node =
         switch unit.markType {
         case .bar, .rect: barShapes(context)
         case .point, .circle, .square: pointShapes(context)
@@ -24,9 +24,9 @@ func drawMarks(_ context: MarkContext) -> DrawnMarks {
         case .trail: trailShapes(context)
         case .image: imageShapes(context)
         case .geoshape: geoshapeShapes(context)
-        case .boxplot, .errorbar, .errorband: [SceneNode]()
+        case .boxplot, .errorbar, .errorband: SceneNode.paths([])
         }
     return DrawnMarks(
-        nodes: nodes, isScoped: unit.markType.isPath && !unit.groupingColumns.isEmpty,
+        node: node, isScoped: unit.markType.isPath && !unit.groupingColumns.isEmpty,
         isClipped: context.properties.clip ?? context.map?.isPlaced ?? false)
 }

@@ -7,50 +7,68 @@ import Tables
 func channelScale(
     _ group: ScaleGroup, size: ViewSize, earlier: ScaleSet, configuration: ChartConfiguration
 ) -> ChannelScale {
-    var scale = ChannelScale(
-        channel: group.channel, type: group.type, kind: kind(of: group),
-        domain: .continuous([0, 1]), output: .numbers([0, 1]),
-        isClamped: group.definition.clamp ?? configuration.scale.clamp ?? false, band: nil,
-        bins: group.members.lazy.compactMap(\.channel.bin).first,
-        binBoundaries: group.definition.bins,
-        isRounded: group.definition.round ?? configuration.scale.round ?? false, unknown: nil)
     if let domain = group.discrete {
-        scale.domain = .discrete(domain)
-        scale.output = range(
+        let output = range(
             of: group, count: domain.count, size: size, earlier: earlier,
             configuration: configuration)
-        if group.type == .band || group.type == .point, case .numbers(let range) = scale.output,
-            let from = range.first, let to = range.last
-        {
-            let padding = BandPadding(group, configuration: configuration)
-            scale.band = BandScale(
-                count: domain.count, from: from, to: to, paddingInner: padding.inner,
-                paddingOuter: padding.outer, align: group.definition.align ?? 0.5)
-        }
-        return scale
+        return ChannelScale(
+            group, .discrete(domain), output,
+            band: band(of: group, domain, output, configuration: configuration), configuration)
     }
     if group.type.isDiscretizing {
         let boundaries = thresholds(of: group, configuration: configuration)
-        scale.domain = .thresholds(boundaries)
-        if group.type != .threshold, group.type != .binOrdinal, let low = group.numbers.first,
-            let high = group.numbers.last
-        {
-            scale.classExtent = ChannelScale.ClassExtent(low: low, high: high)
-        }
         let classes = group.type == .binOrdinal ? boundaries.count - 1 : boundaries.count + 1
-        scale.output = range(
+        let output = range(
             of: group, count: max(1, classes), size: size, earlier: earlier,
             configuration: configuration)
-        return scale
+        return ChannelScale(
+            group, .thresholds(boundaries), output, classExtent: classExtent(of: group),
+            configuration)
     }
-    scale.output = range(
+    let output = range(
         of: group, count: 2, size: size, earlier: earlier, configuration: configuration)
-    let length = scale.rangeEnds.map { abs($0.last - $0.first) } ?? 0
+    let length = output.ends.map { abs($0.last - $0.first) } ?? 0
     let domain = finishedDomain(
-        of: group, kind: scale.kind, length: length, configuration: configuration)
-    scale.domain = .continuous(domain)
-    if scale.bins == nil { scale.bins = binsOfData(group, domain) }
-    return scale
+        of: group, kind: mathematics(of: group), length: length, configuration: configuration)
+    return ChannelScale(
+        group, .continuous(domain), output, naturalBins: binsOfData(group, domain), configuration)
+}
+
+extension ChannelScale {
+    /// What a scale has from its group, whatever its kind.
+    fileprivate convenience init(
+        _ group: ScaleGroup, _ domain: Domain, _ output: Output, band: BandScale? = nil,
+        naturalBins: BinParameters? = nil, classExtent: ClassExtent? = nil,
+        _ configuration: ChartConfiguration
+    ) {
+        let definition = group.definition
+        self.init(
+            channel: group.channel, type: group.type, kind: mathematics(of: group),
+            domain: domain, output: output,
+            isClamped: definition.clamp ?? configuration.scale.clamp ?? false, band: band,
+            bins: group.members.lazy.compactMap(\.channel.bin).first ?? naturalBins,
+            binBoundaries: definition.bins,
+            isRounded: definition.round ?? configuration.scale.round ?? false,
+            classExtent: classExtent)
+    }
+}
+
+private func band(
+    of group: ScaleGroup, _ domain: DiscreteDomain, _ output: ChannelScale.Output,
+    configuration: ChartConfiguration
+) -> BandScale? {
+    guard group.type == .band || group.type == .point, let ends = output.ends else { return nil }
+    let padding = BandPadding(group, configuration: configuration)
+    return BandScale(
+        count: domain.count, from: ends.first, to: ends.last, paddingInner: padding.inner,
+        paddingOuter: padding.outer, align: group.definition.align ?? 0.5)
+}
+
+private func classExtent(of group: ScaleGroup) -> ChannelScale.ClassExtent? {
+    guard group.type != .threshold, group.type != .binOrdinal, let low = group.numbers.first,
+        let high = group.numbers.last
+    else { return nil }
+    return ChannelScale.ClassExtent(low: low, high: high)
 }
 
 /// The bins of data that are binned already, where their width is written.
@@ -68,7 +86,7 @@ extension BinSetting {
     }
 }
 
-private func kind(of group: ScaleGroup) -> ContinuousScale.Kind {
+private func mathematics(of group: ScaleGroup) -> ContinuousScale.Kind {
     let definition = group.definition
     switch group.type {
     case .log:

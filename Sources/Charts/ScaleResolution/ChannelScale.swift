@@ -2,8 +2,8 @@ package import Expressions
 package import Scales
 import Tables
 
-/// A channel's scale in a view, ready to use.
-package struct ChannelScale: Sendable {
+/// A channel's scale in a view, ready to use. On the heap, as every reader of a channel, axis and legend has it.
+package final class ChannelScale: Sendable {
     package enum Domain: Sendable {
         /// Two or more numbers; instants as milliseconds.
         case continuous([Double])
@@ -22,25 +22,78 @@ package struct ChannelScale: Sendable {
         case ramp(ColorRamp)
     }
 
-    package var channel: Channel
-    package var type: ScaleType
+    package let channel: Channel
+    package let type: ScaleType
     /// For scales of numbers and times: the mathematics.
-    package var kind: ContinuousScale.Kind
-    package var domain: Domain
-    package var output: Output
-    package var isClamped: Bool
+    package let kind: ContinuousScale.Kind
+    package let domain: Domain
+    package let output: Output
+    package let isClamped: Bool
     /// For band and point scales: where the steps lie.
-    package var band: BandScale?
+    package let band: BandScale?
     /// The bins of a binned field, for ticks and legends.
-    package var bins: BinParameters?
+    package let bins: BinParameters?
     /// The boundaries of explicit bins (`scale.bins`).
-    package var binBoundaries: [Double]?
+    package let binBoundaries: [Double]?
     /// Whether results are whole pixels.
-    package var isRounded: Bool
+    package let isRounded: Bool
     /// The least and greatest number of a scale that divides its domain into equal parts or quantiles.
-    package var classExtent: ClassExtent?
-    /// Where values belong that are not in the domain: the first colours of an explicit range, not null.
-    package var unknown: String?
+    package let classExtent: ClassExtent?
+    /// The mathematics of a scale from numbers to numbers.
+    private let continuous: ContinuousScale?
+
+    init(
+        channel: Channel, type: ScaleType, kind: ContinuousScale.Kind, domain: Domain,
+        output: Output, isClamped: Bool, band: BandScale? = nil, bins: BinParameters? = nil,
+        binBoundaries: [Double]? = nil, isRounded: Bool, classExtent: ClassExtent? = nil
+    ) {
+        self.channel = channel
+        self.type = type
+        self.kind = kind
+        self.domain = domain
+        self.output = output
+        self.isClamped = isClamped
+        self.band = band
+        self.bins = bins
+        self.binBoundaries = binBoundaries
+        self.isRounded = isRounded
+        self.classExtent = classExtent
+        continuous = ContinuousScale(kind, domain, output, isClamped: isClamped)
+    }
+
+    /// The scale with another domain.
+    func with(_ domain: Domain) -> ChannelScale {
+        ChannelScale(
+            channel: channel, type: type, kind: kind, domain: domain, output: output,
+            isClamped: isClamped, band: band, bins: bins, binBoundaries: binBoundaries,
+            isRounded: isRounded, classExtent: classExtent)
+    }
+}
+
+extension ContinuousScale {
+    /// Nil unless the scale is from numbers to numbers.
+    fileprivate init?(
+        _ kind: Kind, _ domain: ChannelScale.Domain, _ output: ChannelScale.Output,
+        isClamped: Bool
+    ) {
+        guard case .numbers(let range) = output, case .continuous(let domain) = domain else {
+            return nil
+        }
+        let isUneven = domain.count != range.count && min(domain.count, range.count) == 2
+        // A middle of the domain without one of the range, or the reverse, changes nothing.
+        self.init(
+            kind, domain: isUneven ? [domain[0], domain[domain.count - 1]] : domain,
+            range: isUneven ? [range[0], range[range.count - 1]] : range, isClamped: isClamped)
+    }
+}
+
+extension ChannelScale.Output {
+    /// The first and last of its numbers.
+    var ends: (first: Double, last: Double)? {
+        guard case .numbers(let range) = self, let first = range.first, let last = range.last
+        else { return nil }
+        return (first, last)
+    }
 }
 
 extension ChannelScale {
@@ -68,11 +121,7 @@ extension ChannelScale {
     package var bandwidth: Double { band?.bandwidth ?? 0 }
 
     /// The first and last number of the range.
-    package var rangeEnds: (first: Double, last: Double)? {
-        guard case .numbers(let range) = output, let first = range.first, let last = range.last
-        else { return nil }
-        return (first, last)
-    }
+    package var rangeEnds: (first: Double, last: Double)? { output.ends }
 
     /// How far into the domain a number lies: 0 at its start, 1 at its end. NaN where the scale's mathematics
     /// have no value.
@@ -87,10 +136,7 @@ extension ChannelScale {
     package func number(for value: ExpressionValue) -> Double? {
         switch domain {
         case .discrete(let domain):
-            guard let index = domain.index(of: value) else { return nil }
-            if let band { return band.position(of: index) }
-            guard case .numbers(let numbers) = output, !numbers.isEmpty else { return nil }
-            return numbers[index % numbers.count]
+            return domain.index(of: value).flatMap { number(ofValue: $0) }
         case .continuous: return number(forNumber: value.scaleNumber)
         case .thresholds(let boundaries):
             guard case .numbers(let numbers) = output, !numbers.isEmpty,
@@ -98,6 +144,13 @@ extension ChannelScale {
             else { return nil }
             return numbers[min(index, numbers.count - 1)]
         }
+    }
+
+    /// The number that the value at a place in the domain of a discrete scale is mapped to.
+    func number(ofValue index: Int) -> Double? {
+        if let band { return band.position(of: index) }
+        guard case .numbers(let numbers) = output, !numbers.isEmpty else { return nil }
+        return numbers[index % numbers.count]
     }
 
     /// The number that a number is mapped to by a continuous scale.
@@ -109,18 +162,6 @@ extension ChannelScale {
 
     private func interpolatedNumber(_ number: Double) -> Double? {
         type == .identity ? number : continuous?.position(number)
-    }
-
-    /// The mathematics of a scale from numbers to numbers.
-    private var continuous: ContinuousScale? {
-        guard case .numbers(let range) = output, case .continuous(let domain) = domain else {
-            return nil
-        }
-        let isUneven = domain.count != range.count && min(domain.count, range.count) == 2
-        // A middle of the domain without one of the range, or the reverse, changes nothing.
-        return ContinuousScale(
-            kind, domain: isUneven ? [domain[0], domain[domain.count - 1]] : domain,
-            range: isUneven ? [range[0], range[range.count - 1]] : range, isClamped: isClamped)
     }
 
     /// What a continuous scale maps each number to; NaN where it has nothing for it.
@@ -152,19 +193,26 @@ extension ChannelScale {
 
     /// The colour or shape for a value; nil if the scale has none for it.
     package func text(for value: ExpressionValue) -> String? {
-        switch (domain, output) {
-        case (.discrete(let domain), .texts(let texts)):
-            guard let index = domain.index(of: value), !texts.isEmpty else { return unknown }
+        switch domain {
+        case .discrete(let domain):
+            guard case .texts(let texts) = output, !texts.isEmpty,
+                let index = domain.index(of: value)
+            else { return nil }
             return texts[index % texts.count]
-        case (.continuous, .ramp(let ramp)):
-            let share = fraction(of: value.scaleNumber)
-            return share.isNaN ? nil : ramp(share).rgbText
-        case (.thresholds(let boundaries), .texts(let texts)):
-            guard let index = classIndex(of: value.scaleNumber, in: boundaries), !texts.isEmpty
+        case .continuous: return color(forNumber: value.scaleNumber)
+        case .thresholds(let boundaries):
+            guard case .texts(let texts) = output, !texts.isEmpty,
+                let index = classIndex(of: value.scaleNumber, in: boundaries)
             else { return nil }
             return texts[min(index, texts.count - 1)]
-        default: return nil
         }
+    }
+
+    /// The colour that a ramp has for a number.
+    private func color(forNumber number: Double) -> String? {
+        guard case .ramp(let ramp) = output, case let share = fraction(of: number), !share.isNaN
+        else { return nil }
+        return ramp(share).rgbText
     }
 
     /// The dashes for a value.

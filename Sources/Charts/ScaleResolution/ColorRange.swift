@@ -81,9 +81,7 @@ private func temporalRamp(
     _ scheme: ColorScheme, extent: [Double]?, _ group: ScaleGroup, isReversed: Bool
 ) -> ColorRamp {
     let samples = scheme.samples(count: 2, extent: extent, isReversed: isReversed)
-    let space =
-        group.definition.interpolate.flatMap(ColorInterpolator.Space.init(rawValue:)) ?? .hcl
-    return ColorRamp(interpolator: ColorInterpolator(samples, in: space))
+    return ColorRamp(interpolator: interpolator(samples, group))
 }
 
 /// The number of colours that the configured palette of a scale lists; of a scheme, the number it asks for.
@@ -95,6 +93,11 @@ func paletteCount(of group: ScaleGroup, _ configuration: ChartConfiguration) -> 
     }
 }
 
+private func interpolator(_ stops: [Color], _ group: ScaleGroup) -> ColorInterpolator {
+    let way = group.definition.interpolate
+    return ColorInterpolator(stops, in: way?.space ?? .hcl, gamma: way?.gamma ?? 1)
+}
+
 private func writtenColors(
     _ colors: [String], _ group: ScaleGroup, count: Int
 ) -> ChannelScale.Output {
@@ -102,9 +105,7 @@ private func writtenColors(
         return .texts(colors)
     }
     let stops = colors.compactMap { Color($0) }
-    let space =
-        group.definition.interpolate.flatMap(ColorInterpolator.Space.init(rawValue:)) ?? .hcl
-    let ramp = ColorRamp(interpolator: ColorInterpolator(stops, in: space))
+    let ramp = ColorRamp(interpolator: interpolator(stops, group))
     guard !group.isContinuous else { return .ramp(ramp) }
     return .texts(
         (0..<count).map { ramp(count > 1 ? Double($0) / Double(count - 1) : 0).rgbText })

@@ -17,7 +17,7 @@ struct ScaleGroup: Sendable {
         self.channel = channel
         self.units = units.map(\.index)
         members = units.map(\.member)
-        definition = Cascade(members.compactMap(\.definition))
+        definition = Cascade(boxed: members.compactMap { $0.definition.map { Boxed($0) } })
         type = members.dropFirst().reduce(first.member.type) { type, member in
             member.type.precedence > type.precedence ? member.type : type
         }
@@ -49,6 +49,8 @@ extension ScaleGroup {
     /// The group as a view with some of the units has it: units counted from the view's first, members of the
     /// view alone. What the scale itself is made of stays.
     func restricted(to range: Range<Int>) -> ScaleGroup {
+        // Most views are the whole chart.
+        if range.lowerBound == 0, units.allSatisfy(range.contains) { return self }
         var result = self
         let places = units.indices.filter { range.contains(units[$0]) }
         result.units = places.map { units[$0] - range.lowerBound }

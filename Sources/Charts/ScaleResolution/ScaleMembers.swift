@@ -25,7 +25,7 @@ func sharedMembers(_ node: PreparedNode, channel: Channel, firstUnit: Int) -> Sc
     case .concat(let concat):
         var next = firstUnit
         groups = concat.children.compactMap { child in
-            defer { next += child.units.count }
+            defer { next += child.unitCount }
             return sharedMembers(child, channel: channel, firstUnit: next)
         }
     }
@@ -47,7 +47,7 @@ private func memberGroups(
         }
         return node.sharesScale(channel) ? merged(groups) : groups
     case .facet, .concat:
-        next += node.units.count
+        next += node.unitCount
         return []
     }
 }

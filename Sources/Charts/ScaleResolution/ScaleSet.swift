@@ -13,9 +13,11 @@ package struct ScaleSet: Sendable {
     /// The scale of a unit's channel; `x2` uses that of `x`.
     package func scale(_ channel: Channel, ofUnit unit: Int) -> ChannelScale? {
         let channel = channel.primary ?? channel
-        return groups.lastIndex { $0.channel == channel && $0.units.contains(unit) }.map {
-            scales[$0]
+        for index in scales.indices.reversed()
+        where scales[index].channel == channel && groups[index].units.contains(unit) {
+            return scales[index]
         }
+        return nil
     }
 }
 
@@ -28,13 +30,15 @@ func resolveScales(
     _ node: PreparedNode, shared: SharedScales = SharedScales(), firstUnit: Int = 0,
     configuration: ChartConfiguration
 ) -> ScaleSet {
-    let count = node.units.count
+    let count = node.unitCount
     let units = firstUnit..<firstUnit + count
     let groups = viewGroups(node, shared: shared, firstUnit: firstUnit)
     let size = ViewSize(node, groups: groups.map(\.group), configuration: configuration)
     var set = ScaleSet(
         width: size.width, height: size.height, scales: [], groups: [], unitCount: count)
     // Offsets come after the positions whose bands they divide.
+    set.scales.reserveCapacity(groups.count)
+    set.groups.reserveCapacity(groups.count)
     for known in groups {
         let local = known.group.restricted(to: units)
         var group = known.group
@@ -53,14 +57,15 @@ func resolveScales(
 private func viewGroups(
     _ node: PreparedNode, shared: SharedScales, firstUnit: Int
 ) -> [SharedScales.Scale] {
-    let units = firstUnit..<firstUnit + node.units.count
-    let used = node.units.flatMap(\.channels.channels)
-    return Channel.scaled.flatMap { channel -> [SharedScales.Scale] in
-        guard used.contains(channel) else { return [] }
+    let units = firstUnit..<firstUnit + node.unitCount
+    var groups: [SharedScales.Scale] = []
+    for channel in Channel.scaled where node.usesChannel(channel) {
         let known = shared.scales(of: channel, in: units)
-        guard known.isEmpty else { return known }
-        return scaleGroups(node, channel: channel, firstUnit: firstUnit).map {
-            SharedScales.Scale(group: $0)
+        groups += known
+        guard known.isEmpty else { continue }
+        for group in scaleGroups(node, channel: channel, firstUnit: firstUnit) {
+            groups.append(SharedScales.Scale(group: group))
         }
     }
+    return groups
 }

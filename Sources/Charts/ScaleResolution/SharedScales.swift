@@ -39,7 +39,7 @@ extension SharedScales {
         _ node: PreparedNode, firstUnit: Int, configuration: ChartConfiguration
     ) -> SharedScales {
         var result = self
-        let units = firstUnit..<firstUnit + node.units.count
+        let units = firstUnit..<firstUnit + node.unitCount
         for channel in Channel.scaled {
             guard result.scales(of: channel, in: units).isEmpty,
                 let members = sharedMembers(node, channel: channel, firstUnit: firstUnit),
@@ -65,7 +65,7 @@ extension SharedScales {
         ofUnit unit: Int, in node: PreparedNode, firstUnit: Int, configuration: ChartConfiguration
     ) -> ViewSize {
         let view = node.view(ofUnit: unit, firstUnit: firstUnit)
-        let units = view.firstUnit..<view.firstUnit + view.node.units.count
+        let units = view.firstUnit..<view.firstUnit + view.node.unitCount
         let groups = [Channel.x, .y, .xOffset, .yOffset].flatMap { channel -> [ScaleGroup] in
             let known = scales(of: channel, in: units).map(\.group)
             return known.isEmpty
@@ -85,7 +85,7 @@ extension PreparedNode {
         case .concat(let concat):
             var first = firstUnit
             for child in concat.children {
-                let end = first + child.units.count
+                let end = first + child.unitCount
                 if unit < end { return child.view(ofUnit: unit, firstUnit: first) }
                 first = end
             }

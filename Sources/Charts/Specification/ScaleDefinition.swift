@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Expressions
+package import Scales
 
 /// Specification: https://vega.github.io/vega-lite/docs/scale.html
 package struct ScaleDefinition: Sendable {
@@ -18,7 +19,7 @@ package struct ScaleDefinition: Sendable {
     package var clamp: Bool?
     package var zero: Bool?
     package var nice: NiceSetting?
-    package var interpolate: String?
+    package var interpolate: ColorInterpolation?
     package var padding: Double?
     package var paddingInner: Double?
     package var paddingOuter: Double?
@@ -29,6 +30,17 @@ package struct ScaleDefinition: Sendable {
     package var bins: [Double]?
 
     package init() {}
+}
+
+/// How a scale finds colours between colours: the space that it goes through and, for some, how light grows there.
+package struct ColorInterpolation: Sendable {
+    package var space: ColorInterpolator.Space
+    package var gamma: Double?
+
+    package init(space: ColorInterpolator.Space, gamma: Double? = nil) {
+        self.space = space
+        self.gamma = gamma
+    }
 }
 
 package enum ScaleType: String, Sendable, Hashable, CaseIterable {

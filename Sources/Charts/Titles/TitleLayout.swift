@@ -68,7 +68,7 @@ func layOut(
     }
     box = box.translated(by: origin)
     return TitleLayout(
-        node: .group(Group(at: origin, children: texts.map(SceneNode.text))), bounds: box)
+        node: .group(Group(at: origin, children: [.texts(texts)])), bounds: box)
 }
 
 /// Where along its side a title is anchored.

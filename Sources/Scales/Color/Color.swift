@@ -24,27 +24,47 @@ package struct Color: Sendable, Hashable {
     /// `#4c78a8`; the opacity is left out.
     package var hexText: String {
         var bytes: [UInt8] = [UInt8(ascii: "#")]
-        for channel in channels {
-            bytes.append(hexDigits[channel / 16])
-            bytes.append(hexDigits[channel % 16])
+        for channel in [red, green, blue].map(byte) {
+            bytes.append(hexDigits[Int(channel / 16)])
+            bytes.append(hexDigits[Int(channel % 16)])
         }
         return String(decoding: bytes, as: UTF8.self)
     }
 
     /// `rgb(76, 120, 168)`, or `rgba(76, 120, 168, 0.5)` if it is not opaque, as d3 writes colours.
     package var rgbText: String {
-        let list = channels.map(String.init).joined(separator: ", ")
         let alpha = opacity.isNaN ? 1 : max(0, min(1, opacity))
-        if alpha == 1 { return "rgb(\(list))" }
-        return "rgba(\(list), \(alpha == 0 ? "0" : "\(alpha)"))"
+        let (red, green, blue) = (byte(red), byte(green), byte(blue))
+        if alpha == 1 { return opaqueText(red, green, blue) }
+        return "rgba(\(red), \(green), \(blue), \(alpha == 0 ? "0" : "\(alpha)"))"
     }
 
-    /// The channels as whole numbers 0 to 255.
-    private var channels: [Int] {
-        [red, green, blue].map { channel in
-            channel.isNaN ? 0 : Int(max(0, min(255, (channel + 0.5).rounded(.down))))
-        }
+    /// A channel as a whole number.
+    private func byte(_ channel: Double) -> UInt8 {
+        channel.isNaN ? 0 : UInt8(max(0, min(255, (channel + 0.5).rounded(.down))))
     }
 }
 
 private let hexDigits = Array("0123456789abcdef".utf8)
+
+/// `rgb(76, 120, 168)`, put together from bytes: a colour scale writes one for each row.
+private func opaqueText(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> String {
+    String(unsafeUninitializedCapacity: "rgb(255, 255, 255)".utf8.count) { bytes in
+        var count = 0
+        func put(_ byte: UInt8) {
+            bytes[count] = byte
+            count += 1
+        }
+        func put(_ text: StaticString, _ number: UInt8) {
+            for index in 0..<text.utf8CodeUnitCount { put(text.utf8Start[index]) }
+            if number >= 100 { put(UInt8(ascii: "0") + number / 100) }
+            if number >= 10 { put(UInt8(ascii: "0") + number / 10 % 10) }
+            put(UInt8(ascii: "0") + number % 10)
+        }
+        put("rgb(", red)
+        put(", ", green)
+        put(", ", blue)
+        put(UInt8(ascii: ")"))
+        return count
+    }
+}

@@ -19,6 +19,15 @@ package struct Path: Sendable, Hashable {
 
     package init() {}
 
+    /// A closed polygon.
+    init(polygon points: [Point]) {
+        segments.reserveCapacity(points.count + 1)
+        for point in points {
+            if segments.isEmpty { move(to: point) } else { line(to: point) }
+        }
+        close()
+    }
+
     package var isEmpty: Bool { segments.isEmpty }
 
     package mutating func move(to point: Point) {
@@ -59,25 +68,33 @@ package struct Path: Sendable, Hashable {
         about centre: Point, radius: Double, from: Double, to: Double
     ) {
         let sweep = max(-2 * .pi, min(2 * .pi, to - from))
-        func point(_ angle: Double) -> Point {
-            Point(x: centre.x + radius * cos(angle), y: centre.y + radius * sin(angle))
-        }
-        let first = point(from)
+        let first = Point(x: centre.x + radius * cos(from), y: centre.y + radius * sin(from))
         if segments.isEmpty { move(to: first) } else if current != first { line(to: first) }
         guard sweep != 0, sweep.isFinite, radius > 0 else { return }
-        let pieces = Int((abs(sweep) / (.pi / 2) - 1e-9).rounded(.up))
-        let step = sweep / Double(max(1, pieces))
-        let handle = 4.0 / 3 * tan(step / 4) * radius
-        for piece in 0..<max(1, pieces) {
-            let start = from + step * Double(piece)
-            let end = start + step
-            let p0 = point(start)
-            let p3 = point(end)
-            curve(
-                to: p3,
-                Point(x: p0.x - handle * sin(start), y: p0.y + handle * cos(start)),
-                Point(x: p3.x + handle * sin(end), y: p3.y - handle * cos(end)))
+        let pieces = max(1, Int((abs(sweep) / (.pi / 2) - 1e-9).rounded(.up)))
+        let step = sweep / Double(pieces)
+        for piece in 0..<pieces {
+            append(ArcPiece(from: from + step * Double(piece), by: step), centre, radius)
         }
+    }
+
+    /// A whole circle about the origin.
+    package static func circle(radius: Double) -> Path {
+        var path = Path()
+        path.segments.reserveCapacity(1 + ArcPiece.quarters.count)
+        path.move(to: Point(x: radius, y: 0))
+        for quarter in ArcPiece.quarters { path.append(quarter, .zero, radius) }
+        return path
+    }
+
+    private mutating func append(_ piece: ArcPiece, _ centre: Point, _ radius: Double) {
+        let (start, end) = (piece.start, piece.end)
+        let handle = piece.handle * radius
+        let first = Point(x: centre.x + radius * start.x, y: centre.y + radius * start.y)
+        let last = Point(x: centre.x + radius * end.x, y: centre.y + radius * end.y)
+        curve(
+            to: last, Point(x: first.x - handle * start.y, y: first.y + handle * start.x),
+            Point(x: last.x + handle * end.y, y: last.y - handle * end.x))
     }
 
     package mutating func append(_ other: Path) {

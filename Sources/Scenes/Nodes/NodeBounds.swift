@@ -3,14 +3,16 @@ extension SceneNode {
     ///
     /// Source: the rules of vega-scenegraph, `src/bound` and `src/marks`, as Vega 6.2 has them.
     package var bounds: Bounds {
+        var result = Bounds.empty
         switch self {
-        case .group(let group): group.bounds
-        case .rect(let shape): shape.bounds
-        case .path(let shape): shape.bounds
-        case .rule(let shape): shape.bounds
-        case .text(let shape): shape.bounds
-        case .image(let shape): Bounds(shape.rect)
+        case .group(let group): result = group.bounds
+        case .rects(let shapes): for shape in shapes { result.formUnion(shape.bounds) }
+        case .paths(let shapes): for shape in shapes { result.formUnion(shape.bounds) }
+        case .rules(let shapes): for shape in shapes { result.formUnion(shape.bounds) }
+        case .texts(let shapes): for shape in shapes { result.formUnion(shape.bounds) }
+        case .images(let shapes): for shape in shapes { result.formUnion(Bounds(shape.rect)) }
         }
+        return result
     }
 }
 
@@ -28,12 +30,15 @@ extension Group {
     package var bounds: Bounds {
         var result = Bounds.empty
         if !isClipped { result.formUnion(children.bounds) }
-        if width != nil || height != nil {
-            result.formUnion(
-                Bounds(x1: 0, y1: 0, x2: width ?? 0, y2: height ?? 0)
-                    .expanded(by: sharedStyle.boundsMargin))
-        }
-        return result.translated(by: origin)
+        result = result.translated(by: origin)
+        if width != nil || height != nil { result.formUnion(frameBounds) }
+        return result
+    }
+
+    /// What the group's own rectangle covers, with its outline and without its children.
+    package var frameBounds: Bounds {
+        Bounds(x1: 0, y1: 0, x2: width ?? 0, y2: height ?? 0)
+            .expanded(by: sharedStyle.boundsMargin).translated(by: origin)
     }
 }
 
@@ -43,12 +48,7 @@ extension RectShape {
 
 extension PathShape {
     package var bounds: Bounds {
-        var box = Bounds.empty
-        if angle == 0 {
-            box = path.bounds
-        } else {
-            box = path.mapped { $0.rotated(by: angle) }.bounds
-        }
+        let box = angle == 0 ? outline.bounds : path.mapped { $0.rotated(by: angle) }.bounds
         return box.expanded(by: sharedStyle.boundsMargin).translated(by: origin)
     }
 }

@@ -21,6 +21,10 @@ package enum Paint: Sendable, Hashable {
         case .property, .gradient: false
         }
     }
+
+    var isGradient: Bool {
+        if case .gradient = self { true } else { false }
+    }
 }
 
 /// A linear or radial gradient; coordinates are shares of the painted box.

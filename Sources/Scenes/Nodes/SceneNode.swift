@@ -1,22 +1,21 @@
-/// A drawing: a tree of groups, shapes and text, in pixels.
-package indirect enum SceneNode: Sendable, Hashable {
-    case group(Group)
-    case rect(RectShape)
-    case path(PathShape)
-    case rule(RuleShape)
-    case text(TextShape)
-    case image(ImageShape)
+/// A drawing: a tree of groups and, in them, runs of shapes of one kind, in pixels.
+///
+/// A mark has a shape for each row of data: together they are one node.
+package enum SceneNode: Sendable, Hashable {
+    indirect case group(Group)
+    case rects([RectShape])
+    case paths([PathShape])
+    case rules([RuleShape])
+    case texts([TextShape])
+    case images([ImageShape])
 }
 
 extension SceneNode {
-    /// Whether the node is an image, or has one in it.
-    var holdsImage: Bool {
-        switch self {
-        case .image: true
-        case .group(let group): group.children.contains(where: \.holdsImage)
-        case .rect, .path, .rule, .text: false
-        }
-    }
+    package static func rect(_ shape: RectShape) -> SceneNode { .rects([shape]) }
+    package static func path(_ shape: PathShape) -> SceneNode { .paths([shape]) }
+    package static func rule(_ shape: RuleShape) -> SceneNode { .rules([shape]) }
+    package static func text(_ shape: TextShape) -> SceneNode { .texts([shape]) }
+    package static func image(_ shape: ImageShape) -> SceneNode { .images([shape]) }
 }
 
 /// Nodes that share an origin, with a background of their own.
@@ -70,36 +69,35 @@ package struct RectShape: Sendable, Hashable {
     package var rect: Rect
     package var corners: Corners
     package var sharedStyle: SharedStyle
-    /// A `<title>` that browsers show when the pointer rests on the shape.
-    package var title: String?
 
-    package init(_ rect: Rect, corners: Corners = .sharp, style: SharedStyle, title: String? = nil)
-    {
+    package init(_ rect: Rect, corners: Corners = .sharp, style: SharedStyle) {
         self.rect = rect
         self.corners = corners
         sharedStyle = style
-        self.title = title
     }
 }
 
 /// A free shape, drawn at `origin` and turned about it.
 package struct PathShape: Sendable, Hashable {
-    package var path: Path
+    package var outline: SharedPath
     package var origin: Point
     /// Clockwise, in degrees.
     package var angle: Double
     package var sharedStyle: SharedStyle
-    package var title: String?
 
     package init(
-        _ path: Path, at origin: Point = .zero, angle: Double = 0, style: SharedStyle,
-        title: String? = nil
+        _ outline: SharedPath, at origin: Point = .zero, angle: Double = 0, style: SharedStyle
     ) {
-        self.path = path
+        self.outline = outline
         self.origin = origin
         self.angle = angle
         sharedStyle = style
-        self.title = title
+    }
+
+    package init(
+        _ path: Path, at origin: Point = .zero, angle: Double = 0, style: SharedStyle
+    ) {
+        self.init(SharedPath(path), at: origin, angle: angle, style: style)
     }
 }
 
@@ -108,13 +106,11 @@ package struct RuleShape: Sendable, Hashable {
     package var start: Point
     package var end: Point
     package var sharedStyle: SharedStyle
-    package var title: String?
 
-    package init(from start: Point, to end: Point, style: SharedStyle, title: String? = nil) {
+    package init(from start: Point, to end: Point, style: SharedStyle) {
         self.start = start
         self.end = end
         sharedStyle = style
-        self.title = title
     }
 }
 
@@ -143,6 +139,7 @@ extension RectShape {
 }
 
 extension PathShape {
+    package var path: Path { outline.value }
     package var style: Style { sharedStyle.value }
 }
 

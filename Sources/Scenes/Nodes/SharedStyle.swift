@@ -4,10 +4,13 @@ package final class SharedStyle: Sendable, Hashable {
     package let value: Style
     /// `Style.boundsMargin`, which every box of a shape asks for.
     let boundsMargin: Double
+    /// Whether fill or stroke is a gradient, which the writer has to define.
+    let hasGradient: Bool
 
     package init(_ value: Style) {
         self.value = value
         boundsMargin = value.boundsMargin
+        hasGradient = value.fill.isGradient || value.stroke.isGradient
     }
 
     /// Neither filled nor stroked.

@@ -58,6 +58,15 @@ struct SVGBuffer: ~Copyable {
         count += range.count
     }
 
+    /// Puts literal markup between what stands before `place` and what stands behind it.
+    mutating func insert(_ text: StaticString, at place: Int) {
+        reserve(text.utf8CodeUnitCount)
+        let gap = start + place
+        (gap + text.utf8CodeUnitCount).update(from: gap, count: count - place)
+        gap.update(from: text.utf8Start, count: text.utf8CodeUnitCount)
+        count += text.utf8CodeUnitCount
+    }
+
     /// Appends text, escaped; what XML 1.0 has no place for becomes U+FFFD.
     mutating func text(_ text: String) {
         var text = text

@@ -11,9 +11,11 @@ extension SVGWriter {
 
     /// Writes the definitions of a style's gradients.
     mutating func define(
-        gradientsOf style: Style, in box: @autoclosure () -> Bounds
+        gradientsOf shared: SharedStyle, in box: @autoclosure () -> Bounds
     ) -> Gradients {
         var result = Gradients()
+        guard shared.hasGradient else { return result }
+        let style = shared.value
         if case .gradient(let gradient) = style.fill { result.fill = define(gradient, in: box()) }
         if case .gradient(let gradient) = style.stroke {
             result.stroke = define(gradient, in: box())

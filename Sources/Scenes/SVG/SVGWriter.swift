@@ -16,17 +16,20 @@ struct SVGWriter: ~Copyable {
     var buffer = SVGBuffer()
     var definitions = 0
     // Neighbours are often alike: what they have in common is written once and copied.
-    private var lastPath = Path()
+    private var lastPath: SharedPath?
     private var placeOfPath = 0..<0
     var lastStyle: SharedStyle?
     var placeOfStyle = 0..<0
     private var lastLook: TextLook?
     private var placeOfLook = 0..<0
+    private var hasImage = false
     private var isFile: Bool { !options.usesCustomProperties }
 
     init(options: SVGOptions) { self.options = options }
 
     mutating func write(_ scene: Scene) {
+        buffer.raw("<svg xmlns=\"http://www.w3.org/2000/svg\"")
+        let placeOfNames = buffer.count
         openRoot(scene)
         if let title = options.title { element("title", id: "title", title) }
         if let summary = options.summary { element("desc", id: "desc", summary) }
@@ -40,13 +43,12 @@ struct SVGWriter: ~Copyable {
         buffer.raw("<g fill=\"none\" stroke-miterlimit=\"10\">")
         for node in scene.nodes { write(node) }
         buffer.raw("</g></svg>")
+        if isFile, hasImage {
+            buffer.insert(" xmlns:xlink=\"http://www.w3.org/1999/xlink\"", at: placeOfNames)
+        }
     }
 
     private mutating func openRoot(_ scene: Scene) {
-        buffer.raw("<svg xmlns=\"http://www.w3.org/2000/svg\"")
-        if isFile, scene.nodes.contains(where: \.holdsImage) {
-            buffer.raw(" xmlns:xlink=\"http://www.w3.org/1999/xlink\"")
-        }
         buffer.raw(" version=\"1.1\"")
         if options.hasFixedSize {
             buffer.attribute(" width=\"", scene.width)
@@ -80,18 +82,19 @@ struct SVGWriter: ~Copyable {
     private mutating func write(_ node: SceneNode) {
         switch node {
         case .group(let group): write(group)
-        case .rect(let shape): write(shape)
-        case .path(let shape): write(shape)
-        case .rule(let shape): write(shape)
-        case .text(let shape): write(shape)
-        case .image(let shape): write(shape)
+        case .rects(let shapes): for shape in shapes { write(shape) }
+        case .paths(let shapes): for shape in shapes { write(shape) }
+        case .rules(let shapes): for shape in shapes { write(shape) }
+        case .texts(let shapes): for shape in shapes { write(shape) }
+        case .images(let shapes): for shape in shapes { write(shape) }
         }
     }
 
     private mutating func write(_ group: Group) {
         buffer.raw("<g")
         buffer.translation(group.origin)
-        if group.style.opacity != 1 { buffer.attribute(" opacity=\"", group.style.opacity) }
+        let opacity = group.sharedStyle.value.opacity
+        if opacity != 1 { buffer.attribute(" opacity=\"", opacity) }
         buffer.raw(">")
         writeBackground(of: group)
         let isClipped = group.isClipped && group.width != nil && group.height != nil
@@ -103,9 +106,8 @@ struct SVGWriter: ~Copyable {
 
     /// The background. One with a stroke of about a pixel is moved by half a pixel, so that it is crisp.
     private mutating func writeBackground(of group: Group) {
-        var style = group.style
         guard let width = group.width, let height = group.height,
-            !style.fill.isInvisible || !style.stroke.isInvisible
+            case var style = group.style, !style.fill.isInvisible || !style.stroke.isInvisible
         else { return }
         let strokeWidth = style.strokeWidth
         let isHairline = !style.stroke.isInvisible && strokeWidth > 0.5 && strokeWidth < 1.5
@@ -140,19 +142,10 @@ struct SVGWriter: ~Copyable {
     }
 
     private mutating func write(_ shape: RectShape) {
-        let gradients = define(gradientsOf: shape.style, in: Bounds(shape.rect))
+        let gradients = define(gradientsOf: shape.sharedStyle, in: Bounds(shape.rect))
         writeGeometry(shape)
         paint(shape.sharedStyle, gradients)
-        end("rect", hasCorners: shape.corners != .sharp, title: shape.title)
-    }
-
-    private mutating func end(_ name: StaticString, hasCorners: Bool, title: String?) {
-        guard let title else { return buffer.raw("/>") }
-        buffer.raw("><title>")
-        buffer.text(title)
-        buffer.raw("</title></")
-        if hasCorners { buffer.raw("path") } else { buffer.raw(name) }
-        buffer.raw(">")
+        buffer.raw("/>")
     }
 
     /// The opening of a `rect`, or of a `path` if corners are round, up to its geometry.
@@ -166,20 +159,19 @@ struct SVGWriter: ~Copyable {
             buffer.attribute(" height=\"", box.height)
         } else {
             buffer.raw("<path")
-            writeOutline(roundedRectangle(shape.rect, shape.corners))
+            buffer.path(roundedRectangle(shape.rect, shape.corners))
         }
     }
 
-    private mutating func writeOutline(_ path: Path) {
-        if path == lastPath, !placeOfPath.isEmpty { return buffer.again(placeOfPath) }
+    private mutating func writeOutline(_ path: SharedPath) {
+        if path === lastPath { return buffer.again(placeOfPath) }
         let start = buffer.count
-        buffer.path(path)
-        lastPath = path
-        placeOfPath = start..<buffer.count
+        buffer.path(path.value)
+        (lastPath, placeOfPath) = (path, start..<buffer.count)
     }
 
     private mutating func write(_ shape: PathShape) {
-        let gradients = define(gradientsOf: shape.style, in: shape.path.bounds)
+        let gradients = define(gradientsOf: shape.sharedStyle, in: shape.outline.bounds)
         buffer.raw("<path")
         if shape.angle == 0 {
             buffer.translation(shape.origin)
@@ -190,23 +182,26 @@ struct SVGWriter: ~Copyable {
             buffer.number(shape.angle)
             buffer.raw(")\"")
         }
-        writeOutline(shape.path)
+        writeOutline(shape.outline)
         paint(shape.sharedStyle, gradients)
-        end("path", hasCorners: false, title: shape.title)
+        buffer.raw("/>")
     }
 
     private mutating func write(_ shape: RuleShape) {
+        let gradients = define(
+            gradientsOf: shape.sharedStyle,
+            in: Bounds(x1: shape.start.x, y1: shape.start.y, x2: shape.end.x, y2: shape.end.y))
         buffer.raw("<line")
         buffer.attribute(" x1=\"", shape.start.x)
         buffer.attribute(" y1=\"", shape.start.y)
         buffer.attribute(" x2=\"", shape.end.x)
         buffer.attribute(" y2=\"", shape.end.y)
-        let box = Bounds(x1: shape.start.x, y1: shape.start.y, x2: shape.end.x, y2: shape.end.y)
-        paint(shape.sharedStyle, define(gradientsOf: shape.style, in: box))
-        end("line", hasCorners: false, title: shape.title)
+        paint(shape.sharedStyle, gradients)
+        buffer.raw("/>")
     }
 
     private mutating func write(_ shape: ImageShape) {
+        hasImage = true
         buffer.raw("<image")
         buffer.attribute(" x=\"", shape.rect.x)
         buffer.attribute(" y=\"", shape.rect.y)
@@ -225,7 +220,7 @@ struct SVGWriter: ~Copyable {
         let furtherLines = shape.furtherLines.map(look.drawn)
         guard !line.isEmpty || furtherLines.contains(where: { !$0.isEmpty }) else { return }
         let gradients = define(
-            gradientsOf: look.style,
+            gradientsOf: look.sharedStyle,
             in: shape.bounds.translated(by: Point(x: -shape.anchor.x, y: -shape.anchor.y)))
         buffer.raw("<text")
         switch shape.align {
@@ -236,11 +231,6 @@ struct SVGWriter: ~Copyable {
         writePlace(of: shape)
         write(look, gradients)
         buffer.raw(">")
-        if let title = shape.title {
-            buffer.raw("<title>")
-            buffer.text(title)
-            buffer.raw("</title>")
-        }
         if furtherLines.isEmpty {
             buffer.text(line)
         } else {
@@ -256,7 +246,7 @@ struct SVGWriter: ~Copyable {
         let font = look.font
         if let family = font.family {
             // A file of its own has nothing to inherit a font from.
-            let isOrphan = family == "inherit" && !options.usesCustomProperties
+            let isOrphan = isFile && family == "inherit"
             buffer.attribute(" font-family=\"", isOrphan ? "sans-serif" : family)
         }
         buffer.raw(" font-size=\"")
@@ -275,7 +265,7 @@ struct SVGWriter: ~Copyable {
 
     /// A stroke below the letters. `paint-order` is of SVG 2: where it is unknown the stroke would cover them.
     private mutating func writeHalo(of look: TextLook) {
-        guard let halo = look.halo, options.usesCustomProperties, look.style.stroke.isInvisible
+        guard !isFile, let halo = look.halo, look.style.stroke.isInvisible
         else { return }
         paint(" stroke=\"", halo, gradient: nil)
         buffer.raw(" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\"")

@@ -34,10 +34,7 @@ package enum Symbol: Sendable, Hashable {
         let r = size.squareRoot() / 2
         let h = r * 0.866_025_403_784_438_6
         switch self {
-        case .circle:
-            var path = Path()
-            path.arc(about: .zero, radius: r, from: 0, to: 2 * .pi)
-            return path
+        case .circle: return Path.circle(radius: r)
         case .square: return polygon([(-r, -r), (r, -r), (r, r), (-r, r)])
         case .diamond: return polygon([(-r, 0), (0, -r), (r, 0), (0, r)])
         case .triangleUp: return polygon([(0, -h), (-r, h), (r, h)])
@@ -68,11 +65,5 @@ package enum Symbol: Sendable, Hashable {
 }
 
 private func polygon(_ points: [(x: Double, y: Double)]) -> Path {
-    var path = Path()
-    for (index, point) in points.enumerated() {
-        let point = Point(x: point.x, y: point.y)
-        if index == 0 { path.move(to: point) } else { path.line(to: point) }
-    }
-    path.close()
-    return path
+    Path(polygon: points.map { Point(x: $0.x, y: $0.y) })
 }

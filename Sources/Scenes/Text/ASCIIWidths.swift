@@ -1,5 +1,5 @@
 /// The widths of printable ASCII, from `LiberationSansTable`: looked up without searching.
-struct ASCIIWidths: Sendable {
+final class ASCIIWidths: Sendable {
     static let regular = ASCIIWidths(bold: false)
     static let bold = ASCIIWidths(bold: true)
 

@@ -6,21 +6,32 @@ package final class TextLook: Sendable, Hashable {
     /// Longer lines are cut with an ellipsis; 0 for no limit.
     package let limit: Double
     package let ellipsis: String
-    package let style: Style
+    package let sharedStyle: SharedStyle
     /// What surrounds the letters on a page; a file of its own goes without.
     package let halo: Paint?
 
     package init(
         font: Font, lineHeight: Double? = nil, limit: Double = 0, ellipsis: String = "…",
-        style: Style, halo: Paint? = nil
+        style: SharedStyle, halo: Paint? = nil
     ) {
         self.font = font
         self.lineHeight = lineHeight
         self.limit = limit
         self.ellipsis = ellipsis
-        self.style = style
+        sharedStyle = style
         self.halo = halo
     }
+
+    package convenience init(
+        font: Font, lineHeight: Double? = nil, limit: Double = 0, ellipsis: String = "…",
+        style: Style
+    ) {
+        self.init(
+            font: font, lineHeight: lineHeight, limit: limit, ellipsis: ellipsis,
+            style: SharedStyle(style))
+    }
+
+    package var style: Style { sharedStyle.value }
 
     package var resolvedLineHeight: Double { lineHeight ?? font.size + 2 }
 
@@ -39,12 +50,12 @@ package final class TextLook: Sendable, Hashable {
         left === right
             || left.font == right.font && left.lineHeight == right.lineHeight
                 && left.limit == right.limit && left.ellipsis == right.ellipsis
-                && left.style == right.style && left.halo == right.halo
+                && left.sharedStyle == right.sharedStyle && left.halo == right.halo
     }
 
     package func hash(into hasher: inout Hasher) {
         hasher.combine(font)
         hasher.combine(limit)
-        hasher.combine(style)
+        hasher.combine(sharedStyle)
     }
 }

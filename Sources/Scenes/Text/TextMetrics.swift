@@ -11,21 +11,23 @@ package enum TextMetrics {
     ///
     /// - Parameter enough: Where to stop: text that is wider than so many pixels is only known to be wider.
     package static func width(
-        of text: some StringProtocol, font: Font, enough: Double = .infinity
+        of text: String, font: Font, enough: Double = .infinity
     ) -> Double {
         guard font.size.isFinite else { return 0 }
         let most = unitsBeyond(enough, font)
-        var plain = String(text)
         let widths = font.isBold ? ASCIIWidths.bold : .regular
         // Of printable ASCII are most labels.
-        if let units = plain.withUTF8({ widths.units(of: $0, most: most) }) {
-            return Double(units) / unitsPerEm * font.size
-        }
+        let simple = text.utf8.withContiguousStorageIfAvailable { widths.units(of: $0, most: most) }
+        let units = (simple ?? nil) ?? units(of: text.unicodeScalars, most, font)
+        return Double(units) / unitsPerEm * font.size
+    }
+
+    /// The units up to the last character that is no white space.
+    private static func units(of text: String.UnicodeScalarView, _ most: Int, _ font: Font) -> Int {
         var units = 0
-        /// Up to the last character that is no white space.
         var visible = 0
         var previous: UInt32 = 0
-        for scalar in text.unicodeScalars {
+        for scalar in text {
             let code = scalar.value
             if OriginMark.isPart(code) { continue }
             // Unicode's tables are slow to ask, and most text is ASCII.
@@ -39,7 +41,7 @@ package enum TextMetrics {
             previous = code
             if units > most, !isBlank { break }
         }
-        return Double(visible) / unitsPerEm * font.size
+        return visible
     }
 
     /// `text`, cut to fit into `limit` pixels with an ellipsis at its end (at its start for text that runs from

@@ -18,7 +18,6 @@ package struct TextShape: Sendable, Hashable {
     /// Clockwise, in degrees, about the anchor.
     package var angle: Double
     package var look: TextLook
-    package var title: String?
 
     package init(
         _ line: String, at anchor: Point, align: Align = .left, baseline: Baseline = .alphabetic,

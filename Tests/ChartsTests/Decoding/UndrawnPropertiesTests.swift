@@ -33,6 +33,14 @@ import Testing
     @Test(arguments: [
         ("{mark: {type: line, interpolate: ①monoton}}", "unexpected-value"),
         ("{mark: {type: text, align: ①middle}}", "unexpected-value"),
+        (
+            "{mark: bar, encoding: {color: {field: a, scale: {interpolate: ①lch}}}}",
+            "unexpected-value"
+        ),
+        (
+            "{mark: bar, encoding: {color: {field: a, scale: {interpolate: {type: rgb, gamma: ①0}}}}}",
+            "number-out-of-range"
+        ),
         ("{mark: bar, autosize: ①fits}", "unexpected-value"),
         ("{mark: bar, config: {locale: {time: {days: ①[Minggu]}}}}", "unexpected-type"),
         (

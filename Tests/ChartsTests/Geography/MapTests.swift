@@ -171,7 +171,7 @@ enum Countries {
 extension SceneNode {
     fileprivate var paths: [PathShape] {
         switch self {
-        case .path(let shape): [shape]
+        case .paths(let shapes): shapes
         case .group(let group): group.children.flatMap(\.paths)
         default: []
         }
@@ -179,7 +179,7 @@ extension SceneNode {
 
     fileprivate var rules: [RuleShape] {
         switch self {
-        case .rule(let shape): [shape]
+        case .rules(let shapes): shapes
         case .group(let group): group.children.flatMap(\.rules)
         default: []
         }

@@ -39,7 +39,7 @@ import Testing
 extension SceneNode {
     fileprivate var fontSizes: [Double] {
         switch self {
-        case .text(let text): [text.font.size]
+        case .texts(let texts): texts.map(\.font.size)
         case .group(let group): group.children.flatMap(\.fontSizes)
         default: []
         }

@@ -14,16 +14,20 @@ import Testing
 
     private func rects(_ text: String) throws -> [RectShape] {
         let scene = renderChart(try node(text), data: NoChartData()).value?.scene
-        return shapes(scene?.nodes ?? []).compactMap { shape in
-            guard case .rect(var rect) = shape else { return nil }
+        return rects(scene?.nodes ?? []).map { shape in
+            var rect = shape
             (rect.rect.y, rect.rect.height) = (rect.rect.y.rounded(), rect.rect.height.rounded())
             return rect
         }
     }
 
-    private func shapes(_ nodes: [SceneNode]) -> [SceneNode] {
-        nodes.flatMap { node -> [SceneNode] in
-            if case .group(let group) = node { shapes(group.children) } else { [node] }
+    private func rects(_ nodes: [SceneNode]) -> [RectShape] {
+        nodes.flatMap { node -> [RectShape] in
+            switch node {
+            case .group(let group): rects(group.children)
+            case .rects(let shapes): shapes
+            default: []
+            }
         }
     }
 

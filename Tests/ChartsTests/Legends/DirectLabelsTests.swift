@@ -125,7 +125,8 @@ private func drawnTexts(_ spec: String) throws -> [String: Point] {
 extension SceneNode {
     fileprivate func collect(into found: inout [String: Point], from origin: Point) {
         switch self {
-        case .text(let text): found[text.lines.joined()] = origin + text.anchor
+        case .texts(let texts):
+            for text in texts { found[text.lines.joined()] = origin + text.anchor }
         case .group(let group):
             for child in group.children { child.collect(into: &found, from: origin + group.origin) }
         default: break
@@ -135,8 +136,8 @@ extension SceneNode {
     /// Groups of one symbol and its words: the rows of legends.
     fileprivate var symbolRows: Int {
         guard case .group(let group) = self else { return 0 }
-        if group.children.count == 2, case .path = group.children[0],
-            case .text = group.children[1]
+        if group.children.count == 2, case .paths = group.children[0],
+            case .texts = group.children[1]
         {
             return 1
         }

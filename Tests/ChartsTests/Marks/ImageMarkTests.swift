@@ -27,7 +27,7 @@ import Testing
         nodes.flatMap { node -> [ImageShape] in
             switch node {
             case .group(let group): images(group.children)
-            case .image(let image): [image]
+            case .images(let images): images
             default: []
             }
         }

@@ -48,4 +48,34 @@ import Testing
         #expect(abs(bounds.maxX - 110) < 0.01)
         #expect(abs(bounds.minX + 10) < 0.01)
     }
+
+    // Places by Vega: a day of a year is narrower than the space between bars.
+    @Test func `turn round where they are narrower than their spacing`() throws {
+        let drawn = try DrawnChart(
+            "{data: {values: [{d: '2012-01-01'}, {d: '2012-12-31'}]}, mark: bar, width: 300, "
+                + "encoding: {x: {field: d, timeUnit: dayofyear, type: temporal}, "
+                + "y: {aggregate: count}}}")
+        let first = try #require(drawn.rects.first?.rect)
+        #expect((first.x * 1e6).rounded() == 819_672)
+        #expect((first.width * 1e6).rounded() == 180_328)
+    }
+
+    @Test func `are moved with their axis`() throws {
+        func left(_ axis: String) throws -> Double? {
+            try DrawnChart(
+                "{\(Self.data), mark: bar, encoding: {x: {field: a, bin: true, axis: \(axis)}}}"
+            ).rects.first?.rect.x
+        }
+        let usual = try #require(try left("{}"))
+        #expect(try left("{translate: 3}") == usual + 2.5)
+    }
+
+    // Vega-Lite lays such a bar along its times, as wide as bars on a line of numbers are.
+    @Test func `lie between times that the data binned`() throws {
+        let drawn = try DrawnChart(
+            "{data: {values: [{d: '2020-01-01', e: '2021-01-01', c: 7}]}, mark: bar, encoding: {"
+                + "x: {field: d, timeUnit: binnedyear}, x2: {field: e}, "
+                + "y: {field: c, type: quantitative}}}")
+        #expect(drawn.rects.first?.rect.height == 5)
+    }
 }
