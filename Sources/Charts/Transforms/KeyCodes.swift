@@ -13,28 +13,34 @@ struct KeyCodes {
     }
 
     /// The codes of keys from 0 up to `limit`, about as many as there are rows or fewer.
-    init(_ keys: [Int], below limit: Int) {
+    init(_ keys: some Sequence<Int>, below limit: Int) {
         var known = [Int](repeating: -1, count: limit)
-        var count = 0
-        codes = keys.map { key in
+        codes = []
+        codes.reserveCapacity(keys.underestimatedCount)
+        count = 0
+        for key in keys {
             if known[key] < 0 {
                 known[key] = count
                 count += 1
             }
-            return known[key]
+            codes.append(known[key])
         }
-        self.count = count
     }
 
     /// The codes of 64 bits each; all null keys are one.
-    init(_ keys: [UInt64], isNull: [Bool]) {
+    init(_ keys: some Sequence<UInt64>, isNull: [Bool]) {
         var table = KeyTable()
         var nullCode: Int?
-        codes = keys.indices.map { row in
-            guard isNull[row] else { return table.code(of: keys[row]) }
-            if let nullCode { return nullCode }
-            nullCode = table.takeCode()
-            return table.count - 1
+        codes = []
+        codes.reserveCapacity(isNull.count)
+        for (key, isNull) in zip(keys, isNull) {
+            if isNull {
+                let code = nullCode ?? table.takeCode()
+                nullCode = code
+                codes.append(code)
+            } else {
+                codes.append(table.code(of: key))
+            }
         }
         count = table.count
     }
@@ -55,11 +61,12 @@ struct KeyCodes {
         let width = max(1, other.count)
         let (limit, overflows) = count.multipliedReportingOverflow(by: width)
         if !overflows, limit <= 4 * codes.count + 64 {
-            return KeyCodes(zip(codes, other.codes).map { $0 * width + $1 }, below: limit)
+            return KeyCodes(
+                zip(codes, other.codes).lazy.map { $0 * width + $1 }, below: limit)
         }
         // Counts are at most the rows', of which there are less than 2³².
-        let keys = zip(codes, other.codes).map { UInt64($0) &* UInt64(width) &+ UInt64($1) }
-        return KeyCodes(keys, isNull: [Bool](repeating: false, count: keys.count))
+        let keys = zip(codes, other.codes).lazy.map { UInt64($0) &* UInt64(width) &+ UInt64($1) }
+        return KeyCodes(keys, isNull: [Bool](repeating: false, count: codes.count))
     }
 
     /// The first row of each key.

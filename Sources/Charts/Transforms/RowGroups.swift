@@ -47,17 +47,19 @@ extension Column {
         switch cells {
         case .category(let codes, let labels):
             return KeyCodes(
-                zip(codes, isNull).map { $1 ? labels.count : Int($0) }, below: labels.count + 1)
+                zip(codes, isNull).lazy.map { $1 ? labels.count : Int($0) },
+                below: labels.count + 1)
         case .number(let numbers):
             // Zero and minus zero are one value, as is every NaN.
             return KeyCodes(
-                numbers.map { $0.isNaN ? Double.nan.bitPattern : ($0 + 0).bitPattern },
+                numbers.lazy.map { $0.isNaN ? Double.nan.bitPattern : ($0 + 0).bitPattern },
                 isNull: isNull)
         case .instant(let instants):
             return KeyCodes(
-                instants.map { UInt64(bitPattern: $0.milliseconds) }, isNull: isNull)
+                instants.lazy.map { UInt64(bitPattern: $0.milliseconds) }, isNull: isNull)
         case .boolean(let flags):
-            return KeyCodes(zip(flags, isNull).map { $1 ? 2 : $0 ? 1 : 0 }, below: 3)
+            return KeyCodes(
+                zip(flags, isNull).lazy.map { $1 ? 2 : $0 ? 1 : 0 }, below: 3)
         case .mixed(let values):
             return KeyCodes(hashing: zip(values, isNull).map { $1 ? .null : $0 })
         }

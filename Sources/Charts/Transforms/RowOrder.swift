@@ -77,7 +77,7 @@ extension Column {
 
     private func numberRanks(_ numbers: [Double]) -> [Int] {
         let codes = KeyCodes(
-            numbers.map { $0.isNaN ? Double.nan.bitPattern : ($0 + 0).bitPattern },
+            numbers.lazy.map { $0.isNaN ? Double.nan.bitPattern : ($0 + 0).bitPattern },
             isNull: isNull)
         var values = [Double](repeating: .nan, count: codes.count)
         for (row, code) in codes.codes.enumerated() where !isNull[row] {
