@@ -39,7 +39,7 @@ func discreteDomain(_ members: [ScaleMember]) -> DiscreteDomain {
 /// The values of a scale that one column of a single kind makes, each once; nil of others.
 private func valuesOfColumn(_ members: [ScaleMember]) -> [ExpressionValue]? {
     guard members.count == 1, case let member = members[0], member.channel.rangeColumn == nil,
-        member.channel.definition.datum == nil,
+        member.channel.definition.datum == nil, member.definition?.domain == nil,
         let column = member.channel.column.flatMap({ member.unit.main[$0] })
     else { return nil }
     switch column.cells {

@@ -55,9 +55,9 @@ import Testing
                 .contains("2024"))
         #expect(
             try words(
-                "a, type: quantitative, axis: {values: [5000]}}}, config: {axis: {format: 's'}}"
+                "a, type: quantitative, axis: {values: [5000]}}}, config: {axis: {format: '.1f'}}"
             )
-            .contains("5k"))
+            .contains("5000.0"))
     }
 
     @Test func `speaks of an axis on the side where it ends up`() throws {
