@@ -74,7 +74,8 @@ extension DrawnPart {
         case .scale where !known.contains(nil): break
         default:
             let ranks = ranks
-            places = .known(known.map { $0.map { ranks[$0] } ?? .nan })
+            places = .known(
+                known.map { $0.flatMap { $0 < ranks.count ? ranks[$0] : nil } ?? .nan })
         }
         var part = self
         part.change { part in

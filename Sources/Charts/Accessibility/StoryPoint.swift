@@ -109,10 +109,9 @@ extension Story {
 
     /// Where each row stands along the dimension: periods by time, whatever the direction of the axis.
     private var ranks: [Double] {
-        guard let dimension, dimension.ranks.count >= rowCount else {
+        guard let dimension, case let ranks = dimension.ranks, ranks.count >= rowCount else {
             return (0..<rowCount).map(Double.init)
         }
-        let ranks = dimension.ranks
         let isReversed = dimension.isSortedByTime && dimension.isDescending
         let places = isReversed ? ranks.map { -$0 } : ranks
         guard dimension.period != nil else { return places }

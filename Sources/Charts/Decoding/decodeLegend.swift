@@ -96,6 +96,7 @@ private func readLegendTitle(_ object: inout ObjectReader, _ legend: inout Legen
     legend.titleLimit = object.number("titleLimit")
     legend.titleLineHeight = object.number("titleLineHeight")
     legend.titleOpacity = object.number("titleOpacity")
-    legend.titleOrient = object.choice("titleOrient")
+    legend.titleOrient = object.word("titleOrient", of: ["left", "right", "top", "bottom"])
+        .flatMap(GuideOrientation.init(rawValue:))
     legend.titlePadding = object.number("titlePadding")
 }

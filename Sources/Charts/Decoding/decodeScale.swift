@@ -30,7 +30,7 @@ func decodeScale(_ node: ValueNode, _ context: DecodingContext) -> ScaleDefiniti
     return scale
 }
 
-/// The name of a space, or that and the gamma of its colours.
+/// The name of a space; or of one that has a gamma, and the gamma.
 private func decodeInterpolation(
     _ node: ValueNode, _ context: DecodingContext
 ) -> ColorInterpolation? {
@@ -38,7 +38,8 @@ private func decodeInterpolation(
         return decodeChoice(node, "interpolate", context).map { ColorInterpolation(space: $0) }
     }
     guard var object = ObjectReader(node, "interpolate", context) else { return nil }
-    let space: ColorInterpolator.Space? = object.choice("type")
+    let space = object.word("type", of: ["rgb", "cubehelix", "cubehelix-long"])
+        .flatMap(ColorInterpolator.Space.init(rawValue:))
     let gamma = object.number("gamma", in: 0.01...100)
     object.finish()
     return space.map { ColorInterpolation(space: $0, gamma: gamma) }

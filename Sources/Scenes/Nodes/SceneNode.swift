@@ -15,7 +15,6 @@ extension SceneNode {
     package static func path(_ shape: PathShape) -> SceneNode { .paths([shape]) }
     package static func rule(_ shape: RuleShape) -> SceneNode { .rules([shape]) }
     package static func text(_ shape: TextShape) -> SceneNode { .texts([shape]) }
-    package static func image(_ shape: ImageShape) -> SceneNode { .images([shape]) }
 }
 
 /// Nodes that share an origin, with a background of their own.

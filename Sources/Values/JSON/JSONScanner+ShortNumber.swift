@@ -1,5 +1,6 @@
 extension JSONScanner {
-    /// A number of at most 15 digits, or a fraction of at most 19, without an exponent; nil, and nothing taken, for any other and for what is none.
+    /// A number of at most 15 digits, or a fraction of at most 19, without an exponent; nil, and nothing taken, for any
+    /// other and for what is none.
     mutating func takeShortNumber() -> (value: Double, isInteger: Bool)? {
         bytes.withUnsafeBytes { bytes in
             var cursor = JSONCursor(bytes: bytes, offset: offset)

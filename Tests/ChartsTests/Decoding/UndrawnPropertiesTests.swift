@@ -41,6 +41,14 @@ import Testing
             "{mark: bar, encoding: {color: {field: a, scale: {interpolate: {type: rgb, gamma: ①0}}}}}",
             "number-out-of-range"
         ),
+        (
+            "{mark: bar, encoding: {color: {field: a, scale: {interpolate: {type: ①lab, gamma: 2}}}}}",
+            "unexpected-value"
+        ),
+        (
+            "{mark: bar, encoding: {color: {field: a, legend: {titleOrient: ①top-left}}}}",
+            "unexpected-value"
+        ),
         ("{mark: bar, autosize: ①fits}", "unexpected-value"),
         ("{mark: bar, config: {locale: {time: {days: ①[Minggu]}}}}", "unexpected-type"),
         (

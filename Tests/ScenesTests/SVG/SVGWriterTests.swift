@@ -108,7 +108,7 @@ import Testing
     @Test func `images in a file have the address that SVG 1.1 knows, in a page the new one`() {
         let image = SceneNode.group(
             Group(children: [
-                .image(ImageShape(url: "a.png", rect: Rect(x: 1, y: 2, width: 3, height: 4)))
+                .images([ImageShape(url: "a.png", rect: Rect(x: 1, y: 2, width: 3, height: 4))])
             ]))
         let page = svg([image], SVGOptions(usesCustomProperties: true))
         #expect(page.contains(" href=\"a.png\"") && !page.contains("xlink"))
