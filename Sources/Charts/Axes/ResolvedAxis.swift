@@ -54,6 +54,9 @@ func resolveAxes(
     var axes: [ResolvedAxis] = []
     for (index, whole) in set.groups.enumerated() where whole.channel.isPosition {
         for group in node.layersWithAxes(of: whole) {
+            // Of layers that share an axis the first to say something of it decides whether there is one.
+            let first = group.members.first { !$0.channel.definition.axis.isAutomatic }
+            guard first?.channel.definition.axis.isDisabled != true else { continue }
             let shown = group.members.filter { !$0.channel.definition.axis.isDisabled }
             guard !shown.isEmpty else { continue }
             if let axis = resolvedAxis(

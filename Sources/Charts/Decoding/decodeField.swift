@@ -99,7 +99,7 @@ func decodeBin(_ node: ValueNode, _ context: DecodingContext) -> BinSetting? {
     bin.anchor = object.number("anchor")
     bin.base = object.number("base")
     bin.divide = object.numbers("divide")
-    bin.extent = object.numbers("extent")
+    bin.extent = readExtent(&object)
     bin.maxbins = object.number("maxbins")
     bin.minstep = object.number("minstep")
     bin.nice = object.flag("nice")
@@ -108,6 +108,14 @@ func decodeBin(_ node: ValueNode, _ context: DecodingContext) -> BinSetting? {
     let isBinned = object.flag("binned") ?? false
     object.finish()
     return isBinned ? .binned(step: bin.step) : .computed(bin)
+}
+
+/// `[first, last]`, or the interval of a selection.
+private func readExtent(_ object: inout ObjectReader) -> [Double]? {
+    guard let node = object.present("extent"), node["param"] != nil || node["selection"] != nil
+    else { return object.numbers("extent") }
+    guard var reference = ObjectReader(node, "extent", object.context) else { return nil }
+    return reference.selectedInterval()?.ends?.map(\.scaleNumber)
 }
 
 func decodeSort(_ node: ValueNode, _ context: DecodingContext) -> SortDefinition {

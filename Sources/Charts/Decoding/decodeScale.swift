@@ -90,19 +90,7 @@ private func decodeDomain(_ node: ValueNode, _ context: DecodingContext) -> Scal
     }
     guard var object = ObjectReader(node, "domain", context) else { return nil }
     let values = object.values("unionWith")
-    if let name = object.text("param") ?? object.text("selection") {
-        let (channel, field) = (object.text("encoding"), object.text("field"))
-        object.finish()
-        guard let selection = context.selections[name] else {
-            context.report(
-                .error(
-                    .unknownParameter(name), at: node.span,
-                    help: helpForUnknown(name, known: context.selections.keys.sorted())))
-            return nil
-        }
-        // While nothing is selected, the domain is that of the data.
-        return selection.interval(channel: channel, field: field).map(ScaleDomain.values)
-    }
+    if let selected = object.selectedInterval() { return selected.ends.map(ScaleDomain.values) }
     object.finish()
     return values.map(ScaleDomain.unionWith)
 }

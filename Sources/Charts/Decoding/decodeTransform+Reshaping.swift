@@ -31,7 +31,7 @@ private func decodeWindowField(
 ) -> WindowTransform.Field? {
     guard var object = ObjectReader(node, "window", context) else { return nil }
     let name = object.text("op")
-    let field = object.text("field")
+    let field = object.fieldText()
     let parameter = object.integer("param")
     let output = object.text("as")
     defer { object.finish() }

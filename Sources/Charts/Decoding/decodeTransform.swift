@@ -127,7 +127,7 @@ private func decodeAggregateField(
 ) -> AggregateField? {
     guard var object = ObjectReader(node, "aggregate", context) else { return nil }
     let operation = object.present("op")
-    let field = object.text("field")
+    let field = object.fieldText()
     let name = object.text("as")
     let aggregate: Aggregate? =
         switch (operation?.string, field) {
@@ -141,6 +141,13 @@ private func decodeAggregateField(
     return AggregateField(
         aggregate: aggregate, field: aggregate.isArgument ? nil : field,
         name: name ?? defaultName(aggregate, field))
+}
+
+extension ObjectReader {
+    /// The `field` of an operation; nil also where it is written empty, as operations that count have none.
+    mutating func fieldText() -> String? {
+        text("field").flatMap { $0.isEmpty ? nil : $0 }
+    }
 }
 
 /// The column that an aggregate makes without `as`: `mean_price`, `count`.

@@ -82,7 +82,8 @@ struct ChartPreparation {
         return result
     }
 
-    /// The rows after the transforms of a chart, of which each sees as dates what the chart's views show as times.
+    /// The rows after the transforms of a chart, each within the groups of those columns that are there by then. Of the
+    /// transforms each sees as dates what the chart's views show as times.
     mutating func transformed(
         _ rows: Table, _ spec: ChartSpec, dividedBy columns: [String]
     ) -> Table {
@@ -92,7 +93,8 @@ struct ChartPreparation {
         var dates = ImplicitDates(of: spec)
         for (index, transform) in transforms.enumerated() {
             dates.parse(&rows, before: transforms[index...], &context)
-            rows = runTransform(transform.divided(by: columns), on: rows, &context)
+            let divisions = columns.filter { rows.index(ofColumn: $0) != nil }
+            rows = runTransform(transform.divided(by: divisions), on: rows, &context)
         }
         return rows
     }

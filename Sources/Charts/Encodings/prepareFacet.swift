@@ -6,6 +6,7 @@ import Tables
 extension ChartPreparation {
     /// The facet with the columns that divide it, and the chart of its cells over all rows.
     mutating func prepareFacet(_ facet: FacetSpec, _ around: Inheritance) -> PreparedNode? {
+        let (facet, around) = dividedAfterTransforms(facet, around)
         var encoding = Encoding()
         encoding.channels = facet.divisions
         encoding = initialEncoding(encoding, mark: MarkDefinition(), isFilled: true)
@@ -35,6 +36,24 @@ extension ChartPreparation {
             PreparedFacet(
                 common: facet.common, divisions: divisions, grid: facet.grid, child: child,
                 rows: inner.rows, around: around.divisions))
+    }
+
+    /// The facet and its rows after its cells' own transforms, if it is these that make a field which divides it.
+    ///
+    /// Source: vega-lite `src/compile/data/optimize.ts`, where all facets come after their cells' transforms.
+    private mutating func dividedAfterTransforms(
+        _ facet: FacetSpec, _ around: Inheritance
+    ) -> (FacetSpec, Inheritance) {
+        let common = facet.child.common
+        let fields = facet.divisions.values.compactMap { $0.field?.field?.name }
+        guard !common.transforms.isEmpty, common.data.isAutomatic,
+            fields.contains(where: { around.rows.index(ofColumn: $0) == nil })
+        else { return (facet, around) }
+        var (facet, around) = (facet, around)
+        around.rows = transformed(
+            around.rows, facet.child, dividedBy: around.divisions.flatMap(\.columns) + fields)
+        facet.child.common.transforms = []
+        return (facet, around)
     }
 
     private static var cellLimit: Int { 1_000 }

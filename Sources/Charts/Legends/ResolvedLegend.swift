@@ -10,8 +10,10 @@ struct ResolvedLegend: Sendable {
         var scale: ChannelScale
         var member: ScaleMember
         var members: [ScaleMember]
-        /// How many channels of views the scale's domain comes from, those without a legend among them.
-        var domainCount: Int
+        /// The views that the scale's domain comes from, those without a legend among them.
+        var domainUnits: [Int]
+        /// The domain that the specification writes.
+        var writtenDomain: ScaleDomain?
     }
 
     enum Kind: Sendable { case symbols, gradient, discrete }
@@ -64,7 +66,8 @@ func resolveLegends(
             guard let member = members.first else { continue }
             let part = ResolvedLegend.Part(
                 channel: channel, scale: explained.scale, member: member, members: members,
-                domainCount: explained.group.members.count)
+                domainUnits: explained.group.units,
+                writtenDomain: explained.group.definition.domain)
             if let place = bundles.firstIndex(where: { $0[0].sharesDomain(with: part) }) {
                 bundles[place].append(part)
             } else {
@@ -109,7 +112,10 @@ extension ResolvedLegend.Part {
     ///
     /// Source: vega-lite `src/compile/legend/assemble.ts`, which compares what the domains are made of.
     fileprivate func sharesDomain(with other: Self) -> Bool {
-        guard domainCount == other.domainCount, channel != other.channel,
+        let hasSameSource =
+            domainUnits == other.domainUnits
+            || (writtenDomain != nil && writtenDomain == other.writtenDomain)
+        guard hasSameSource, channel != other.channel,
             member.channel.column == other.member.channel.column,
             scale.isDiscrete == other.scale.isDiscrete
         else { return false }

@@ -105,6 +105,8 @@ struct SymbolAppearance {
         isFilled = unit.isFilled && unit.markType != .trail
         let properties = configuration.mark(unit.boxedMark, type: unit.markType)
         var style = markBaseStyle(unit, properties: properties, configuration: configuration)
+        // A trail is filled; its symbols are lines.
+        if unit.markType == .trail { (style.stroke, style.fill) = (style.fill, .none) }
         let explainsColor = legend.parts.contains { [.color, .fill, .stroke].contains($0.channel) }
         let hasColorField = [Channel.color, .fill, .stroke].contains { unit[$0]?.column != nil }
         if !explainsColor {

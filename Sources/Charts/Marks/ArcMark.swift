@@ -109,7 +109,9 @@ struct PolarPositions {
         if case .value(.number(let number)) = prepared.definition.source {
             return { _ in (from, number) }
         }
-        guard let scale = context.scale(channel) else { return { _ in (from, to) } }
+        guard let scale = context.scale(channel) else {
+            return unscaledEnds(context, prepared, from: from, to: to)
+        }
         if context.unit.stack?.channel == channel,
             let start = context.column(prepared.stackStartColumn),
             let end = context.column(prepared.stackEndColumn)
@@ -134,6 +136,32 @@ struct PolarPositions {
                 return (place, end)
             }
             return (scale.number(forNumber: 0) ?? from, place)
+        }
+    }
+
+    /// The ends of a channel without a scale: its values are radians or pixels.
+    private static func unscaledEnds(
+        _ context: MarkContext, _ prepared: PreparedChannel, from: Double, to: Double
+    ) -> (Int) -> (start: Double, end: Double)? {
+        let end = unscaledNumbers(context, prepared)
+        let second = prepared.channel.secondary.flatMap { context.unit[$0] }
+        guard let second else { return { row in end(row).map { (from, $0) } } }
+        let other = unscaledNumbers(context, second)
+        return { row in
+            guard let start = end(row), let end = other(row) else { return nil }
+            return (start, end)
+        }
+    }
+
+    private static func unscaledNumbers(
+        _ context: MarkContext, _ prepared: PreparedChannel
+    ) -> (Int) -> Double? {
+        let column = context.column(prepared.column)
+        let definition = prepared.definition
+        if case .value(.number(let number)) = definition.source { return { _ in number } }
+        return { row in
+            let value = definition.datum ?? column?.expressionValue(at: row)
+            return value.flatMap { finite($0.scaleNumber) }
         }
     }
 }

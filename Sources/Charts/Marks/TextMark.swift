@@ -16,7 +16,11 @@ func textShapes(_ context: MarkContext) -> SceneNode {
     let text = TextReader(context)
     let properties = context.properties
     let halo = halo(context)
-    let fontSize = context.number("fontSize", \.fontSize)
+    // The mark's own `size` is its font's, for which `fontSize` is the other name.
+    let hasOwnSize = context.unit.mark.fontSize == nil && context.unit.mark.size != nil
+    let fontSize =
+        hasOwnSize
+        ? context.number("size", \.size) : context.number("fontSize", \.fontSize)
     let naturalAngle = context.number("angle", \.angle)
     let limit = context.number("limit", \.limit)
     let dx = context.number("dx", \.dx)

@@ -13,12 +13,33 @@ package indirect enum ChartSpec: Sendable {
     case `repeat`(RepeatSpec)
 
     package var common: CommonProperties {
-        switch self {
-        case .unit(let unit): unit.common
-        case .layer(let layer): layer.common
-        case .facet(let facet): facet.common
-        case .concat(let concat): concat.common
-        case .repeat(let repetition): repetition.common
+        get {
+            switch self {
+            case .unit(let unit): unit.common
+            case .layer(let layer): layer.common
+            case .facet(let facet): facet.common
+            case .concat(let concat): concat.common
+            case .repeat(let repetition): repetition.common
+            }
+        }
+        set {
+            switch self {
+            case .unit(var unit):
+                unit.common = newValue
+                self = .unit(unit)
+            case .layer(var layer):
+                layer.common = newValue
+                self = .layer(layer)
+            case .facet(var facet):
+                facet.common = newValue
+                self = .facet(facet)
+            case .concat(var concat):
+                concat.common = newValue
+                self = .concat(concat)
+            case .repeat(var repetition):
+                repetition.common = newValue
+                self = .repeat(repetition)
+            }
         }
     }
 }

@@ -18,6 +18,20 @@ import Testing
         #expect(drawn.words.filter { $0.hasPrefix("L") } == ["L1, L2"])
     }
 
+    @Test(arguments: [
+        // The first layer that says anything of the axis decides.
+        (["axis: null", "title: T"], [String]()), (["title: T", "axis: null"], []),
+        (["axis: {}", "axis: null"], ["1", "y"]), (["axis: null", "axis: {}"], []),
+    ])
+    func `are none if a layer wants none`(layers: [String], words: [String]) throws {
+        let parts = layers.map {
+            "{mark: point, encoding: {y: {field: y, type: ordinal, \($0)}}}"
+        }
+        let drawn = try DrawnChart(
+            "{data: {values: [{y: 1}]}, layer: [\(parts.joined(separator: ", "))]}")
+        #expect(drawn.words == words)
+    }
+
     @Test func `stand on both sides where layers want their own`() throws {
         let drawn = try DrawnChart(Self.layers("axis: {y: independent}", count: 3))
         #expect(drawn.words.filter { $0.hasPrefix("L") } == ["L1", "L2", "L3"])

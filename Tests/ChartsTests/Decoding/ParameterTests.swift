@@ -6,6 +6,26 @@ import Testing
 @testable import Charts
 
 @Suite struct `Parameters` {
+    @Test(arguments: [("", "null"), (", value: {x: [2, 6]}", "[2, 6]")])
+    func `an interval is the extent of bins`(value: String, extent: String) throws {
+        let chart = { (extent: String) in
+            "{data: {values: [{x: 1}, {x: 9}]}, mark: bar, encoding: {x: {field: x, type: "
+                + "quantitative, bin: {\(extent)maxbins: 5}}}, params: [{name: s, select: {type: "
+                + "interval, encodings: [x]}\(value)}]}"
+        }
+        let drawn = { (extent: String) in
+            try #require(renderChart(node(chart(extent)), data: NoChartData()).value).svg
+        }
+        let written = extent == "null" ? "" : "extent: \(extent), "
+        #expect(try drawn("extent: {param: s}, ") == drawn(written))
+    }
+
+    @Test func `an extent names a selection that is there`() throws {
+        let checked = decodeChart(
+            try node("{mark: bar, encoding: {x: {field: x, bin: {extent: {param: s}}}}}"))
+        #expect(checked.diagnostics.map(\.message.id) == ["unknown-parameter"])
+    }
+
     @Test func `are computed from one another in any order`() throws {
         let text =
             "{params: [{name: a, expr: b * 2}, {name: b, expr: c + 1}, {name: c, value: 4}], mark: point}"

@@ -65,6 +65,33 @@ import Testing
         #expect(drawn.words == ["0", "5", "10", "15", "20", "25", "30"])
     }
 
+    @Test(arguments: [
+        ("", ["c", "10", "20", "30", "s", "0", "20", "40"]),
+        // What is written is the same wherever the rows come from.
+        ("scale: {domain: [0, 40]}", ["c", "0", "10", "20", "30", "40"]),
+    ])
+    func `channels of different layers have legends of their own`(scale: String, words: [String])
+        throws
+    {
+        let layer = { (channel: String, title: String) in
+            "{mark: point, encoding: {\(channel): {field: b, type: quantitative, title: \(title), "
+                + "\(scale)}}}"
+        }
+        let drawn = try DrawnChart(
+            "{data: \(Self.rows), layer: [\(layer("color", "c")), \(layer("size", "s"))]}")
+        #expect(drawn.words == words)
+    }
+
+    @Test func `sizes of trails are lines of their width in their colour`() throws {
+        let drawn = try DrawnChart(
+            "{data: \(Self.rows), mark: {type: trail, color: red}, encoding: {x: {field: a, "
+                + "type: quantitative, axis: null}, size: {field: b, type: quantitative}}}")
+        let symbols = drawn.paths.dropFirst()
+        #expect(symbols.allSatisfy { $0.style.stroke == .color("red") && $0.style.fill == .none })
+        #expect(Set(symbols.map(\.style.strokeWidth)).count == symbols.count)
+        #expect(symbols.count > 3)
+    }
+
     @Test func `a palette has five classes, sizes have four`() throws {
         let colors = try chart(
             "color: {field: b, type: quantitative, title: null, scale: {type: quantize}}")
