@@ -12,13 +12,13 @@ package indirect enum ChartSpec: Sendable {
     case concat(ConcatSpec)
     case `repeat`(RepeatSpec)
 
-    package var common: CommonProperties {
+    package var common: Boxed<CommonProperties> {
         switch self {
-        case .unit(let unit): unit.common
-        case .layer(let layer): layer.common
-        case .facet(let facet): facet.common
-        case .concat(let concat): concat.common
-        case .repeat(let repetition): repetition.common
+        case .unit(let unit): unit.$common
+        case .layer(let layer): layer.$common
+        case .facet(let facet): facet.$common
+        case .concat(let concat): concat.$common
+        case .repeat(let repetition): repetition.$common
         }
     }
 }
@@ -37,7 +37,7 @@ extension ChartSpec {
 /// A whole file: the chart, and what only the top level may say.
 package struct ChartDocument: Sendable {
     package var root: ChartSpec
-    package var configuration = ConfigurationDefinition.empty
+    @Boxed package var configuration = ConfigurationDefinition.empty
     package var background: Setting<String> = .automatic
     package var padding: PaddingDefinition?
     package var autosize: AutosizeDefinition?
