@@ -30,7 +30,13 @@ final class DecodingContext {
     /// How deep specifications and predicates are nested.
     var depth = 0
 
+    /// Whether readers keep what they asked for, to suggest it where a name is unknown.
+    let collectsNames: Bool
+    var foundUnknownName = false
+
     static let depthLimit = 64
+
+    init(collectsNames: Bool) { self.collectsNames = collectsNames }
 
     /// Runs `body`, which reads expressions that are evaluated once there are scales.
     func knowingScales<Result>(_ body: () -> Result) -> Result {

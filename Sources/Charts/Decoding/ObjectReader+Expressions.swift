@@ -6,8 +6,12 @@ import Values
 extension ObjectReader {
     /// The member called `key` with `{expr: …}` computed. Nil if it is missing or null, or was set aside
     /// because it depends on the row or on a condition.
-    mutating func constant(_ key: String) -> ValueNode? {
+    @inline(__always)
+    func constant(_ key: String) -> ValueNode? { mayHave(key) ? computed(key) : nil }
+
+    private func computed(_ key: String) -> ValueNode? {
         guard let node = present(key) else { return nil }
+        guard node.members != nil else { return node }
         if let expression = node["expr"] ?? node["signal"] {
             return evaluate(expression, key, node)
         }
@@ -18,7 +22,7 @@ extension ObjectReader {
         return node
     }
 
-    private mutating func evaluate(
+    private func evaluate(
         _ expression: ValueNode, _ key: String, _ node: ValueNode
     ) -> ValueNode? {
         let context = context
@@ -108,11 +112,11 @@ extension ExpressionText {
 private func decodeConditional(
     _ node: ValueNode, _ key: String, _ context: DecodingContext
 ) -> ConditionalProperty? {
-    guard var object = ObjectReader(node, key, context) else { return nil }
+    guard let object = ObjectReader(node, key, context) else { return nil }
     var property = ConditionalProperty(cases: [], otherwise: nil)
     property.otherwise = object.node("value").map { decodeDatum($0, context) ?? .null }
     for condition in object.present("condition").map({ $0.items ?? [$0] }) ?? [] {
-        guard var part = ObjectReader(condition, "condition", context) else { continue }
+        guard let part = ObjectReader(condition, "condition", context) else { continue }
         let test = context.knowingScales { part.part("test", decodePredicate) }
         let value = part.node("value").flatMap { decodeDatum($0, context) }
         part.finish()

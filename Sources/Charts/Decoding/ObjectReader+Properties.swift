@@ -5,7 +5,7 @@ import Values
 
 extension ObjectReader {
     /// A colour, a gradient, or null for no paint at all.
-    mutating func paint(_ key: String) -> PaintDefinition? {
+    func paint(_ key: String) -> PaintDefinition? {
         if let node = node(key), node.scalar == .null { return PaintDefinition.none }
         guard let node = constant(key) else { return nil }
         if let color = node.string {
@@ -18,7 +18,7 @@ extension ObjectReader {
         return decodeGradient(node, context).map(PaintDefinition.gradient)
     }
 
-    mutating func position(_ key: String) -> PositionValue? {
+    func position(_ key: String) -> PositionValue? {
         guard let node = constant(key) else { return nil }
         if let pixels = node.scalar?.asDouble { return .pixels(pixels) }
         if node.string == "width" || node.string == "height" { return .farEdge }
@@ -26,16 +26,17 @@ extension ObjectReader {
         return nil
     }
 
-    mutating func bandSize(_ key: String) -> BandSize? {
+    func bandSize(_ key: String) -> BandSize? {
         guard let node = constant(key) else { return nil }
         if let pixels = node.scalar?.asDouble { return .pixels(pixels) }
-        guard var object = ObjectReader(node, key, context) else { return nil }
+        guard let object = ObjectReader(node, key, context) else { return nil }
         let band = object.number("band")
         object.finish()
         return band.map(BandSize.band)
     }
 
-    mutating func format() -> FormatDefinition? {
+    func format() -> FormatDefinition? {
+        guard mayHave("format") || mayHave("formatType") else { return nil }
         let formatNode = node("format")
         let specifier = text("format")
         let type = text("formatType")
@@ -51,12 +52,12 @@ extension ObjectReader {
         return FormatDefinition(specifier: specifier, type: type, span: formatNode?.span)
     }
 
-    mutating func expression(_ key: String) -> ExpressionText? {
+    func expression(_ key: String) -> ExpressionText? {
         part(key, decodeExpression)
     }
 
     /// A list of values in data space.
-    mutating func values(_ key: String) -> [ExpressionValue]? {
+    func values(_ key: String) -> [ExpressionValue]? {
         guard let node = constant(key) else { return nil }
         guard let items = node.items else {
             context.expect("a list of values", for: key, got: node)
@@ -65,14 +66,14 @@ extension ObjectReader {
         return items.map { decodeDatum($0, context) ?? .null }
     }
 
-    mutating func tickCount(_ key: String) -> TickCount? {
+    func tickCount(_ key: String) -> TickCount? {
         guard let node = constant(key) else { return nil }
         if let count = node.scalar?.asDouble { return .number(count) }
         return decodeInterval(node, key, context).map(TickCount.interval)
     }
 
     /// `labelFlush`, `labelBound`: off, on, or a number of pixels.
-    mutating func tolerance(_ key: String) -> LabelTolerance? {
+    func tolerance(_ key: String) -> LabelTolerance? {
         guard let node = constant(key) else { return nil }
         switch node.scalar {
         case .boolean(let isOn): return isOn ? .pixels(1) : .off
@@ -84,14 +85,14 @@ extension ObjectReader {
         }
     }
 
-    mutating func overlap(_ key: String) -> LabelOverlap? {
+    func overlap(_ key: String) -> LabelOverlap? {
         guard let node = constant(key) else { return nil }
         if let isOn = node.scalar?.asBoolean { return isOn ? .parity : LabelOverlap.none }
         return decodeChoice(node, key, context)
     }
 
     /// A part of a mark: true, false, `"transparent"` or an object of mark properties.
-    mutating func markPart(_ key: String) -> MarkPart? {
+    func markPart(_ key: String) -> MarkPart? {
         guard let node = constant(key) else { return nil }
         switch node.scalar {
         case .boolean(let isShown): return isShown ? .shown(MarkDefinition()) : .hidden
@@ -100,7 +101,7 @@ extension ObjectReader {
         }
     }
 
-    mutating func extent(_ key: String) -> MarkExtent? {
+    func extent(_ key: String) -> MarkExtent? {
         guard let node = constant(key) else { return nil }
         if let times = node.scalar?.asDouble { return .interquartileRanges(times) }
         let known = ["min-max", "ci", "iqr", "stderr", "stdev"]
@@ -137,7 +138,7 @@ func decodeInterval(
     _ node: ValueNode, _ key: String, _ context: DecodingContext
 ) -> TimeUnitInterval? {
     if let name = node.string { return TimeUnitInterval(interval: name, step: 1) }
-    guard var object = ObjectReader(node, key, context) else { return nil }
+    guard let object = ObjectReader(node, key, context) else { return nil }
     let interval = object.text("interval")
     let step = object.integer("step") ?? 1
     object.finish()
@@ -147,7 +148,7 @@ func decodeInterval(
 private func decodeGradient(
     _ node: ValueNode, _ context: DecodingContext
 ) -> GradientDefinition? {
-    guard var object = ObjectReader(node, "gradient", context) else { return nil }
+    guard let object = ObjectReader(node, "gradient", context) else { return nil }
     var gradient = GradientDefinition()
     gradient.isRadial = object.text("gradient") == "radial"
     gradient.x1 = object.number("x1")
@@ -157,7 +158,7 @@ private func decodeGradient(
     gradient.r1 = object.number("r1")
     gradient.r2 = object.number("r2")
     gradient.stops = object.list("stops") { node, context in
-        guard var stop = ObjectReader(node, "gradient stop", context) else { return nil }
+        guard let stop = ObjectReader(node, "gradient stop", context) else { return nil }
         let offset = stop.number("offset") ?? 0
         let color = stop.text("color")
         stop.finish()

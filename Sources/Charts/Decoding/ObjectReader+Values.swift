@@ -4,7 +4,7 @@ import Values
 
 extension ObjectReader {
     /// A number; `{expr: …}` of constants is computed.
-    mutating func number(_ key: String) -> Double? {
+    func number(_ key: String) -> Double? {
         guard let value = scalar(key, "a number") else { return nil }
         guard let number = value.value.asDouble, number.isFinite else {
             context.expect("a finite number", for: key, got: value)
@@ -14,7 +14,7 @@ extension ObjectReader {
     }
 
     /// A number of a range whose ends are in the message.
-    mutating func number(_ key: String, in range: ClosedRange<Double>) -> Double? {
+    func number(_ key: String, in range: ClosedRange<Double>) -> Double? {
         guard let number = number(key) else { return nil }
         guard range.contains(number) else {
             if let node = node[key] {
@@ -25,7 +25,7 @@ extension ObjectReader {
         return number
     }
 
-    mutating func integer(_ key: String) -> Int? {
+    func integer(_ key: String) -> Int? {
         guard let value = scalar(key, "an integer") else { return nil }
         guard let number = value.value.asDouble, let integer = Int(exactly: number) else {
             context.expect("an integer", for: key, got: value)
@@ -35,7 +35,7 @@ extension ObjectReader {
     }
 
     /// A number of things to make: at least one, and few enough to draw.
-    mutating func count(_ key: String, atMost limit: Int = 10_000) -> Int? {
+    func count(_ key: String, atMost limit: Int = 10_000) -> Int? {
         guard let count = integer(key) else { return nil }
         guard (1...limit).contains(count) else {
             if let node = node[key] {
@@ -46,7 +46,7 @@ extension ObjectReader {
         return count
     }
 
-    mutating func flag(_ key: String) -> Bool? {
+    func flag(_ key: String) -> Bool? {
         guard let value = scalar(key, "true or false") else { return nil }
         guard let flag = value.value.asBoolean else {
             context.expect("true or false", for: key, got: value)
@@ -55,7 +55,7 @@ extension ObjectReader {
         return flag
     }
 
-    mutating func text(_ key: String) -> String? {
+    func text(_ key: String) -> String? {
         guard let value = scalar(key, "text") else { return nil }
         guard let text = value.value.asString else {
             context.expect("text", for: key, got: value)
@@ -65,8 +65,9 @@ extension ObjectReader {
     }
 
     /// One of some words that stay text.
-    mutating func word(_ key: String, of known: [String]) -> String? {
+    func word(_ key: String, of known: @autoclosure () -> [String]) -> String? {
         guard let node = constant(key) else { return nil }
+        let known = known()
         guard let word = node.string else {
             context.expect("one of " + known.joined(separator: ", "), for: key, got: node)
             return nil
@@ -80,7 +81,7 @@ extension ObjectReader {
     }
 
     /// A font weight: a name or a number from 100 to 900.
-    mutating func fontWeight(_ key: String) -> String? {
+    func fontWeight(_ key: String) -> String? {
         guard let value = scalar(key, "a font weight") else { return nil }
         switch value.value {
         case .string(let name): return name
@@ -92,7 +93,7 @@ extension ObjectReader {
     }
 
     /// Text, or its lines.
-    mutating func lines(_ key: String) -> [String]? {
+    func lines(_ key: String) -> [String]? {
         guard let node = constant(key) else { return nil }
         guard let lines = textLines(node) else {
             context.expect("text or a list of lines", for: key, got: node)
@@ -102,7 +103,7 @@ extension ObjectReader {
     }
 
     /// Names: one, or a list.
-    mutating func names(_ key: String) -> [String] {
+    func names(_ key: String) -> [String] {
         guard let node = present(key) else { return [] }
         if let name = node.string { return [name] }
         guard let items = node.items else {
@@ -115,7 +116,7 @@ extension ObjectReader {
         }
     }
 
-    mutating func numbers(_ key: String) -> [Double]? {
+    func numbers(_ key: String) -> [Double]? {
         guard let node = constant(key) else { return nil }
         guard let items = node.items else {
             context.expect("a list of numbers", for: key, got: node)
@@ -129,14 +130,14 @@ extension ObjectReader {
     }
 
     /// One of the names of an enumeration.
-    mutating func choice<Choice: RawRepresentable & CaseIterable>(_ key: String) -> Choice?
+    func choice<Choice: RawRepresentable & CaseIterable>(_ key: String) -> Choice?
     where Choice.RawValue == String {
         guard let node = constant(key) else { return nil }
         return decodeChoice(node, key, context)
     }
 
     /// Left out, null, or something that `decode` reads.
-    mutating func setting<Part>(
+    func setting<Part>(
         _ key: String, _ decode: (ValueNode, DecodingContext) -> Part?
     ) -> Setting<Part> {
         guard let node = node(key) else { return .automatic }
@@ -144,7 +145,7 @@ extension ObjectReader {
         return decode(node, context).map(Setting.explicit) ?? .automatic
     }
 
-    mutating func part<Part>(
+    func part<Part>(
         _ key: String, _ decode: (ValueNode, DecodingContext) -> Part?
     ) -> Part? {
         guard let node = present(key) else { return nil }
@@ -152,7 +153,7 @@ extension ObjectReader {
     }
 
     /// A list, each of whose items `decode` reads; a single item needs no list.
-    mutating func list<Part>(
+    func list<Part>(
         _ key: String, _ decode: (ValueNode, DecodingContext) -> Part?
     ) -> [Part] {
         guard let node = present(key) else { return [] }
@@ -160,7 +161,7 @@ extension ObjectReader {
     }
 
     /// A title: lines of text, null for none.
-    mutating func titleText(_ key: String = "title") -> Setting<[String]> {
+    func titleText(_ key: String = "title") -> Setting<[String]> {
         guard let node = node(key) else { return .automatic }
         if node.scalar == .null { return .disabled }
         guard let lines = textLines(node) else {
@@ -170,7 +171,12 @@ extension ObjectReader {
         return .explicit(lines)
     }
 
-    private mutating func scalar(_ key: String, _ expected: String) -> ValueNode? {
+    @inline(__always)
+    private func scalar(_ key: String, _ expected: String) -> ValueNode? {
+        mayHave(key) ? writtenScalar(key, expected) : nil
+    }
+
+    private func writtenScalar(_ key: String, _ expected: String) -> ValueNode? {
         guard let node = constant(key) else { return nil }
         guard node.scalar != nil else {
             context.expect(expected, for: key, got: node)
@@ -195,12 +201,12 @@ func textLines(_ node: ValueNode) -> [String]? {
 func decodeChoice<Choice: RawRepresentable & CaseIterable>(
     _ node: ValueNode, _ key: String, _ context: DecodingContext
 ) -> Choice? where Choice.RawValue == String {
+    if let name = node.string, let choice = Choice(rawValue: name) { return choice }
     let known = Choice.allCases.map(\.rawValue)
     guard let name = node.string else {
         context.expect("one of " + known.joined(separator: ", "), for: key, got: node)
         return nil
     }
-    if let choice = Choice(rawValue: name) { return choice }
     context.report(
         .error(
             .unexpectedValue(key, name), at: node.span,

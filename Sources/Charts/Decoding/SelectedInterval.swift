@@ -8,7 +8,7 @@ struct SelectedInterval {
 
 extension ObjectReader {
     /// Reads `{param, encoding, field}` to the end; nil if the object names no selection.
-    mutating func selectedInterval() -> SelectedInterval? {
+    func selectedInterval() -> SelectedInterval? {
         guard let name = text("param") ?? text("selection") else { return nil }
         let (channel, field) = (text("encoding"), text("field"))
         finish()

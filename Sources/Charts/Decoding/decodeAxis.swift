@@ -5,7 +5,7 @@ import Values
 
 /// Reads an axis, or the configuration of axes.
 func decodeAxis(_ node: ValueNode, _ context: DecodingContext) -> AxisDefinition? {
-    guard var object = ObjectReader(node, "axis", context) else { return nil }
+    guard let object = ObjectReader(node, "axis", context) else { return nil }
     object.allowsConditions = true
     var axis = AxisDefinition()
     axis.span = node.span
@@ -22,11 +22,11 @@ func decodeAxis(_ node: ValueNode, _ context: DecodingContext) -> AxisDefinition
     axis.maxExtent = object.number("maxExtent")
     axis.translate = object.number("translate")
     axis.values = object.values("values")
-    readAxisDomain(&object, &axis)
-    readAxisGrid(&object, &axis)
-    readAxisTicks(&object, &axis)
-    readAxisLabels(&object, &axis)
-    readAxisTitle(&object, &axis)
+    readAxisDomain(object, &axis)
+    readAxisGrid(object, &axis)
+    readAxisTicks(object, &axis)
+    readAxisLabels(object, &axis)
+    readAxisTitle(object, &axis)
     axis.conditional = object.conditional
     checkConditions(object)
     object.finish(.axis)
@@ -49,7 +49,7 @@ extension Diagnostic.Message {
     }
 }
 
-private func readAxisDomain(_ object: inout ObjectReader, _ axis: inout AxisDefinition) {
+private func readAxisDomain(_ object: ObjectReader, _ axis: inout AxisDefinition) {
     axis.domain = object.flag("domain")
     axis.domainColor = object.paint("domainColor")
     axis.domainWidth = object.number("domainWidth")
@@ -59,7 +59,7 @@ private func readAxisDomain(_ object: inout ObjectReader, _ axis: inout AxisDefi
     axis.domainCap = object.word("domainCap", of: lineCaps)
 }
 
-private func readAxisGrid(_ object: inout ObjectReader, _ axis: inout AxisDefinition) {
+private func readAxisGrid(_ object: ObjectReader, _ axis: inout AxisDefinition) {
     axis.grid = object.flag("grid")
     axis.gridColor = object.paint("gridColor")
     axis.gridWidth = object.number("gridWidth")
@@ -69,7 +69,7 @@ private func readAxisGrid(_ object: inout ObjectReader, _ axis: inout AxisDefini
     axis.gridCap = object.word("gridCap", of: lineCaps)
 }
 
-private func readAxisTicks(_ object: inout ObjectReader, _ axis: inout AxisDefinition) {
+private func readAxisTicks(_ object: ObjectReader, _ axis: inout AxisDefinition) {
     axis.tickCount = object.tickCount("tickCount")
     axis.tickMinStep = object.number("tickMinStep")
     axis.ticks = object.flag("ticks")
@@ -86,7 +86,7 @@ private func readAxisTicks(_ object: inout ObjectReader, _ axis: inout AxisDefin
     axis.tickRound = object.flag("tickRound")
 }
 
-private func readAxisLabels(_ object: inout ObjectReader, _ axis: inout AxisDefinition) {
+private func readAxisLabels(_ object: ObjectReader, _ axis: inout AxisDefinition) {
     axis.labels = object.flag("labels")
     axis.labelExpr = object.context.knowingScales { object.expression("labelExpr") }
     axis.labelAlign = object.word("labelAlign", of: alignments)
@@ -109,7 +109,7 @@ private func readAxisLabels(_ object: inout ObjectReader, _ axis: inout AxisDefi
     axis.labelSeparation = object.number("labelSeparation")
 }
 
-private func readAxisTitle(_ object: inout ObjectReader, _ axis: inout AxisDefinition) {
+private func readAxisTitle(_ object: ObjectReader, _ axis: inout AxisDefinition) {
     axis.titleAlign = object.word("titleAlign", of: alignments)
     axis.titleAnchor = object.word("titleAnchor", of: ["start", "middle", "end"])
     axis.titleAngle = object.number("titleAngle")

@@ -8,11 +8,20 @@ package import Values
 package func decodeChart(
     _ node: ValueNode, viewSize: (width: Double, height: Double)? = nil
 ) -> Checked<ChartDocument?> {
-    let context = DecodingContext()
+    let context = DecodingContext(collectsNames: false)
+    let document = decodeChart(node, viewSize, context)
+    // What an unknown name could have meant is collected only now: nearly every chart does without.
+    return context.foundUnknownName
+        ? decodeChart(node, viewSize, DecodingContext(collectsNames: true)) : document
+}
+
+private func decodeChart(
+    _ node: ValueNode, _ viewSize: (width: Double, height: Double)?, _ context: DecodingContext
+) -> Checked<ChartDocument?> {
     if let viewSize {
         context.parameters = sizeValues(width: viewSize.width, height: viewSize.height)
     }
-    guard var object = ObjectReader(node, "chart", context) else {
+    guard let object = ObjectReader(node, "chart", context) else {
         return Checked(nil, context.diagnostics)
     }
     readParameters(in: node, context)
@@ -24,7 +33,7 @@ package func decodeChart(
     let datasets = object.node("datasets")?.members ?? []
     let description = object.lines("description")
     for name in ["$schema", "usermeta", "params"] { _ = object.node(name) }
-    guard let root = decodeSpec(&object) else { return Checked(nil, context.diagnostics) }
+    guard let root = decodeSpec(object) else { return Checked(nil, context.diagnostics) }
     var document = ChartDocument(
         root: root, configuration: configuration ?? .empty, span: node.span)
     document.parameters = context.parameters

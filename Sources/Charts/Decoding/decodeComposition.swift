@@ -3,14 +3,14 @@ import OrderedCollections
 import Values
 
 /// Reads `facet` with its `spec`.
-func decodeFacet(_ object: inout ObjectReader) -> ChartSpec? {
-    let common = readCommon(&object)
+func decodeFacet(_ object: ObjectReader) -> ChartSpec? {
+    let common = readCommon(object)
     var divisions: OrderedDictionary<Channel, ChannelDefinition> = [:]
     if let node = object.node("facet") {
         if node["row"] == nil, node["column"] == nil {
             divisions[.facet] = decodeChannel(.facet, node, object.context)
             dropInnerGrid(node, &divisions[.facet], object.context)
-        } else if var grid = ObjectReader(node, "facet", object.context) {
+        } else if let grid = ObjectReader(node, "facet", object.context) {
             for channel in [Channel.row, .column] {
                 divisions[channel] = grid.part(channel.rawValue) {
                     decodeChannel(channel, $0, $1)
@@ -19,8 +19,8 @@ func decodeFacet(_ object: inout ObjectReader) -> ChartSpec? {
             grid.finish()
         }
     }
-    let child = readChild(&object, of: "facet")
-    let grid = readGrid(&object)
+    let child = readChild(object, of: "facet")
+    let grid = readGrid(object)
     return child.map {
         .facet(FacetSpec(common: common, divisions: divisions, grid: grid, child: $0))
     }
@@ -49,8 +49,8 @@ extension Diagnostic.Message {
 }
 
 /// Reads `hconcat`, `vconcat` or `concat`.
-func decodeConcat(_ object: inout ObjectReader) -> ChartSpec? {
-    let common = readCommon(&object)
+func decodeConcat(_ object: ObjectReader) -> ChartSpec? {
+    let common = readCommon(object)
     let key = ["hconcat", "vconcat", "concat"].first { object.has($0) } ?? "concat"
     var children: [ChartSpec] = []
     if let node = object.node(key) {
@@ -67,21 +67,21 @@ func decodeConcat(_ object: inout ObjectReader) -> ChartSpec? {
         key == "hconcat" ? .horizontal : key == "vconcat" ? .vertical : .wrapped
     return .concat(
         ConcatSpec(
-            common: common, direction: direction, children: children, grid: readGrid(&object)))
+            common: common, direction: direction, children: children, grid: readGrid(object)))
 }
 
 /// Reads `repeat` with its `spec`.
-func decodeRepeat(_ object: inout ObjectReader) -> ChartSpec? {
-    let common = readCommon(&object)
+func decodeRepeat(_ object: ObjectReader) -> ChartSpec? {
+    let common = readCommon(object)
     let node = object.node("repeat")
-    let child = readChild(&object, of: "repeat")
-    let grid = readGrid(&object)
+    let child = readChild(object, of: "repeat")
+    let grid = readGrid(object)
     guard let child else { return nil }
     var spec = RepeatSpec(common: common, grid: grid, child: child)
     if node?.items != nil {
 
         spec.list = names(node, object.context)
-    } else if let node, var lists = ObjectReader(node, "repeat", object.context) {
+    } else if let node, let lists = ObjectReader(node, "repeat", object.context) {
         spec.row = lists.names("row")
         spec.column = lists.names("column")
         spec.layer = lists.names("layer")
@@ -102,7 +102,7 @@ private func names(_ node: ValueNode?, _ context: DecodingContext) -> [String] {
 }
 
 /// The chart that a facet or a repetition draws again and again.
-private func readChild(_ object: inout ObjectReader, of name: String) -> ChartSpec? {
+private func readChild(_ object: ObjectReader, of name: String) -> ChartSpec? {
     guard object.has("spec") else {
         object.context.report(
             .error(

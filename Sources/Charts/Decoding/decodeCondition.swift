@@ -12,7 +12,7 @@ func decodeCondition(
         return nil
     }
     let testKeys: Set<String> = ["test", "param", "selection", "empty"]
-    guard var object = ObjectReader(node, "condition", context) else { return nil }
+    guard let object = ObjectReader(node, "condition", context) else { return nil }
     var test = context.knowingScales { object.part("test", decodePredicate) }
     if let name = object.text("param") ?? object.text("selection") {
         let empty = object.flag("empty") ?? true
@@ -58,7 +58,7 @@ private func objectValue(_ node: ValueNode, _ context: DecodingContext) -> Chann
         guard let value = text.constant(context.parameters) else { return .expression(text) }
         return valueNode(value, at: node).map { decodeChannelValue($0, context) } ?? .null
     }
-    var mark = ObjectReader(
+    let mark = ObjectReader(
         ValueNode(
             .object([.init(key: "value", keySpan: node.span, value: node)]), span: node.span),
         "value", context)

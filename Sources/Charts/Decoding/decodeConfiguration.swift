@@ -6,7 +6,7 @@ import Values
 func decodeConfiguration(
     _ node: ValueNode, _ context: DecodingContext
 ) -> ConfigurationDefinition? {
-    guard var object = ObjectReader(node, "config", context) else { return nil }
+    guard let object = ObjectReader(node, "config", context) else { return nil }
     var configuration = ConfigurationDefinition.empty
     configuration.background = object.setting("background", decodeText)
     configuration.padding = object.part("padding", decodePadding)
@@ -19,7 +19,7 @@ func decodeConfiguration(
     configuration.normalizedNumberFormat = object.text("normalizedNumberFormat")
     configuration.timeFormat = object.text("timeFormat")
     configuration.lineBreak = object.text("lineBreak")
-    readFormatTypes(&object, &configuration)
+    readFormatTypes(object, &configuration)
     configuration.view = object.part("view", decodeView) ?? ViewDefinition()
     configuration.legend = object.part("legend", decodeLegend) ?? LegendDefinition()
     configuration.title = object.part("title", decodeTitleObject) ?? TitleDefinition()
@@ -27,15 +27,15 @@ func decodeConfiguration(
     configuration.range = object.part("range", decodeRangeConfiguration) ?? RangeConfiguration()
     configuration.projection =
         object.part("projection", decodeConfiguredProjection) ?? ProjectionDefinition()
-    readMarks(&object, &configuration)
-    readAxes(&object, &configuration)
-    readComposition(&object, &configuration)
+    readMarks(object, &configuration)
+    readAxes(object, &configuration)
+    readComposition(object, &configuration)
     object.finish(.configuration)
     return configuration
 }
 
 private func readMarks(
-    _ object: inout ObjectReader, _ configuration: inout ConfigurationDefinition
+    _ object: ObjectReader, _ configuration: inout ConfigurationDefinition
 ) {
     configuration.mark = object.part("mark", decodeMarkProperties) ?? MarkDefinition()
     for type in MarkType.allCases {
@@ -43,11 +43,11 @@ private func readMarks(
             Boxed($0)
         }
     }
-    readStyles(&object, &configuration)
+    readStyles(object, &configuration)
 }
 
 private func readAxes(
-    _ object: inout ObjectReader, _ configuration: inout ConfigurationDefinition
+    _ object: ObjectReader, _ configuration: inout ConfigurationDefinition
 ) {
     for key in object.keys where key.hasPrefix("axis") {
         guard axisConfigurationNames.contains(key) else { continue }
@@ -66,11 +66,11 @@ private let axisConfigurationNames: Set<String> = {
 }()
 
 private func readComposition(
-    _ object: inout ObjectReader, _ configuration: inout ConfigurationDefinition
+    _ object: ObjectReader, _ configuration: inout ConfigurationDefinition
 ) {
     for key in ["facet", "concat"] {
         guard let node = object.present(key),
-            var part = ObjectReader(node, key, object.context)
+            let part = ObjectReader(node, key, object.context)
         else { continue }
         var grid = GridDefinition()
         grid.spacing = part.part("spacing", decodeSpacing)
@@ -92,9 +92,9 @@ func decodeText(_ node: ValueNode, _ context: DecodingContext) -> String? {
 private func decodeScaleConfiguration(
     _ node: ValueNode, _ context: DecodingContext
 ) -> ScaleConfiguration? {
-    guard var object = ObjectReader(node, "config.scale", context) else { return nil }
+    guard let object = ObjectReader(node, "config.scale", context) else { return nil }
     var scale = ScaleConfiguration()
-    readPaddings(&object, &scale)
+    readPaddings(object, &scale)
     scale.clamp = object.flag("clamp")
     scale.round = object.flag("round")
     scale.zero = object.flag("zero")
@@ -127,7 +127,7 @@ private func decodeScaleConfiguration(
     return scale
 }
 
-private func readPaddings(_ object: inout ObjectReader, _ scale: inout ScaleConfiguration) {
+private func readPaddings(_ object: ObjectReader, _ scale: inout ScaleConfiguration) {
     scale.bandPaddingInner = object.number("bandPaddingInner")
     scale.bandPaddingOuter = object.number("bandPaddingOuter")
     scale.barBandPaddingInner = object.number("barBandPaddingInner")
@@ -144,7 +144,7 @@ private func readPaddings(_ object: inout ObjectReader, _ scale: inout ScaleConf
 /// `{value: …}`, or `"zero-or-min"`, which is text here.
 private func decodeInvalidOutput(_ node: ValueNode, _ context: DecodingContext) -> ChannelValue {
     guard node.members != nil else { return decodeChannelValue(node, context) }
-    guard var object = ObjectReader(node, "invalid", context) else { return .null }
+    guard let object = ObjectReader(node, "invalid", context) else { return .null }
     let value = object.node("value").map { decodeChannelValue($0, context) }
     object.finish()
     return value ?? .null
@@ -153,7 +153,7 @@ private func decodeInvalidOutput(_ node: ValueNode, _ context: DecodingContext) 
 private func decodeRangeConfiguration(
     _ node: ValueNode, _ context: DecodingContext
 ) -> RangeConfiguration? {
-    guard var object = ObjectReader(node, "config.range", context) else { return nil }
+    guard let object = ObjectReader(node, "config.range", context) else { return nil }
     var range = RangeConfiguration()
     range.category = object.part("category", decodeColors)
     range.diverging = object.part("diverging", decodeColors)
@@ -168,7 +168,7 @@ private func decodeRangeConfiguration(
 
 private func decodeColors(_ node: ValueNode, _ context: DecodingContext) -> ScaleRangeOrScheme? {
     if let items = node.items { return .colors(items.compactMap(\.string)) }
-    guard var object = ObjectReader(node, "range", context) else { return nil }
+    guard let object = ObjectReader(node, "range", context) else { return nil }
     let scheme = object.part("scheme", decodeScheme)
     object.finish()
     return scheme.map(ScaleRangeOrScheme.scheme)

@@ -4,7 +4,7 @@ import Values
 /// Reads `data`: a dataset's name alone is short for `{name: …}`.
 func decodeData(_ node: ValueNode, _ context: DecodingContext) -> DataSource? {
     if let name = node.string { return DataSource(kind: .name(name), span: node.span) }
-    guard var object = ObjectReader(node, "data", context) else { return nil }
+    guard let object = ObjectReader(node, "data", context) else { return nil }
     let format = object.part("format", decodeDataFormat) ?? DataFormat()
     let name = object.text("name")
     let values = object.present("values")
@@ -41,7 +41,7 @@ extension Diagnostic.Message {
 }
 
 private func decodeSequence(_ node: ValueNode, _ context: DecodingContext) -> DataSource.Kind? {
-    guard var object = ObjectReader(node, "sequence", context) else { return nil }
+    guard let object = ObjectReader(node, "sequence", context) else { return nil }
     let start = object.number("start") ?? 0
     let stop = object.number("stop") ?? 0
     let step = object.number("step") ?? 1
@@ -56,7 +56,7 @@ private func decodeSequence(_ node: ValueNode, _ context: DecodingContext) -> Da
 }
 
 private func decodeDataFormat(_ node: ValueNode, _ context: DecodingContext) -> DataFormat? {
-    guard var object = ObjectReader(node, "format", context) else { return nil }
+    guard let object = ObjectReader(node, "format", context) else { return nil }
     var format = DataFormat()
     format.type = object.choice("type")
     format.property = object.text("property")

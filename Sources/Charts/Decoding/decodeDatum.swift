@@ -21,7 +21,7 @@ let datePartNames: Set<String> = [
 ///
 /// Specification: https://vega.github.io/vega-lite/docs/datetime.html
 private func decodeDateTime(_ node: ValueNode, _ context: DecodingContext) -> ExpressionValue? {
-    guard var object = ObjectReader(node, "date", context) else { return nil }
+    guard let object = ObjectReader(node, "date", context) else { return nil }
     let year = object.integer("year") ?? 2012
     let quarter = object.integer("quarter")
     let month = object.node("month").flatMap { named($0, monthNames, from: 1, "month", context) }

@@ -37,7 +37,9 @@ private func read(
     case .tooltip, .href, .description, .key, .time:
         context.report(
             .note(.interactiveProperty(member.key, in: "encoding"), at: member.keySpan))
-        if channel == .tooltip { encoding.tooltip = fields(member.value, DecodingContext()) }
+        if channel == .tooltip {
+            encoding.tooltip = fields(member.value, DecodingContext(collectsNames: false))
+        }
     default:
         guard member.value.scalar != .null else {
             encoding.removed.insert(channel)
@@ -61,8 +63,8 @@ private func order(_ node: ValueNode, _ context: DecodingContext) -> Setting<[Fi
 func decodeChannel(
     _ channel: Channel, _ node: ValueNode, _ context: DecodingContext
 ) -> ChannelDefinition? {
-    guard var object = ObjectReader(node, channel.rawValue, context) else { return nil }
-    let field = readField(&object)
+    guard let object = ObjectReader(node, channel.rawValue, context) else { return nil }
+    let field = readField(object)
     var definition = ChannelProperties(.none, span: node.span)
     definition.type = field.type
     if field.field != nil || field.aggregate != nil || object.has("bin") {
@@ -77,7 +79,7 @@ func decodeChannel(
     definition.title = object.titleText()
     definition.bandPosition = object.number("bandPosition")
     definition.format = object.format()
-    readGuides(channel, &object, &definition)
+    readGuides(channel, object, &definition)
     object.finish(.channel)
     let isPartial = definition.isIncomplete
     if isPartial, !context.allowsPartialChannels {
@@ -111,22 +113,22 @@ private func datumSource(
 }
 
 private func readGuides(
-    _ channel: Channel, _ object: inout ObjectReader, _ definition: inout ChannelProperties
+    _ channel: Channel, _ object: ObjectReader, _ definition: inout ChannelProperties
 ) {
     if channel.hasScale { definition.scale = object.setting("scale", decodeScale) }
     switch channel {
     case .x, .y:
         definition.axis = object.setting("axis", decodeAxis)
-        definition.stack = readStack(&object)
+        definition.stack = readStack(object)
         definition.impute = object.part("impute", decodeImpute)
     case .theta, .radius:
-        definition.stack = readStack(&object)
+        definition.stack = readStack(object)
     case .row, .column:
         definition.header = object.setting("header", decodeHeader)
-        definition.grid = readGridDirection(channel, &object)
+        definition.grid = readGridDirection(channel, object)
     case .facet:
         definition.header = object.setting("header", decodeHeader)
-        definition.grid = readGrid(&object)
+        definition.grid = readGrid(object)
     default:
         break
     }
@@ -135,7 +137,7 @@ private func readGuides(
     }
 }
 
-private func readStack(_ object: inout ObjectReader) -> Setting<StackOffset> {
+private func readStack(_ object: ObjectReader) -> Setting<StackOffset> {
     guard let node = object.node("stack") else { return .automatic }
     switch node.scalar {
     case .null, .boolean(false): return .disabled
@@ -146,14 +148,14 @@ private func readStack(_ object: inout ObjectReader) -> Setting<StackOffset> {
 }
 
 func decodeImpute(_ node: ValueNode, _ context: DecodingContext) -> ImputeDefinition? {
-    guard var object = ObjectReader(node, "impute", context) else { return nil }
-    let impute = readImpute(&object)
+    guard let object = ObjectReader(node, "impute", context) else { return nil }
+    let impute = readImpute(object)
     object.finish()
     return impute
 }
 
 /// Reads what `impute` has in common in an encoding and as a transform.
-func readImpute(_ object: inout ObjectReader) -> ImputeDefinition {
+func readImpute(_ object: ObjectReader) -> ImputeDefinition {
     var impute = ImputeDefinition()
     if let node = object.node("value") { impute.value = decodeDatum(node, object.context) }
     impute.method = object.word(
@@ -165,7 +167,7 @@ func readImpute(_ object: inout ObjectReader) -> ImputeDefinition {
 
 private func keyValues(_ node: ValueNode, _ context: DecodingContext) -> [ExpressionValue] {
     if let items = node.items { return items.map { decodeDatum($0, context) ?? .null } }
-    guard var object = ObjectReader(node, "keyvals", context) else { return [] }
+    guard let object = ObjectReader(node, "keyvals", context) else { return [] }
     let start = object.number("start") ?? 0
     let step = object.number("step") ?? 1
     let stop = object.number("stop") ?? start

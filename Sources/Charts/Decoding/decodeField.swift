@@ -4,21 +4,21 @@ import Formats
 import Values
 
 /// Reads the parts of a channel or list item that say which column is meant and what is done with it.
-func readField(_ object: inout ObjectReader) -> FieldDefinition {
-    var field = FieldDefinition(
+func readField(_ object: ObjectReader) -> FieldDefinition {
+    var field = FieldProperties(
         field: object.part("field", decodeFieldName), span: object.node.span)
     field.type = object.part("type", decodeMeasurementType)
     field.aggregate = object.part("aggregate", decodeAggregate)
     field.bin = object.part("bin", decodeBin) ?? .none
     field.timeUnit = object.part("timeUnit", decodeTimeUnit)
     if let sort = object.node("sort") { field.sort = decodeSort(sort, object.context) }
-    return field
+    return FieldDefinition(field)
 }
 
 /// Reads an item of `detail`, `order` or `tooltip`.
 func decodeListedField(_ node: ValueNode, _ context: DecodingContext) -> FieldDefinition? {
-    guard var object = ObjectReader(node, "field", context) else { return nil }
-    var field = readField(&object)
+    guard let object = ObjectReader(node, "field", context) else { return nil }
+    var field = readField(object)
     field.title = object.titleText()
     field.format = object.format()
     _ = object.node("bandPosition")
@@ -32,7 +32,7 @@ func decodeFieldName(_ node: ValueNode, _ context: DecodingContext) -> FieldName
         context.expect("the name of a column", for: "field", got: node)
         return nil
     }
-    guard var object = ObjectReader(node, "field", context) else { return nil }
+    guard let object = ObjectReader(node, "field", context) else { return nil }
     let repeater = object.text("repeat")
     object.finish()
     return repeater.map { FieldName("", span: node.span, repeater: $0) }
@@ -58,7 +58,7 @@ func decodeAggregate(_ node: ValueNode, _ context: DecodingContext) -> Aggregate
         checkComputed(operation, node, context)
         return .operation(operation)
     }
-    guard var object = ObjectReader(node, "aggregate", context) else { return nil }
+    guard let object = ObjectReader(node, "aggregate", context) else { return nil }
     let argmin = object.text("argmin")
     let argmax = object.text("argmax")
     object.finish()
@@ -94,12 +94,12 @@ func decodeBin(_ node: ValueNode, _ context: DecodingContext) -> BinSetting? {
     case .string("binned"): return .binned(step: nil)
     default: break
     }
-    guard var object = ObjectReader(node, "bin", context) else { return nil }
+    guard let object = ObjectReader(node, "bin", context) else { return nil }
     var bin = BinDefinition()
     bin.anchor = object.number("anchor")
     bin.base = object.number("base")
     bin.divide = object.numbers("divide")
-    bin.extent = readExtent(&object)
+    bin.extent = readExtent(object)
     bin.maxbins = object.number("maxbins")
     bin.minstep = object.number("minstep")
     bin.nice = object.flag("nice")
@@ -111,10 +111,10 @@ func decodeBin(_ node: ValueNode, _ context: DecodingContext) -> BinSetting? {
 }
 
 /// `[first, last]`, or the interval of a selection.
-private func readExtent(_ object: inout ObjectReader) -> [Double]? {
+private func readExtent(_ object: ObjectReader) -> [Double]? {
     guard let node = object.present("extent"), node["param"] != nil || node["selection"] != nil
     else { return object.numbers("extent") }
-    guard var reference = ObjectReader(node, "extent", object.context) else { return nil }
+    guard let reference = ObjectReader(node, "extent", object.context) else { return nil }
     return reference.selectedInterval()?.ends?.map(\.scaleNumber)
 }
 
@@ -147,7 +147,7 @@ private func channelSort(
 }
 
 private func objectSort(_ node: ValueNode, _ context: DecodingContext) -> SortDefinition {
-    guard var object = ObjectReader(node, "sort", context) else { return .automatic }
+    guard let object = ObjectReader(node, "sort", context) else { return .automatic }
     defer { object.finish() }
     let order = object.text("order")
     let descending = order == "descending"
@@ -166,7 +166,7 @@ private func objectSort(_ node: ValueNode, _ context: DecodingContext) -> SortDe
 /// A time unit's name, with `utc` and `binned` before it, or an object.
 func decodeTimeUnit(_ node: ValueNode, _ context: DecodingContext) -> TimeUnitDefinition? {
     if let name = node.string { return namedTimeUnit(name, node, context) }
-    guard var object = ObjectReader(node, "timeUnit", context) else { return nil }
+    guard let object = ObjectReader(node, "timeUnit", context) else { return nil }
     var definition = TimeUnitDefinition()
     if let unit = object.present("unit"), let name = unit.string,
         let named = namedTimeUnit(name, unit, context)

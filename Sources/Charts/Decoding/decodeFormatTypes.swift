@@ -6,7 +6,7 @@ import Values
 ///
 /// Specification: https://vega.github.io/vega-lite/docs/config.html#custom-format-type
 func readFormatTypes(
-    _ object: inout ObjectReader, _ configuration: inout ConfigurationDefinition
+    _ object: ObjectReader, _ configuration: inout ConfigurationDefinition
 ) {
     let isAllowed = object.flag("customFormatTypes") ?? false
     object.context.allowsCustomFormats = isAllowed

@@ -5,7 +5,7 @@ import Values
 /// Reads `graticule: true`, or its parameters.
 func decodeGraticule(_ node: ValueNode, _ context: DecodingContext) -> Graticule? {
     if node.scalar == .boolean(true) { return Graticule() }
-    guard var object = ObjectReader(node, "graticule", context) else { return nil }
+    guard let object = ObjectReader(node, "graticule", context) else { return nil }
     var graticule = Graticule()
     if let extent = object.area("extent") {
         (graticule.extentMajor, graticule.extentMinor) = (extent, extent)
@@ -28,7 +28,7 @@ func decodeGraticule(_ node: ValueNode, _ context: DecodingContext) -> Graticule
 }
 
 extension ObjectReader {
-    fileprivate mutating func area(_ key: String) -> Graticule.Extent? {
+    fileprivate func area(_ key: String) -> Graticule.Extent? {
         corners(key).map { corners in
             Graticule.Extent(
                 GeoPoint(longitude: corners.0[0], latitude: corners.0[1]),
@@ -36,7 +36,7 @@ extension ObjectReader {
         }
     }
 
-    fileprivate mutating func step(_ key: String) -> GeoPoint? {
+    fileprivate func step(_ key: String) -> GeoPoint? {
         numbers(key, 2...2).map { GeoPoint(longitude: $0[0], latitude: $0[1]) }
     }
 }

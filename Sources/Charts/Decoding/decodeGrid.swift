@@ -2,7 +2,7 @@ import Diagnostics
 import Values
 
 /// Reads what a composed chart, or a `facet` channel, says of its grid.
-func readGrid(_ object: inout ObjectReader) -> GridDefinition {
+func readGrid(_ object: ObjectReader) -> GridDefinition {
     var grid = GridDefinition()
     grid.columns = object.count("columns")
     grid.spacing = object.part("spacing", decodeSpacing)
@@ -15,7 +15,7 @@ func readGrid(_ object: inout ObjectReader) -> GridDefinition {
 }
 
 /// Reads what a `row` or `column` channel says of its own direction.
-func readGridDirection(_ channel: Channel, _ object: inout ObjectReader) -> GridDefinition {
+func readGridDirection(_ channel: Channel, _ object: ObjectReader) -> GridDefinition {
     var grid = GridDefinition()
     let spacing = object.number("spacing")
     let align: GridAlign? = object.choice("align")
@@ -37,7 +37,7 @@ private func decodeAlign(
         let both: GridAlign? = decodeChoice(node, "align", context)
         return (both, both)
     }
-    guard var object = ObjectReader(node, "align", context) else { return nil }
+    guard let object = ObjectReader(node, "align", context) else { return nil }
     let row: GridAlign? = object.choice("row")
     let column: GridAlign? = object.choice("column")
     object.finish()
@@ -48,7 +48,7 @@ private func decodeCenter(
     _ node: ValueNode, _ context: DecodingContext
 ) -> (row: Bool?, column: Bool?)? {
     if let both = node.scalar?.asBoolean { return (both, both) }
-    guard var object = ObjectReader(node, "center", context) else { return nil }
+    guard let object = ObjectReader(node, "center", context) else { return nil }
     let row = object.flag("row")
     let column = object.flag("column")
     object.finish()

@@ -4,19 +4,19 @@ import Values
 
 /// Reads the header of a facet.
 func decodeHeader(_ node: ValueNode, _ context: DecodingContext) -> HeaderDefinition? {
-    guard var object = ObjectReader(node, "header", context) else { return nil }
+    guard let object = ObjectReader(node, "header", context) else { return nil }
     var header = HeaderDefinition()
     header.span = node.span
     header.title = object.titleText()
     header.format = object.format()
     header.orient = object.choice("orient")
-    readHeaderLabels(&object, &header)
-    readHeaderTitle(&object, &header)
+    readHeaderLabels(object, &header)
+    readHeaderTitle(object, &header)
     object.finish()
     return header
 }
 
-private func readHeaderLabels(_ object: inout ObjectReader, _ header: inout HeaderDefinition) {
+private func readHeaderLabels(_ object: ObjectReader, _ header: inout HeaderDefinition) {
     header.labels = object.flag("labels")
     header.labelExpr = object.expression("labelExpr")
     header.labelAlign = object.text("labelAlign")
@@ -33,7 +33,7 @@ private func readHeaderLabels(_ object: inout ObjectReader, _ header: inout Head
     header.labelPadding = object.number("labelPadding")
 }
 
-private func readHeaderTitle(_ object: inout ObjectReader, _ header: inout HeaderDefinition) {
+private func readHeaderTitle(_ object: ObjectReader, _ header: inout HeaderDefinition) {
     header.titleAlign = object.text("titleAlign")
     header.titleAnchor = object.text("titleAnchor")
     header.titleAngle = object.number("titleAngle")

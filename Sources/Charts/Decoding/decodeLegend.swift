@@ -4,7 +4,7 @@ import Values
 
 /// Reads a legend, or the configuration of legends.
 func decodeLegend(_ node: ValueNode, _ context: DecodingContext) -> LegendDefinition? {
-    guard var object = ObjectReader(node, "legend", context) else { return nil }
+    guard let object = ObjectReader(node, "legend", context) else { return nil }
     var legend = LegendDefinition()
     legend.span = node.span
     legend.type = object.choice("type")
@@ -26,16 +26,16 @@ func decodeLegend(_ node: ValueNode, _ context: DecodingContext) -> LegendDefini
     legend.values = object.values("values")
     legend.tickCount = object.tickCount("tickCount")
     legend.tickMinStep = object.number("tickMinStep")
-    readLegendBox(&object, &legend)
-    readLegendGradient(&object, &legend)
-    readLegendSymbols(&object, &legend)
-    readLegendLabels(&object, &legend)
-    readLegendTitle(&object, &legend)
+    readLegendBox(object, &legend)
+    readLegendGradient(object, &legend)
+    readLegendSymbols(object, &legend)
+    readLegendLabels(object, &legend)
+    readLegendTitle(object, &legend)
     object.finish(.legend)
     return legend
 }
 
-private func readLegendBox(_ object: inout ObjectReader, _ legend: inout LegendDefinition) {
+private func readLegendBox(_ object: ObjectReader, _ legend: inout LegendDefinition) {
     legend.fillColor = object.paint("fillColor")
     legend.strokeColor = object.paint("strokeColor")
     legend.strokeWidth = object.number("strokeWidth")
@@ -43,7 +43,7 @@ private func readLegendBox(_ object: inout ObjectReader, _ legend: inout LegendD
     legend.cornerRadius = object.number("cornerRadius")
 }
 
-private func readLegendGradient(_ object: inout ObjectReader, _ legend: inout LegendDefinition) {
+private func readLegendGradient(_ object: ObjectReader, _ legend: inout LegendDefinition) {
     legend.gradientLength = object.number("gradientLength")
     legend.gradientThickness = object.number("gradientThickness")
     legend.gradientOpacity = object.number("gradientOpacity")
@@ -55,7 +55,7 @@ private func readLegendGradient(_ object: inout ObjectReader, _ legend: inout Le
     legend.gradientVerticalMaxLength = object.number("gradientVerticalMaxLength")
 }
 
-private func readLegendSymbols(_ object: inout ObjectReader, _ legend: inout LegendDefinition) {
+private func readLegendSymbols(_ object: ObjectReader, _ legend: inout LegendDefinition) {
     legend.symbolType = object.text("symbolType")
     legend.symbolSize = object.number("symbolSize")
     legend.symbolFillColor = object.paint("symbolFillColor")
@@ -68,7 +68,7 @@ private func readLegendSymbols(_ object: inout ObjectReader, _ legend: inout Leg
     legend.symbolLimit = object.number("symbolLimit")
 }
 
-private func readLegendLabels(_ object: inout ObjectReader, _ legend: inout LegendDefinition) {
+private func readLegendLabels(_ object: ObjectReader, _ legend: inout LegendDefinition) {
     legend.labelExpr = object.expression("labelExpr")
     legend.labelAlign = object.word("labelAlign", of: alignments)
     legend.labelBaseline = object.word("labelBaseline", of: baselines)
@@ -84,7 +84,7 @@ private func readLegendLabels(_ object: inout ObjectReader, _ legend: inout Lege
     legend.labelOverlap = object.overlap("labelOverlap")
 }
 
-private func readLegendTitle(_ object: inout ObjectReader, _ legend: inout LegendDefinition) {
+private func readLegendTitle(_ object: ObjectReader, _ legend: inout LegendDefinition) {
     legend.titleAlign = object.word("titleAlign", of: alignments)
     legend.titleAnchor = object.word("titleAnchor", of: ["start", "middle", "end"])
     legend.titleBaseline = object.word("titleBaseline", of: baselines)

@@ -3,7 +3,7 @@ import Values
 
 /// Reads `config.locale`: `number` and `time`, each by d3's names.
 func decodeLocale(_ node: ValueNode, _ context: DecodingContext) -> LocaleDefinition? {
-    guard var object = ObjectReader(node, "locale", context) else { return nil }
+    guard let object = ObjectReader(node, "locale", context) else { return nil }
     var locale = LocaleDefinition()
     if let number = object.present("number") { readNumbers(number, context, &locale) }
     if let time = object.present("time") { readTimes(time, context, &locale) }
@@ -14,7 +14,7 @@ func decodeLocale(_ node: ValueNode, _ context: DecodingContext) -> LocaleDefini
 private func readNumbers(
     _ node: ValueNode, _ context: DecodingContext, _ locale: inout LocaleDefinition
 ) {
-    guard var object = ObjectReader(node, "number", context) else { return }
+    guard let object = ObjectReader(node, "number", context) else { return }
     locale.decimal = object.text("decimal")
     locale.thousands = object.text("thousands")
     locale.currency = object.words("currency", count: 2)
@@ -32,7 +32,7 @@ private func readNumbers(
 private func readTimes(
     _ node: ValueNode, _ context: DecodingContext, _ locale: inout LocaleDefinition
 ) {
-    guard var object = ObjectReader(node, "time", context) else { return }
+    guard let object = ObjectReader(node, "time", context) else { return }
     locale.dateTime = object.text("dateTime")
     locale.date = object.text("date")
     locale.time = object.text("time")
@@ -46,7 +46,7 @@ private func readTimes(
 
 extension ObjectReader {
     /// A list of so many texts.
-    fileprivate mutating func words(_ key: String, count: Int) -> [String]? {
+    fileprivate func words(_ key: String, count: Int) -> [String]? {
         guard let node = present(key) else { return nil }
         let words = (node.items ?? []).compactMap(\.string)
         guard words.count == count, node.items?.count == count else {

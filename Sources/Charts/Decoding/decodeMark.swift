@@ -26,7 +26,7 @@ func decodeMark(_ node: ValueNode, _ context: DecodingContext) -> MarkDefinition
 
 /// Reads the properties of a mark, also those of `config.bar`, a style or an overlay.
 func decodeMarkProperties(_ node: ValueNode, _ context: DecodingContext) -> MarkDefinition? {
-    guard var object = ObjectReader(node, "mark", context) else { return nil }
+    guard let object = ObjectReader(node, "mark", context) else { return nil }
     object.allowsRowExpressions = true
     var mark = MarkDefinition()
     mark.span = node.span
@@ -36,12 +36,12 @@ func decodeMarkProperties(_ node: ValueNode, _ context: DecodingContext) -> Mark
     mark.filled = object.flag("filled")
     mark.clip = object.flag("clip")
     mark.invalid = object.setting("invalid") { decodeChoice($0, "invalid", $1) }
-    readMarkPaint(&object, &mark)
-    readMarkPlace(&object, &mark)
-    readMarkShape(&object, &mark)
-    readMarkArc(&object, &mark)
-    readMarkText(&object, &mark)
-    readMarkParts(&object, &mark)
+    readMarkPaint(object, &mark)
+    readMarkPlace(object, &mark)
+    readMarkShape(object, &mark)
+    readMarkArc(object, &mark)
+    readMarkText(object, &mark)
+    readMarkParts(object, &mark)
     mark.rowExpressions = object.rowExpressions
     checkRowExpressions(object, mark.type)
     object.finish(.mark)
@@ -81,7 +81,7 @@ private func checkRowExpressions(_ object: ObjectReader, _ type: MarkType?) {
     }
 }
 
-private func readMarkPaint(_ object: inout ObjectReader, _ mark: inout MarkDefinition) {
+private func readMarkPaint(_ object: ObjectReader, _ mark: inout MarkDefinition) {
     mark.color = object.paint("color")
     mark.fill = object.paint("fill")
     mark.stroke = object.paint("stroke")
@@ -96,7 +96,7 @@ private func readMarkPaint(_ object: inout ObjectReader, _ mark: inout MarkDefin
     mark.strokeMiterLimit = object.number("strokeMiterLimit")
 }
 
-private func readMarkPlace(_ object: inout ObjectReader, _ mark: inout MarkDefinition) {
+private func readMarkPlace(_ object: ObjectReader, _ mark: inout MarkDefinition) {
     mark.x = object.position("x")
     mark.y = object.position("y")
     mark.x2 = object.position("x2")
@@ -118,7 +118,7 @@ private func readMarkPlace(_ object: inout ObjectReader, _ mark: inout MarkDefin
     mark.timeUnitBandSize = object.number("timeUnitBandSize")
 }
 
-private func readMarkShape(_ object: inout ObjectReader, _ mark: inout MarkDefinition) {
+private func readMarkShape(_ object: ObjectReader, _ mark: inout MarkDefinition) {
     mark.shape = object.text("shape")
     mark.angle = object.number("angle")
     mark.interpolate = object.word("interpolate", of: Curve.allCases.map(\.rawValue))
@@ -131,7 +131,7 @@ private func readMarkShape(_ object: inout ObjectReader, _ mark: inout MarkDefin
     mark.cornerRadiusBottomRight = object.number("cornerRadiusBottomRight")
 }
 
-private func readMarkArc(_ object: inout ObjectReader, _ mark: inout MarkDefinition) {
+private func readMarkArc(_ object: ObjectReader, _ mark: inout MarkDefinition) {
     mark.innerRadius = object.number("innerRadius")
     mark.outerRadius = object.number("outerRadius")
     mark.padAngle = object.number("padAngle")
@@ -145,7 +145,7 @@ private func readMarkArc(_ object: inout ObjectReader, _ mark: inout MarkDefinit
     mark.radius2Offset = object.number("radius2Offset")
 }
 
-private func readMarkText(_ object: inout ObjectReader, _ mark: inout MarkDefinition) {
+private func readMarkText(_ object: ObjectReader, _ mark: inout MarkDefinition) {
     mark.text = object.lines("text")
     mark.align = object.word("align", of: alignments)
     mark.baseline = object.word("baseline", of: baselines)
@@ -163,7 +163,7 @@ private func readMarkText(_ object: inout ObjectReader, _ mark: inout MarkDefini
     mark.aspect = object.flag("aspect")
 }
 
-private func readMarkParts(_ object: inout ObjectReader, _ mark: inout MarkDefinition) {
+private func readMarkParts(_ object: ObjectReader, _ mark: inout MarkDefinition) {
     mark.point = object.markPart("point")
     mark.line = object.markPart("line")
     mark.extent = object.extent("extent")

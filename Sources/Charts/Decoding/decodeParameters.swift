@@ -8,7 +8,7 @@ func readParameters(in root: ValueNode, _ context: DecodingContext) {
     context.declaredNames = declarations.map(\.name)
     var variables: [ParameterVariable] = []
     for declaration in declarations {
-        guard var object = ObjectReader(declaration.node, "params", context) else { continue }
+        guard let object = ObjectReader(declaration.node, "params", context) else { continue }
         _ = object.text("name")
         let value = object.node("value")
         let expression = object.present("expr")

@@ -14,7 +14,7 @@ func decodePredicate(_ node: ValueNode, _ context: DecodingContext) -> Predicate
 private func decodePredicateObject(
     _ node: ValueNode, _ context: DecodingContext
 ) -> Predicate? {
-    guard var object = ObjectReader(node, "predicate", context) else { return nil }
+    guard let object = ObjectReader(node, "predicate", context) else { return nil }
     defer { object.finish() }
     if let part = object.node("not") { return decodePredicate(part, context).map(Predicate.not) }
     if object.has("and") { return .and(object.list("and", decodePredicate)) }
@@ -24,10 +24,10 @@ private func decodePredicateObject(
         return parameterPredicate(
             name, isTrueWhenEmpty: isTrueWhenEmpty, at: object.node.span, context)
     }
-    return decodeFieldPredicate(&object).map(Predicate.field)
+    return decodeFieldPredicate(object).map(Predicate.field)
 }
 
-private func decodeFieldPredicate(_ object: inout ObjectReader) -> FieldPredicate? {
+private func decodeFieldPredicate(_ object: ObjectReader) -> FieldPredicate? {
     let context = object.context
     let timeUnit = object.part("timeUnit", decodeTimeUnit)
     let field = object.part("field", decodeFieldName)

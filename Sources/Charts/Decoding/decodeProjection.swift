@@ -14,7 +14,7 @@ func decodeProjection(_ node: ValueNode, _ context: DecodingContext) -> Projecti
 func decodeConfiguredProjection(
     _ node: ValueNode, _ context: DecodingContext
 ) -> ProjectionDefinition? {
-    guard var object = ObjectReader(node, "projection", context) else { return nil }
+    guard let object = ObjectReader(node, "projection", context) else { return nil }
     var projection = ProjectionDefinition()
     projection.span = node.span
     projection.type = object.choice("type")
@@ -83,7 +83,7 @@ private func checkUse(
 
 extension ObjectReader {
     /// A list of so many numbers.
-    mutating func numbers(_ key: String, _ counts: ClosedRange<Int>) -> [Double]? {
+    func numbers(_ key: String, _ counts: ClosedRange<Int>) -> [Double]? {
         guard let numbers = numbers(key) else { return nil }
         guard counts.contains(numbers.count) else {
             let expected =
@@ -97,7 +97,7 @@ extension ObjectReader {
     }
 
     /// `[[x0, y0], [x1, y1]]` in pixels; of opposite corners either may be the first.
-    mutating func rectangle(_ key: String) -> PlaneBounds? {
+    func rectangle(_ key: String) -> PlaneBounds? {
         guard let (first, second) = corners(key) else { return nil }
         return PlaneBounds(
             minX: min(first[0], second[0]), minY: min(first[1], second[1]),
@@ -105,7 +105,7 @@ extension ObjectReader {
     }
 
     /// Two pairs of numbers.
-    mutating func corners(_ key: String) -> ([Double], [Double])? {
+    func corners(_ key: String) -> ([Double], [Double])? {
         guard let node = constant(key) else { return nil }
         let pairs = (node.items ?? []).map { pair in
             (pair.items ?? []).compactMap { $0.scalar?.asDouble }.filter(\.isFinite)

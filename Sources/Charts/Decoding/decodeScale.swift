@@ -5,12 +5,12 @@ import Values
 
 /// Reads a scale.
 func decodeScale(_ node: ValueNode, _ context: DecodingContext) -> ScaleDefinition? {
-    guard var object = ObjectReader(node, "scale", context) else { return nil }
+    guard let object = ObjectReader(node, "scale", context) else { return nil }
     var scale = ScaleDefinition()
     scale.span = node.span
     scale.type = object.choice("type")
-    readDomain(&object, &scale)
-    readRange(&object, &scale)
+    readDomain(object, &scale)
+    readRange(object, &scale)
     scale.reverse = object.flag("reverse")
     scale.round = object.flag("round")
     scale.clamp = object.flag("clamp")
@@ -37,7 +37,7 @@ private func decodeInterpolation(
     guard node.members != nil else {
         return decodeChoice(node, "interpolate", context).map { ColorInterpolation(space: $0) }
     }
-    guard var object = ObjectReader(node, "interpolate", context) else { return nil }
+    guard let object = ObjectReader(node, "interpolate", context) else { return nil }
     let space = object.word("type", of: ["rgb", "cubehelix", "cubehelix-long"])
         .flatMap(ColorInterpolator.Space.init(rawValue:))
     let gamma = object.number("gamma", in: 0.01...100)
@@ -58,7 +58,7 @@ private func checkOrder(
             help: "thresholds go up, and so do the classes that 'range' has values for"))
 }
 
-private func readDomain(_ object: inout ObjectReader, _ scale: inout ScaleDefinition) {
+private func readDomain(_ object: ObjectReader, _ scale: inout ScaleDefinition) {
     let context = object.context
     scale.domain = object.part("domain", decodeDomain)
     scale.domainMin = object.part("domainMin", decodeDatum)
@@ -69,7 +69,7 @@ private func readDomain(_ object: inout ObjectReader, _ scale: inout ScaleDefini
     }
 }
 
-private func readRange(_ object: inout ObjectReader, _ scale: inout ScaleDefinition) {
+private func readRange(_ object: ObjectReader, _ scale: inout ScaleDefinition) {
     scale.range = object.part("range", decodeRange)
     scale.rangeMin = object.part("rangeMin", decodeDatum)
     scale.rangeMax = object.part("rangeMax", decodeDatum)
@@ -88,7 +88,7 @@ private func decodeDomain(_ node: ValueNode, _ context: DecodingContext) -> Scal
         }
         return .values(items)
     }
-    guard var object = ObjectReader(node, "domain", context) else { return nil }
+    guard let object = ObjectReader(node, "domain", context) else { return nil }
     let values = object.values("unionWith")
     if let selected = object.selectedInterval() { return selected.ends.map(ScaleDomain.values) }
     object.finish()
@@ -118,7 +118,7 @@ private func decodeRange(_ node: ValueNode, _ context: DecodingContext) -> Scale
                     ? decodeDatum(item, context) ?? .null : ExpressionValue(item.value)
             })
     }
-    guard var object = ObjectReader(node, "range", context) else { return nil }
+    guard let object = ObjectReader(node, "range", context) else { return nil }
     let field = object.text("field")
     object.finish()
     return field.map(ScaleRange.field)
@@ -130,7 +130,7 @@ func decodeScheme(_ node: ValueNode, _ context: DecodingContext) -> SchemeDefini
         checkScheme(name, node, context)
         return SchemeDefinition(name: name, span: node.span)
     }
-    guard var object = ObjectReader(node, "scheme", context) else { return nil }
+    guard let object = ObjectReader(node, "scheme", context) else { return nil }
     let name = object.text("name")
     if let name, let written = node["name"] { checkScheme(name, written, context) }
     let extent = object.numbers("extent")

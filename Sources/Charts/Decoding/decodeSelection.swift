@@ -11,7 +11,7 @@ func decodeSelection(
     var projection = SelectionProjection(view: declaration.view)
     if select.members == nil {
         state.isInterval = decodeSelectionType(select, context) == "interval"
-    } else if var object = ObjectReader(select, "select", context) {
+    } else if let object = ObjectReader(select, "select", context) {
         state.isInterval = object.part("type", decodeSelectionType) == "interval"
         projection.fields = object.names("fields")
         projection.channels = object.names("encodings")

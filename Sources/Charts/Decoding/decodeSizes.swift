@@ -5,7 +5,7 @@ import Values
 func decodeSize(_ node: ValueNode, _ context: DecodingContext) -> SizeDefinition? {
     if let pixels = node.scalar?.asDouble { return .pixels(pixels) }
     if node.string == "container" { return .container }
-    guard var object = ObjectReader(node, "size", context) else { return nil }
+    guard let object = ObjectReader(node, "size", context) else { return nil }
     let step = object.number("step")
     let isForPosition = object.text("for") == "position"
     object.finish()
@@ -17,7 +17,7 @@ func decodePadding(_ node: ValueNode, _ context: DecodingContext) -> PaddingDefi
     if let all = node.scalar?.asDouble {
         return PaddingDefinition(left: all, top: all, right: all, bottom: all)
     }
-    guard var object = ObjectReader(node, "padding", context) else { return nil }
+    guard let object = ObjectReader(node, "padding", context) else { return nil }
     let padding = PaddingDefinition(
         left: object.number("left") ?? 0, top: object.number("top") ?? 0,
         right: object.number("right") ?? 0, bottom: object.number("bottom") ?? 0)
@@ -33,7 +33,7 @@ func decodeAutosize(_ node: ValueNode, _ context: DecodingContext) -> AutosizeDe
         autosize.kind = decodeChoice(node, "autosize", context)
         return autosize
     }
-    guard var object = ObjectReader(node, "autosize", context) else { return nil }
+    guard let object = ObjectReader(node, "autosize", context) else { return nil }
     autosize.kind = object.choice("type")
     autosize.containsPadding =
         object.word("contains", of: ["content", "padding"]).map { $0 == "padding" }
@@ -45,7 +45,7 @@ func decodeAutosize(_ node: ValueNode, _ context: DecodingContext) -> AutosizeDe
 
 func decodeSpacing(_ node: ValueNode, _ context: DecodingContext) -> SpacingDefinition? {
     if let both = node.scalar?.asDouble { return SpacingDefinition(row: both, column: both) }
-    guard var object = ObjectReader(node, "spacing", context) else { return nil }
+    guard let object = ObjectReader(node, "spacing", context) else { return nil }
     let spacing = SpacingDefinition(row: object.number("row"), column: object.number("column"))
     object.finish()
     return spacing
@@ -53,7 +53,7 @@ func decodeSpacing(_ node: ValueNode, _ context: DecodingContext) -> SpacingDefi
 
 /// Reads `view` of a chart, or `config.view`.
 func decodeView(_ node: ValueNode, _ context: DecodingContext) -> ViewDefinition? {
-    guard var object = ObjectReader(node, "view", context) else { return nil }
+    guard let object = ObjectReader(node, "view", context) else { return nil }
     var view = ViewDefinition()
     view.style = object.names("style")
     view.fill = object.paint("fill")
@@ -78,7 +78,7 @@ func decodeView(_ node: ValueNode, _ context: DecodingContext) -> ViewDefinition
 }
 
 func decodeResolve(_ node: ValueNode, _ context: DecodingContext) -> ResolveDefinition? {
-    guard var object = ObjectReader(node, "resolve", context) else { return nil }
+    guard let object = ObjectReader(node, "resolve", context) else { return nil }
     var resolve = ResolveDefinition()
     resolve.scale = object.part("scale", decodeModes) ?? [:]
     resolve.axis = object.part("axis", decodeModes) ?? [:]
@@ -115,7 +115,7 @@ extension Diagnostic.Message {
 private func decodeModes(
     _ node: ValueNode, _ context: DecodingContext
 ) -> [Channel: ResolveDefinition.Mode]? {
-    guard var object = ObjectReader(node, "resolve", context) else { return nil }
+    guard let object = ObjectReader(node, "resolve", context) else { return nil }
     var modes: [Channel: ResolveDefinition.Mode] = [:]
     for channel in Channel.allCases where channel.hasScale {
         modes[channel] = object.choice(channel.rawValue)

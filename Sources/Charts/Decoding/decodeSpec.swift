@@ -4,25 +4,25 @@ import Values
 
 /// Reads a chart or a part of one.
 func decodeSpec(_ node: ValueNode, _ context: DecodingContext) -> ChartSpec? {
-    guard var object = ObjectReader(node, "chart", context) else { return nil }
-    return context.descend(into: node) { decodeSpec(&object) }
+    guard let object = ObjectReader(node, "chart", context) else { return nil }
+    return context.descend(into: node) { decodeSpec(object) }
 }
 
 /// Reads the specification in `object`, from which the caller may have taken properties of its own.
-func decodeSpec(_ object: inout ObjectReader) -> ChartSpec? {
+func decodeSpec(_ object: ObjectReader) -> ChartSpec? {
     let faults = object.context.diagnostics.count
     reportNulls(object)
     let spec: ChartSpec?
     if object.has("layer") {
-        spec = decodeLayer(&object)
+        spec = decodeLayer(object)
     } else if object.has("repeat") {
-        spec = decodeRepeat(&object)?.adding(brushes(in: object.node, object.context))
+        spec = decodeRepeat(object)?.adding(brushes(in: object.node, object.context))
     } else if object.has("facet"), !object.has("mark") {
-        spec = decodeFacet(&object)
+        spec = decodeFacet(object)
     } else if object.has("hconcat") || object.has("vconcat") || object.has("concat") {
-        spec = decodeConcat(&object)?.adding(brushes(in: object.node, object.context))
+        spec = decodeConcat(object)?.adding(brushes(in: object.node, object.context))
     } else if object.has("mark") {
-        spec = decodeUnit(&object)
+        spec = decodeUnit(object)
     } else {
         object.context.report(
             .error(
@@ -63,7 +63,7 @@ private func helpForMark(_ keys: [String]) -> String? {
     return nil
 }
 
-func readCommon(_ object: inout ObjectReader) -> CommonProperties {
+func readCommon(_ object: ObjectReader) -> CommonProperties {
     var common = CommonProperties(span: object.node.span)
     common.name = object.text("name")
     _ = object.lines("description")
@@ -77,7 +77,7 @@ func readCommon(_ object: inout ObjectReader) -> CommonProperties {
     return common
 }
 
-private func readSize(_ object: inout ObjectReader, _ common: inout CommonProperties) {
+private func readSize(_ object: ObjectReader, _ common: inout CommonProperties) {
     common.width = object.part("width", decodeSize)
     common.height = object.part("height", decodeSize)
     common.view = object.part("view", decodeView)
@@ -85,21 +85,21 @@ private func readSize(_ object: inout ObjectReader, _ common: inout CommonProper
     common.brushes = brushes(in: object.node, object.context)
 }
 
-private func decodeUnit(_ object: inout ObjectReader) -> ChartSpec? {
-    var common = readCommon(&object)
-    readSize(&object, &common)
+private func decodeUnit(_ object: ObjectReader) -> ChartSpec? {
+    var common = readCommon(object)
+    readSize(object, &common)
     let mark = object.part("mark", decodeMark)
     let encoding = object.part("encoding", decodeEncoding) ?? Encoding()
     // A chart that its own channels divide says here how the cells lie.
     let isDivided = encoding.channels.keys.contains(where: \.isFacet)
-    let grid = isDivided ? readGrid(&object) : GridDefinition()
+    let grid = isDivided ? readGrid(object) : GridDefinition()
     guard let mark else { return nil }
     return .unit(UnitSpec(common: common, mark: mark, encoding: encoding, grid: grid))
 }
 
-private func decodeLayer(_ object: inout ObjectReader) -> ChartSpec? {
-    var common = readCommon(&object)
-    readSize(&object, &common)
+private func decodeLayer(_ object: ObjectReader) -> ChartSpec? {
+    var common = readCommon(object)
+    readSize(object, &common)
     let context = object.context
     context.allowsPartialChannels = true
     let encoding = object.part("encoding", decodeEncoding) ?? Encoding()

@@ -3,7 +3,7 @@ import OrderedCollections
 import Values
 
 /// Reads `config.style`: under each name the properties of marks, or of axes.
-func readStyles(_ object: inout ObjectReader, _ configuration: inout ConfigurationDefinition) {
+func readStyles(_ object: ObjectReader, _ configuration: inout ConfigurationDefinition) {
     let context = object.context
     for style in object.present("style")?.members ?? [] {
         guard let members = style.value.members else {

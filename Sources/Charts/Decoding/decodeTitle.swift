@@ -18,7 +18,7 @@ func decodeTitle(_ node: ValueNode, _ context: DecodingContext) -> TitleDefiniti
 
 /// Reads a title's mapping; `config.title` is one without text.
 func decodeTitleObject(_ node: ValueNode, _ context: DecodingContext) -> TitleDefinition? {
-    guard var object = ObjectReader(node, "title", context) else { return nil }
+    guard let object = ObjectReader(node, "title", context) else { return nil }
     var title = TitleDefinition()
     title.span = node.span
     title.text = object.lines("text") ?? []
@@ -41,12 +41,12 @@ func decodeTitleObject(_ node: ValueNode, _ context: DecodingContext) -> TitleDe
     title.fontStyle = object.text("fontStyle")
     title.fontWeight = object.fontWeight("fontWeight")
     title.lineHeight = object.number("lineHeight")
-    readTitleSubtitle(&object, &title)
+    readTitleSubtitle(object, &title)
     object.finish(.title)
     return title
 }
 
-private func readTitleSubtitle(_ object: inout ObjectReader, _ title: inout TitleDefinition) {
+private func readTitleSubtitle(_ object: ObjectReader, _ title: inout TitleDefinition) {
     title.subtitleColor = object.paint("subtitleColor")
     title.subtitleFont = object.text("subtitleFont")
     title.subtitleFontSize = object.number("subtitleFontSize")

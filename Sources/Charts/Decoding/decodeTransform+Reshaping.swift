@@ -3,10 +3,10 @@ import Expressions
 import Values
 
 /// `sort` of a transform: `[{field, order}]`.
-func readSortKeys(_ object: inout ObjectReader) -> [SortKey] {
+func readSortKeys(_ object: ObjectReader) -> [SortKey] {
     object.list("sort") { node, context in
         if let name = node.string { return SortKey(field: name, descending: false) }
-        guard var key = ObjectReader(node, "sort", context) else { return nil }
+        guard let key = ObjectReader(node, "sort", context) else { return nil }
         let field = key.text("field")
         let order = key.text("order")
         key.finish()
@@ -14,11 +14,11 @@ func readSortKeys(_ object: inout ObjectReader) -> [SortKey] {
     }
 }
 
-func readWindow(_ object: inout ObjectReader) -> Transform.Operation? {
+func readWindow(_ object: ObjectReader) -> Transform.Operation? {
     let fields = object.list("window", decodeWindowField)
     var window = WindowTransform(fields: fields)
     window.groupby = object.names("groupby")
-    window.sort = readSortKeys(&object)
+    window.sort = readSortKeys(object)
     window.ignorePeers = object.flag("ignorePeers") ?? false
     if let frame = object.present("frame") {
         window.frame = decodeFrame(frame, object.context)
@@ -29,7 +29,7 @@ func readWindow(_ object: inout ObjectReader) -> Transform.Operation? {
 private func decodeWindowField(
     _ node: ValueNode, _ context: DecodingContext
 ) -> WindowTransform.Field? {
-    guard var object = ObjectReader(node, "window", context) else { return nil }
+    guard let object = ObjectReader(node, "window", context) else { return nil }
     let name = object.text("op")
     let field = object.fieldText()
     let parameter = object.integer("param")
@@ -74,10 +74,10 @@ private func windowOperation(_ name: String, _ parameter: Int?) -> WindowTransfo
     }
 }
 
-func readStackTransform(_ object: inout ObjectReader) -> Transform.Operation? {
+func readStackTransform(_ object: ObjectReader) -> Transform.Operation? {
     guard let field = object.text("stack") else { return nil }
     let groupby = object.names("groupby")
-    let sort = readSortKeys(&object)
+    let sort = readSortKeys(object)
     let offset: StackOffset = object.choice("offset") ?? .zero
     let given = object.names("as")
     let start = given.first ?? field + "_start"
@@ -88,16 +88,16 @@ func readStackTransform(_ object: inout ObjectReader) -> Transform.Operation? {
             endName: end))
 }
 
-func readImputeTransform(_ object: inout ObjectReader) -> Transform.Operation? {
+func readImputeTransform(_ object: ObjectReader) -> Transform.Operation? {
     let field = object.text("impute")
     let key = object.text("key")
     let groupby = object.names("groupby")
-    let settings = readImpute(&object)
+    let settings = readImpute(object)
     guard let field, let key else { return nil }
     return .impute(ImputeTransform(field: field, key: key, groupby: groupby, settings: settings))
 }
 
-func readPivot(_ object: inout ObjectReader) -> Transform.Operation? {
+func readPivot(_ object: ObjectReader) -> Transform.Operation? {
     let field = object.text("pivot")
     let value = object.text("value")
     let groupby = object.names("groupby")

@@ -1,7 +1,7 @@
 import Diagnostics
 import Values
 
-func readQuantile(_ object: inout ObjectReader) -> Transform.Operation? {
+func readQuantile(_ object: ObjectReader) -> Transform.Operation? {
     guard let field = object.text("quantile") else { return nil }
     let step = object.number("step") ?? 0.01
     if step < 0.0001, let node = object.node["step"] {
@@ -11,7 +11,7 @@ func readQuantile(_ object: inout ObjectReader) -> Transform.Operation? {
         QuantileTransform(
             field: field, groupby: object.names("groupby"),
             probabilities: object.numbers("probs") ?? [], step: max(0.0001, step),
-            names: names(&object, ["prob", "value"])))
+            names: names(object, ["prob", "value"])))
 }
 
 extension Diagnostic.Message {
@@ -20,7 +20,7 @@ extension Diagnostic.Message {
     }
 }
 
-func readDensity(_ object: inout ObjectReader) -> Transform.Operation? {
+func readDensity(_ object: ObjectReader) -> Transform.Operation? {
     guard let field = object.text("density") else { return nil }
     let steps = object.count("steps")
     return .density(
@@ -30,11 +30,11 @@ func readDensity(_ object: inout ObjectReader) -> Transform.Operation? {
             counts: object.flag("counts") ?? false, bandwidth: object.number("bandwidth") ?? 0,
             extent: object.numbers("extent"), minsteps: object.count("minsteps") ?? steps ?? 25,
             maxsteps: object.count("maxsteps") ?? steps ?? 200,
-            names: names(&object, ["value", "density"]),
+            names: names(object, ["value", "density"]),
             resolveShared: object.word("resolve", of: ["shared", "independent"]) != "independent"))
 }
 
-func readRegression(_ object: inout ObjectReader) -> Transform.Operation? {
+func readRegression(_ object: ObjectReader) -> Transform.Operation? {
     let field = object.text("regression")
     let on = object.text("on")
     let groupby = object.names("groupby")
@@ -47,10 +47,10 @@ func readRegression(_ object: inout ObjectReader) -> Transform.Operation? {
     return .regression(
         RegressionTransform(
             field: field, on: on, groupby: groupby, method: method, order: order, extent: extent,
-            parameters: parameters, names: names(&object, [on, field])))
+            parameters: parameters, names: names(object, [on, field])))
 }
 
-func readLoess(_ object: inout ObjectReader) -> Transform.Operation? {
+func readLoess(_ object: ObjectReader) -> Transform.Operation? {
     let field = object.text("loess")
     let on = object.text("on")
     let groupby = object.names("groupby")
@@ -59,5 +59,5 @@ func readLoess(_ object: inout ObjectReader) -> Transform.Operation? {
     return .loess(
         LoessTransform(
             field: field, on: on, groupby: groupby, bandwidth: bandwidth,
-            names: names(&object, [on, field])))
+            names: names(object, [on, field])))
 }

@@ -5,7 +5,7 @@ import Values
 
 /// Reads one step of `transform`; its kind is the one key that only this kind has.
 func decodeTransform(_ node: ValueNode, _ context: DecodingContext) -> Transform? {
-    guard var object = ObjectReader(node, "transform", context) else { return nil }
+    guard let object = ObjectReader(node, "transform", context) else { return nil }
     guard let kind = transformKinds.first(where: { object.has($0.key) }) else {
         let first = object.keys.first ?? ""
         context.report(
@@ -14,14 +14,14 @@ func decodeTransform(_ node: ValueNode, _ context: DecodingContext) -> Transform
                 help: helpForUnknown(first, known: transformKinds.map(\.key))))
         return nil
     }
-    let operation = kind.read(&object)
+    let operation = kind.read(object)
     object.finish()
     return operation.map { Transform(operation: $0, span: node.span) }
 }
 
 private struct TransformKind: Sendable {
     var key: String
-    var read: @Sendable (inout ObjectReader) -> Transform.Operation?
+    var read: @Sendable (ObjectReader) -> Transform.Operation?
 }
 
 /// In the order in which keys decide: `stack` and `impute` have a `sort`, `lookup` a `from`.
@@ -42,11 +42,11 @@ private let transformKinds = [
     TransformKind(key: "timeUnit", read: readTimeUnit),
     TransformKind(key: "stack", read: readStackTransform),
     TransformKind(key: "fold") { object in
-        .fold(object.names("fold"), as: names(&object, ["key", "value"]))
+        .fold(object.names("fold"), as: names(object, ["key", "value"]))
     },
     TransformKind(key: "flatten") { object in
         let fields = object.names("flatten")
-        return .flatten(fields, as: names(&object, fields))
+        return .flatten(fields, as: names(object, fields))
     },
     TransformKind(key: "impute", read: readImputeTransform),
     TransformKind(key: "pivot", read: readPivot),
@@ -65,12 +65,12 @@ private let transformKinds = [
 ]
 
 /// `as`, filled up with the default names.
-func names(_ object: inout ObjectReader, _ defaults: [String]) -> [String] {
+func names(_ object: ObjectReader, _ defaults: [String]) -> [String] {
     let given = object.names("as")
     return given + defaults.dropFirst(given.count)
 }
 
-private func readCalculate(_ object: inout ObjectReader) -> Transform.Operation? {
+private func readCalculate(_ object: ObjectReader) -> Transform.Operation? {
     let expression = object.expression("calculate")
     guard let name = object.text("as") else {
         object.context.report(
@@ -80,12 +80,12 @@ private func readCalculate(_ object: inout ObjectReader) -> Transform.Operation?
     return expression.map { .calculate($0, as: name) }
 }
 
-private func readLookup(_ object: inout ObjectReader) -> Transform.Operation? {
+private func readLookup(_ object: ObjectReader) -> Transform.Operation? {
     let context = object.context
     let key = object.text("lookup")
     let names = object.names("as")
     let fallback = object.node("default").flatMap { decodeDatum($0, context) } ?? .null
-    guard let from = object.present("from"), var source = ObjectReader(from, "from", context),
+    guard let from = object.present("from"), let source = ObjectReader(from, "from", context),
         let key
     else {
         context.report(.error(.missingProperty("from", in: "lookup"), at: object.node.span))
@@ -105,7 +105,7 @@ private func readLookup(_ object: inout ObjectReader) -> Transform.Operation? {
             names: names.isEmpty ? fields : names, fallback: fallback))
 }
 
-private func readBin(_ object: inout ObjectReader) -> Transform.Operation? {
+private func readBin(_ object: ObjectReader) -> Transform.Operation? {
     guard let field = object.text("field") else { return nil }
     let definition = object.part("bin", decodeBin)?.definition ?? BinDefinition()
     let given = object.names("as")
@@ -113,7 +113,7 @@ private func readBin(_ object: inout ObjectReader) -> Transform.Operation? {
     return .bin(definition, field: field, as: [start, given.dropFirst().first ?? start + "_end"])
 }
 
-private func readTimeUnit(_ object: inout ObjectReader) -> Transform.Operation? {
+private func readTimeUnit(_ object: ObjectReader) -> Transform.Operation? {
     guard let field = object.text("field"),
         let unit = object.part("timeUnit", decodeTimeUnit)
     else { return nil }
@@ -125,7 +125,7 @@ private func readTimeUnit(_ object: inout ObjectReader) -> Transform.Operation? 
 private func decodeAggregateField(
     _ node: ValueNode, _ context: DecodingContext
 ) -> AggregateField? {
-    guard var object = ObjectReader(node, "aggregate", context) else { return nil }
+    guard let object = ObjectReader(node, "aggregate", context) else { return nil }
     let operation = object.present("op")
     let field = object.fieldText()
     let name = object.text("as")
@@ -145,7 +145,7 @@ private func decodeAggregateField(
 
 extension ObjectReader {
     /// The `field` of an operation; nil also where it is written empty, as operations that count have none.
-    mutating func fieldText() -> String? {
+    func fieldText() -> String? {
         text("field").flatMap { $0.isEmpty ? nil : $0 }
     }
 }

@@ -77,7 +77,7 @@ struct ChartPreparation {
     }
 
     private mutating func transformed(_ spec: ChartSpec, _ around: Inheritance) -> Inheritance {
-        var result = source(spec.common, around)
+        var result = source(spec.common.wrappedValue, around)
         result.rows = transformed(result.rows, spec, dividedBy: result.divisions.flatMap(\.columns))
         return result
     }

@@ -21,10 +21,10 @@ struct CompositeMark {
     private(set) var transforms: [Transform] = []
     /// The columns of the other channels.
     private(set) var groupby: [String] = []
-    private let configuration: ConfigurationDefinition
+    private let configuration: Boxed<ConfigurationDefinition>
 
     /// Nil if no axis is quantitative.
-    init?(_ unit: UnitSpec, _ configuration: ConfigurationDefinition) {
+    init?(_ unit: UnitSpec, _ configuration: Boxed<ConfigurationDefinition>) {
         mark = unit.mark
         common = unit.common
         self.configuration = configuration

@@ -3,7 +3,7 @@ import OrderedCollections
 /// A line, area, rule or trail with points or a line on it as layers; any other unit as it is.
 ///
 /// Specification: https://vega.github.io/vega-lite/docs/line.html#line-point-overlay
-func withOverlays(_ unit: UnitSpec, _ configuration: ConfigurationDefinition) -> ChartSpec {
+func withOverlays(_ unit: UnitSpec, _ configuration: Boxed<ConfigurationDefinition>) -> ChartSpec {
     guard let type = unit.mark.type, [.line, .area, .rule, .trail].contains(type) else {
         return .unit(unit)
     }

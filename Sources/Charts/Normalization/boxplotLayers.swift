@@ -4,8 +4,9 @@ import OrderedCollections
 /// A boxplot as layers: outliers, whiskers, box and median.
 ///
 /// Specification: https://vega.github.io/vega-lite/docs/boxplot.html
-func boxplotLayers(_ boxplot: CompositeMark, _ configuration: ConfigurationDefinition) -> ChartSpec
-{
+func boxplotLayers(
+    _ boxplot: CompositeMark, _ configuration: Boxed<ConfigurationDefinition>
+) -> ChartSpec {
     let quartiles = [
         boxplot.aggregate(.q1, boxplot.field, as: "lower_box_" + boxplot.field),
         boxplot.aggregate(.q3, boxplot.field, as: "upper_box_" + boxplot.field),
@@ -105,7 +106,7 @@ private func whiskers(_ boxplot: CompositeMark) -> [ChartSpec] {
 }
 
 private func box(
-    _ boxplot: CompositeMark, _ configuration: ConfigurationDefinition
+    _ boxplot: CompositeMark, _ configuration: Boxed<ConfigurationDefinition>
 ) -> [ChartSpec] {
     let size = boxplot.mark.size ?? configuration.marks[.boxplot]?.size ?? 14
     var layers: [ChartSpec] = []

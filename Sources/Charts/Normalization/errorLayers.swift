@@ -4,7 +4,7 @@ import OrderedCollections
 ///
 /// Specification: https://vega.github.io/vega-lite/docs/errorbar.html
 func errorbarLayers(
-    _ errorbar: CompositeMark, _ unit: UnitSpec, _ configuration: ConfigurationDefinition
+    _ errorbar: CompositeMark, _ unit: UnitSpec, _ configuration: Boxed<ConfigurationDefinition>
 ) -> ChartSpec {
     var layers: [ChartSpec] = []
     let (lower, upper) = ("lower_" + errorbar.field, "upper_" + errorbar.field)
@@ -30,7 +30,7 @@ func errorbarLayers(
 ///
 /// Specification: https://vega.github.io/vega-lite/docs/errorband.html
 func errorbandLayers(
-    _ errorband: CompositeMark, _ unit: UnitSpec, _ configuration: ConfigurationDefinition
+    _ errorband: CompositeMark, _ unit: UnitSpec, _ configuration: Boxed<ConfigurationDefinition>
 ) -> ChartSpec {
     var layers: [ChartSpec] = []
     let (lower, upper) = ("lower_" + errorband.field, "upper_" + errorband.field)

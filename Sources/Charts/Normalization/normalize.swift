@@ -6,7 +6,7 @@ import OrderedCollections
 ///
 /// Source: https://vega.github.io/vega-lite/docs/composition.html, https://vega.github.io/vega-lite/docs/layer.html
 func normalize(_ document: ChartDocument) -> Checked<ChartSpec?> {
-    var normalizer = Normalizer(configuration: document.configuration)
+    var normalizer = Normalizer(configuration: document.$configuration)
     let spec = normalizer.normalize(document.root, Surroundings())
     return Checked(spec, normalizer.diagnostics)
 }
@@ -26,10 +26,10 @@ struct Surroundings {
 
     var isInLayer: Bool { encoding != nil }
 
-    func containing(_ common: CommonProperties) -> Surroundings {
+    func containing(_ common: Boxed<CommonProperties>) -> Surroundings {
         var inner = self
-        inner.shownParts += common.shownParts
-        if let name = common.name { inner.names.append(name) }
+        inner.shownParts += common[property: \.shownParts]
+        if let name = common[property: \.name] { inner.names.append(name) }
         return inner
     }
 }
@@ -52,7 +52,7 @@ private func showParts(_ around: Surroundings, in unit: inout UnitSpec) {
 }
 
 struct Normalizer {
-    let configuration: ConfigurationDefinition
+    let configuration: Boxed<ConfigurationDefinition>
     var diagnostics: [Diagnostic] = []
     /// The units that repetitions have made so far.
     var repeatedViews = 0

@@ -1,12 +1,14 @@
-/// A large value on the heap, so that what holds it is small to copy. A change copies it.
+/// A large value on the heap, so that what holds it is small to copy. A change copies it where something else holds it
+/// too.
 ///
 /// Definitions have up to a hundred properties, most of them not written; drawing a chart passes them on hundreds
 /// of times.
 @propertyWrapper
 @dynamicMemberLookup
 package struct Boxed<Value: Sendable>: Sendable {
-    private final class Box: Sendable {
-        let value: Value
+    /// Changed only while one holder has it, as the arrays of the standard library are.
+    private final class Box: @unchecked Sendable {
+        var value: Value
 
         init(_ value: Value) { self.value = value }
     }
@@ -19,9 +21,8 @@ package struct Boxed<Value: Sendable>: Sendable {
     package var wrappedValue: Value {
         @inline(__always) _read { yield box.value }
         _modify {
-            var value = box.value
-            defer { box = Box(value) }
-            yield &value
+            if !isKnownUniquelyReferenced(&box) { box = Box(box.value) }
+            yield &box.value
         }
     }
 

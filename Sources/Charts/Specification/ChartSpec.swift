@@ -12,32 +12,32 @@ package indirect enum ChartSpec: Sendable {
     case concat(ConcatSpec)
     case `repeat`(RepeatSpec)
 
-    package var common: CommonProperties {
+    package var common: Boxed<CommonProperties> {
         get {
             switch self {
-            case .unit(let unit): unit.common
-            case .layer(let layer): layer.common
-            case .facet(let facet): facet.common
-            case .concat(let concat): concat.common
-            case .repeat(let repetition): repetition.common
+            case .unit(let unit): unit.$common
+            case .layer(let layer): layer.$common
+            case .facet(let facet): facet.$common
+            case .concat(let concat): concat.$common
+            case .repeat(let repetition): repetition.$common
             }
         }
         set {
             switch self {
             case .unit(var unit):
-                unit.common = newValue
+                unit.common = newValue.wrappedValue
                 self = .unit(unit)
             case .layer(var layer):
-                layer.common = newValue
+                layer.common = newValue.wrappedValue
                 self = .layer(layer)
             case .facet(var facet):
-                facet.common = newValue
+                facet.common = newValue.wrappedValue
                 self = .facet(facet)
             case .concat(var concat):
-                concat.common = newValue
+                concat.common = newValue.wrappedValue
                 self = .concat(concat)
             case .repeat(var repetition):
-                repetition.common = newValue
+                repetition.common = newValue.wrappedValue
                 self = .repeat(repetition)
             }
         }
@@ -58,7 +58,7 @@ extension ChartSpec {
 /// A whole file: the chart, and what only the top level may say.
 package struct ChartDocument: Sendable {
     package var root: ChartSpec
-    package var configuration = ConfigurationDefinition.empty
+    @Boxed package var configuration = ConfigurationDefinition.empty
     package var background: Setting<String> = .automatic
     package var padding: PaddingDefinition?
     package var autosize: AutosizeDefinition?

@@ -28,7 +28,7 @@ package struct Encoding: Sendable {
 /// rarely changed.
 package struct ChannelDefinition: Sendable {
     package enum Source: Sendable {
-        indirect case field(FieldDefinition)
+        case field(FieldDefinition)
         /// A constant in data space, placed by the scale.
         case datum(ExpressionValue)
         /// A constant in visual space: pixels, a colour, text.

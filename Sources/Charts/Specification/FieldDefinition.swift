@@ -2,18 +2,67 @@ package import Diagnostics
 package import Expressions
 package import Formats
 
-/// A column of the data and what is done with it before it is drawn.
+/// A column of the data and what is done with it before it is drawn. On the heap, as channels are.
 ///
 /// Specification: https://vega.github.io/vega-lite/docs/field.html
 package struct FieldDefinition: Sendable {
+    /// All properties together, to be changed together.
+    @Boxed package var properties: FieldProperties
+
+    package init(_ properties: FieldProperties) { self.properties = properties }
+
+    package init(field: FieldName?, span: SourceSpan) {
+        self.init(FieldProperties(field: field, span: span))
+    }
+
     /// The column, or a path `a.b[0]` into it; nil for `count`.
+    package var field: FieldName? {
+        @inline(__always) _read { yield properties.field }
+        set { properties.field = newValue }
+    }
+    package var type: MeasurementType? {
+        @inline(__always) _read { yield properties.type }
+        set { properties.type = newValue }
+    }
+    package var aggregate: Aggregate? {
+        @inline(__always) _read { yield properties.aggregate }
+        set { properties.aggregate = newValue }
+    }
+    package var bin: BinSetting {
+        @inline(__always) _read { yield properties.bin }
+        set { properties.bin = newValue }
+    }
+    package var timeUnit: TimeUnitDefinition? {
+        @inline(__always) _read { yield properties.timeUnit }
+        set { properties.timeUnit = newValue }
+    }
+    package var sort: SortDefinition {
+        @inline(__always) _read { yield properties.sort }
+        set { properties.sort = newValue }
+    }
+    /// The title of fields in lists (`detail`, `tooltip`, `order`).
+    package var title: Setting<[String]> {
+        @inline(__always) _read { yield properties.title }
+        set { properties.title = newValue }
+    }
+    package var format: FormatDefinition? {
+        @inline(__always) _read { yield properties.format }
+        set { properties.format = newValue }
+    }
+    package var span: SourceSpan {
+        @inline(__always) _read { yield properties.span }
+        set { properties.span = newValue }
+    }
+}
+
+/// The properties of `FieldDefinition`, which says what they mean.
+package struct FieldProperties: Sendable {
     package var field: FieldName?
     package var type: MeasurementType?
     package var aggregate: Aggregate?
     package var bin: BinSetting = .none
     package var timeUnit: TimeUnitDefinition?
     package var sort: SortDefinition = .automatic
-    /// The title of fields in lists (`detail`, `tooltip`, `order`).
     package var title: Setting<[String]> = .automatic
     package var format: FormatDefinition?
     package var span: SourceSpan

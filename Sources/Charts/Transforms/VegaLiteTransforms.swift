@@ -9,7 +9,7 @@ package struct VegaLiteTransforms: TableReshaper {
     package init() {}
 
     package func reading(_ steps: ValueNode) -> Checked<any TableReshaping> {
-        let context = DecodingContext()
+        let context = DecodingContext(collectsNames: true)
         guard let items = steps.items else {
             context.expect("a list of transforms", for: "transform", got: steps)
             return Checked(DatasetTransforms(steps: [], faults: []), context.diagnostics)

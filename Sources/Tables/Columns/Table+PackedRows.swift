@@ -1,9 +1,14 @@
 package import Values
 
 extension Table {
-    /// The table of rows that were read into columns: the same as `Table(rows:)` makes of them. A column is made when
-    /// it is asked for.
-    package init(_ rows: PackedRows) { self.init(packed: rows.columns, rowCount: rows.rowCount) }
+    /// The table of rows in JSON: the same as `Table(rows:)` makes of them. A column is read when it is asked for.
+    package init(_ rows: PackedRows) {
+        var columns = TableColumns([])
+        for (number, name) in rows.names.enumerated() {
+            columns.append(deferred: name) { Column(rows.column(number)) }
+        }
+        self.init(columns, rowCount: rows.rowCount)
+    }
 
     init(packed: [PackedColumn], rowCount: Int) {
         var columns = TableColumns([])

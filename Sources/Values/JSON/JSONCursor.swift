@@ -57,6 +57,16 @@ struct JSONCursor {
         return start..<end
     }
 
+    /// Goes past a scalar as programs write it: a text of ASCII without escapes, a number of few digits without an
+    /// exponent, a word. False, and nothing taken, for any other and for what is none; what is taken is a scalar only if
+    /// no letter follows.
+    @inline(__always)
+    mutating func skipUsualCell() -> Bool {
+        guard offset < bytes.count else { return false }
+        if bytes[offset] == UInt8(ascii: "\"") { return takeASCIIString() != nil }
+        return skipShortNumber() || skipWord()
+    }
+
     /// Where the bytes of a string from here on end that stand for themselves.
     var endOfRun: Int { endOfRun(from: offset, beyondASCII: 0) }
 
@@ -100,4 +110,19 @@ private func specialBytes(_ word: UInt64) -> UInt64 {
         (quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes
         | (word &- 0x2020_2020_2020_2020) & ~word
     return found & 0x8080_8080_8080_8080
+}
+
+extension JSONCursor {
+    /// Goes past `null`, `true` or `false`; false, and nothing taken, for anything else and near the end of all bytes.
+    mutating func skipWord() -> Bool {
+        guard bytes.count &- offset >= 8 else { return false }
+        let word = bytes.word(at: offset)
+        switch word & 0xFFFF_FFFF {
+        case 0x6C6C_756E, 0x6575_7274: offset &+= 4
+        default:
+            guard word & 0xFF_FFFF_FFFF == 0x65_736C_6166 else { return false }
+            offset &+= 5
+        }
+        return true
+    }
 }

@@ -45,6 +45,35 @@ extension JSONCursor {
         return (isMinus ? -magnitude : magnitude, decimals == 0)
     }
 
+    /// Goes past such a number, or one of somewhat more digits; false, and nothing taken, for any other.
+    mutating func skipShortNumber() -> Bool {
+        // So many bytes are looked at below; what stands at the very end is taken byte by byte.
+        guard bytes.count &- offset >= 40 else { return takeShortNumber() != nil }
+        var index = offset
+        if bytes[index] == UInt8(ascii: "-") { index &+= 1 }
+        let digits = digitCount(at: index)
+        guard digits == 1 || digits > 1 && bytes[index] != UInt8(ascii: "0") else { return false }
+        index &+= digits
+        if bytes[index] == UInt8(ascii: ".") {
+            let decimals = digitCount(at: index &+ 1)
+            guard decimals > 0 else { return false }
+            index &+= 1 &+ decimals
+        }
+        let next = bytes[index]
+        guard next &- UInt8(ascii: "0") >= 10, next | 0x20 != UInt8(ascii: "e") else {
+            return false
+        }
+        offset = index
+        return true
+    }
+
+    /// How many digits follow, at most 16; so many bytes must be there.
+    @inline(__always)
+    private func digitCount(at index: Int) -> Int {
+        let count = leadingDigits(bytes.word(at: index))
+        return count < 8 ? count : 8 &+ leadingDigits(bytes.word(at: index &+ 8))
+    }
+
     /// The first 19 digits fit; a number that has more is not taken.
     @inline(__always)
     private func takeDigits(_ index: inout Int, before end: Int, into mantissa: inout UInt64) {
@@ -55,4 +84,14 @@ extension JSONCursor {
             index &+= 1
         }
     }
+}
+
+/// How many of eight bytes are digits before the first that is none.
+///
+/// Of bytes above that one the bits mean nothing, since a sum carries into the byte above.
+@inline(__always)
+private func leadingDigits(_ word: UInt64) -> Int {
+    let values = word ^ 0x3030_3030_3030_3030
+    let others = (values &+ 0x7676_7676_7676_7676 | values) & 0x8080_8080_8080_8080
+    return others.trailingZeroBitCount / 8
 }

@@ -18,10 +18,10 @@ package struct PackedLines: Sendable {
         if range.lowerBound > 0 { scanner.offset = range.lowerBound }
         let source = ScalarSource(text)
         let isRead = text.bytes.withUnsafeBytes { bytes in
-            var packer = JSONRowPacker(scanner, bytes, of: source)
+            var packer = JSONRowPacker(scanner, bytes)
             guard packer.takeLines(before: range.upperBound) else { return false }
-            columns = packer.finished()
-            rowCount = packer.rowCount
+            columns = packer.cells.columns(of: source)
+            rowCount = packer.cells.rowCount
             return true
         }
         guard isRead else { return nil }

@@ -20,31 +20,35 @@ extension JSONScanner {
         guard peek == UInt8(ascii: "["), bytes.count < Int32.max else { return nil }
         let start = offset
         return bytes.withUnsafeBytes { bytes in
-            var packer = JSONRowPacker(self, bytes, of: source)
+            var packer = JSONRowPacker(self, bytes)
             guard packer.takeRows() else { return nil }
             offset = packer.cursor.offset
-            return PackedRows(
-                packer.finished(), rowCount: packer.rowCount, of: source, start..<offset)
+            return PackedRows(packer.cells, of: source, start..<offset)
         }
     }
 }
 
-/// Takes mappings of scalars from JSON into columns.
+/// Finds the cells of mappings of scalars in JSON.
 struct JSONRowPacker {
     var cursor: JSONCursor
-    private(set) var rowCount = 0
-    private var columns: [ColumnPacker] = []
+    private(set) var cells = JSONCells()
+    /// What stood before the cell of each column where it was first found. Most rows are written alike.
+    private var gaps: [Gap] = []
     private var places = KeyPlaces()
     /// For tokens that are not written in the usual way.
     private var scanner: JSONScanner
-    private let source: ScalarSource
+
+    /// A key with its colon, the blanks around them, and the comma before it, if it is not the row's first.
+    private struct Gap {
+        var range: Range<Int>
+        var isFirst: Bool
+    }
 
     /// - Parameters:
     ///   - scanner: stands where the rows start.
-    ///   - bytes: those of the scanner, and of `source`.
-    init(_ scanner: JSONScanner, _ bytes: UnsafeRawBufferPointer, of source: ScalarSource) {
+    ///   - bytes: those of the scanner.
+    init(_ scanner: JSONScanner, _ bytes: UnsafeRawBufferPointer) {
         self.scanner = scanner
-        self.source = source
         cursor = JSONCursor(bytes: bytes, offset: scanner.offset)
     }
 
@@ -58,131 +62,95 @@ struct JSONRowPacker {
         return cursor.take(UInt8(ascii: "]"))
     }
 
-    /// The columns, of as many cells as there are rows.
-    consuming func finished() -> [PackedColumn] {
-        for place in columns.indices { columns[place].fill(to: rowCount) }
-        return columns.map(\.column)
-    }
-
     /// False if what is next is no mapping of scalars.
     mutating func takeRow() -> Bool {
         let start = cursor.offset
         guard cursor.take(UInt8(ascii: "{")) else { return false }
+        cells.beginRow()
         cursor.skipBlanks()
-        if !cursor.take(UInt8(ascii: "}")) {
-            var expected = 0
-            repeat {
-                if takeUsualCells(from: &expected) { break }
-                guard let place = takeKey(), takeCell(ofColumn: place) else { return false }
-                expected = place + 1
-            } while cursor.takeMark(UInt8(ascii: ","))
-            guard cursor.take(UInt8(ascii: "}")) else { return false }
-        }
-        if rowCount == 0 { expectRows(ofLength: cursor.offset - start) }
-        rowCount += 1
+        guard cursor.take(UInt8(ascii: "}")) || takeCells() else { return false }
+        cells.endRow()
+        if cells.rowCount == 1 { expectRows(ofLength: cursor.offset - start) }
         return true
+    }
+
+    /// Takes the cells of a row, which has some, and its end.
+    private mutating func takeCells() -> Bool {
+        var column = 0
+        var isFirst = true
+        while true {
+            takeUsualCells(from: &column, &isFirst)
+            let gap = cursor.offset
+            cursor.skipBlanks()
+            if !isFirst {
+                if cursor.take(UInt8(ascii: "}")) { return true }
+                guard cursor.takeMark(UInt8(ascii: ",")) else { return false }
+            }
+            guard let found = takeKey(Gap(range: gap..<gap, isFirst: isFirst)),
+                takeCell(ofColumn: found)
+            else { return false }
+            column = found + 1
+            isFirst = false
+        }
     }
 
     /// Makes room for as many rows of this length as the rest of the text has, though not for very many: what follows
     /// may be something else.
     private mutating func expectRows(ofLength length: Int) {
-        let rows = min((cursor.bytes.count - cursor.offset) / (length + 1) + 2, 512)
-        for place in columns.indices { columns[place].reserve(rows) }
+        cells.reserve(min((cursor.bytes.count - cursor.offset) / (length + 1) + 2, 512))
     }
 
-    /// Takes keys that are those of the columns from `place` on, with cells that are numbers and texts as programs write
-    /// them, of which most rows consist. Stops before a key that needs a closer look; true if no key is next.
-    private mutating func takeUsualCells(from place: inout Int) -> Bool {
-        let row = rowCount
+    /// Takes the cells of columns from `column` on that are written as programs write them, of which most rows consist.
+    /// Stops before a key or cell that needs a closer look.
+    private mutating func takeUsualCells(from column: inout Int, _ isFirst: inout Bool) {
         // One in a register is faster.
         var cursor = cursor
-        defer { self.cursor = cursor }
-        return columns.withUnsafeMutableBufferPointer { columns in
-            while place < columns.count {
-                var ahead = cursor
-                guard columns[place].count == row, ahead.takeAgain(columns[place].key),
-                    columns[place].takeUsualCell(&ahead)
-                else { return false }
-                place += 1
-                cursor = ahead
-                guard cursor.takeMark(UInt8(ascii: ",")) else { return true }
-            }
-            return false
+        while column < gaps.count {
+            var ahead = cursor
+            guard gaps[column].isFirst == isFirst, ahead.takeAgain(gaps[column].range),
+                cells[column] == nil
+            else { break }
+            let start = ahead.offset
+            guard ahead.skipUsualCell() else { break }
+            cells.place(column, at: start)
+            cursor = ahead
+            column &+= 1
+            isFirst = false
         }
+        self.cursor = cursor
     }
 
     /// The column of the next key, the colon after which is taken too; nil if there is none.
-    private mutating func takeKey() -> Int? {
-        let start = cursor.offset
-        guard let name = takeString(), cursor.takeMark(UInt8(ascii: ":")) else { return nil }
-        if let place = places.index(of: name, amongFirst: columns.count, key: { columns[$0].name })
-        {
-            return place
-        }
-        columns.append(ColumnPacker(name: name, key: start..<cursor.offset, of: source))
-        return columns.count - 1
-    }
-
-    /// Any string; nil if none is next, or one with a fault.
-    private mutating func takeString() -> String? {
+    ///
+    /// - Parameter gap: where it starts.
+    private mutating func takeKey(_ gap: Gap) -> Int? {
         scanner.offset = cursor.offset
-        guard scanner.peek == UInt8(ascii: "\""), let string = try? scanner.takeString().text else {
+        guard scanner.peek == UInt8(ascii: "\""), let name = try? scanner.takeString().text else {
             return nil
         }
         cursor.offset = scanner.offset
-        return string
+        guard cursor.takeMark(UInt8(ascii: ":")) else { return nil }
+        if let column = places.index(
+            of: name, amongFirst: gaps.count, key: { cells.names[$0] })
+        {
+            return column
+        }
+        guard cells.addColumn(name) else { return nil }
+        let range = gap.range.lowerBound..<cursor.offset
+        gaps.append(Gap(range: range, isFirst: gap.isFirst))
+        return gaps.count - 1
     }
 
     /// False if there is no cell, or one more in a row that had one.
-    private mutating func takeCell(ofColumn place: Int) -> Bool {
-        if columns[place].count < rowCount { columns[place].fill(to: rowCount) }
-        guard columns[place].count == rowCount, cursor.offset < cursor.bytes.count else {
-            return false
+    private mutating func takeCell(ofColumn column: Int) -> Bool {
+        let start = cursor.offset
+        guard cells[column] == nil else { return false }
+        if !cursor.skipUsualCell() {
+            scanner.offset = start
+            guard (try? scanner.takeScalar()) != nil else { return false }
+            cursor.offset = scanner.offset
         }
-        if columns[place].takeUsualCell(&cursor) { return true }
-        switch cursor.bytes[cursor.offset] {
-        case UInt8(ascii: "\""):
-            guard let string = takeString() else { return false }
-            columns[place].append(text: string)
-            return true
-        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-            return take(place) { scanner throws(JSONSyntaxError) in try scanner.takeNumber() }
-        case UInt8(ascii: "{"), UInt8(ascii: "["): return false
-        default:
-            return take(place) { scanner throws(JSONSyntaxError) in try scanner.takeWord() }
-        }
-    }
-
-    private mutating func take(
-        _ place: Int, _ token: (inout JSONScanner) throws(JSONSyntaxError) -> Value
-    ) -> Bool {
-        scanner.offset = cursor.offset
-        guard let value = try? token(&scanner) else { return false }
-        cursor.offset = scanner.offset
-        switch value {
-        case .null: columns[place].appendNull()
-        case .boolean(let flag): columns[place].append(flag)
-        case .number(let number): columns[place].append(number, isInteger: false)
-        case .integer(let integer) where integer.magnitude <= 1 << 53:
-            columns[place].append(Double(integer), isInteger: true)
-        default: columns[place].append(other: value)
-        }
-        return true
-    }
-}
-
-extension ColumnPacker {
-    /// Takes a short number or a text of ASCII without escapes; false, and nothing taken, if none is next.
-    @inline(__always)
-    fileprivate mutating func takeUsualCell(_ cursor: inout JSONCursor) -> Bool {
-        guard cursor.offset < cursor.bytes.count else { return false }
-        if cursor.bytes[cursor.offset] == UInt8(ascii: "\"") {
-            guard let range = cursor.takeASCIIString() else { return false }
-            append(text: range)
-        } else {
-            guard let number = cursor.takeShortNumber() else { return false }
-            append(number.value, isInteger: number.isInteger)
-        }
+        cells.place(column, at: start)
         return true
     }
 }

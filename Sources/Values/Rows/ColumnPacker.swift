@@ -1,11 +1,9 @@
 /// Collects the cells of one key of a list of rows.
-///
-/// Cells that are missing before a value's are null.
 struct ColumnPacker {
     let name: String
-    /// Where the key was first written, with its quotes, the colon, and the blanks around it.
-    let key: Range<Int>
     private let source: ScalarSource
+    /// How many cells there will be.
+    private let expected: Int
     private(set) var count = 0
 
     private enum Kind { case undecided, numbers, flags, texts, mixed }
@@ -21,11 +19,13 @@ struct ColumnPacker {
     private var others: [String] = []
     private var values: [Value] = []
 
-    /// - Parameter source: the text whose ranges are appended.
-    init(name: String, key: Range<Int>, of source: ScalarSource) {
+    /// - Parameters:
+    ///   - source: the text whose ranges are appended.
+    ///   - expected: how many cells there will be.
+    init(name: String, of source: ScalarSource, expecting expected: Int) {
         self.name = name
-        self.key = key
         self.source = source
+        self.expected = expected
     }
 
     /// What was collected.
@@ -45,16 +45,6 @@ struct ColumnPacker {
 }
 
 extension ColumnPacker {
-    /// Makes room for so many cells of the kind that they seem to have.
-    mutating func reserve(_ count: Int) {
-        switch kind {
-        case .numbers: numbers.reserveCapacity(count)
-        case .flags: flags.reserveCapacity(count)
-        case .texts: places.reserveCapacity(count)
-        case .undecided, .mixed: break
-        }
-    }
-
     mutating func append(_ number: Double, isInteger: Bool) {
         guard kind == .numbers || decide(.numbers) else {
             return append(other: PackedColumn.value(number, isInteger))
@@ -116,12 +106,10 @@ extension ColumnPacker {
         count += 1
     }
 
-    /// Appends cells that are not there, up to `row`.
-    mutating func fill(to row: Int) {
-        while count < row {
-            absentRows.append(count)
-            appendNull()
-        }
+    /// Appends a cell that is not there.
+    mutating func appendAbsent() {
+        absentRows.append(count)
+        appendNull()
     }
 
     /// Whether the column's cells are of this kind; the first that is not null decides.
@@ -129,9 +117,15 @@ extension ColumnPacker {
         guard kind == .undecided else { return false }
         kind = wanted
         switch wanted {
-        case .numbers: numbers = [Double](repeating: 0, count: count)
-        case .flags: flags = [Bool](repeating: false, count: count)
-        case .texts: places = [PackedTexts.Place](repeating: .null, count: count)
+        case .numbers:
+            numbers.reserveCapacity(expected)
+            for _ in 0..<count { numbers.append(0) }
+        case .flags:
+            flags.reserveCapacity(expected)
+            for _ in 0..<count { flags.append(false) }
+        case .texts:
+            places.reserveCapacity(expected)
+            for _ in 0..<count { places.append(.null) }
         case .undecided, .mixed: break
         }
         return true
