@@ -54,11 +54,12 @@ func resolveAxes(
     var axes: [ResolvedAxis] = []
     for (index, whole) in set.groups.enumerated() where whole.channel.isPosition {
         for group in node.layersWithAxes(of: whole) {
-            // Of layers that share an axis the first to say something of it decides whether there is one.
-            let first = group.members.first { !$0.channel.definition.axis.isAutomatic }
-            guard first?.channel.definition.axis.isDisabled != true else { continue }
             let shown = group.members.filter { !$0.channel.definition.axis.isDisabled }
-            guard !shown.isEmpty else { continue }
+            // Where layers share an axis, one that wants none decides for those that do not speak of it.
+            guard
+                shown.count == group.members.count
+                    || shown.contains(where: { $0.channel.definition.axis.value != nil })
+            else { continue }
             if let axis = resolvedAxis(
                 shown, group, scale: set.scales[index],
                 beside: axes.filter { $0.channel == group.channel }, configuration: configuration)

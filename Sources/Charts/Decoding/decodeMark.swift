@@ -63,7 +63,7 @@ private func checkRowExpressions(_ object: ObjectReader, _ type: MarkType?) {
     case .text:
         drawn += [
             "text", "align", "baseline", "angle", "font", "fontSize", "fontStyle", "fontWeight",
-            "limit", "dx", "dy", "x", "y", "xOffset", "yOffset",
+            "limit", "size", "dx", "dy", "x", "y", "xOffset", "yOffset",
         ]
     case .point, .circle, .square:
         drawn += ["size", "angle", "shape", "x", "y", "xOffset", "yOffset"]

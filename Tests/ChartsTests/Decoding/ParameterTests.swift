@@ -23,7 +23,7 @@ import Testing
     @Test func `an extent names a selection that is there`() throws {
         let checked = decodeChart(
             try node("{mark: bar, encoding: {x: {field: x, bin: {extent: {param: s}}}}}"))
-        #expect(checked.diagnostics.map(\.message.id) == ["unknown-parameter"])
+        #expect(checked.diagnostics.map(\.message.id) == ["unknown-name"])
     }
 
     @Test func `are computed from one another in any order`() throws {

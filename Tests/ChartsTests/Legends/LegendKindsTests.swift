@@ -66,9 +66,9 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", ["c", "10", "20", "30", "s", "0", "20", "40"]),
+        ("", ["12", "31", "c", "0", "5", "10", "15", "20", "25", "30", "s"]),
         // What is written is the same wherever the rows come from.
-        ("scale: {domain: [0, 40]}", ["c", "0", "10", "20", "30", "40"]),
+        ("scale: {domain: [0, 40]}", ["0", "10", "20", "30", "40", "c, s"]),
     ])
     func `channels of different layers have legends of their own`(scale: String, words: [String])
         throws

@@ -22,6 +22,15 @@ import Testing
         #expect(try rows.texts("k") == "1 2 4 1 3 3 2 4")
     }
 
+    @Test func `need no field to count rows, and may say so`() throws {
+        let rows = try TransformedRows(
+            Self.gaps,
+            "[{window: [{op: row_number, field: '', as: n}], groupby: [g]}, {joinaggregate: "
+                + "[{op: count, field: '', as: c}], groupby: [g]}]")
+        #expect(try rows.texts("n") == "1 2 3 1 2")
+        #expect(try rows.texts("c") == "3 3 3 2 2")
+    }
+
     @Test func `put the keys of a sequence before those of the data`() throws {
         let rows = try TransformedRows(
             "[{k: 3, v: 1}]", "[{impute: v, key: k, keyvals: {start: 0, stop: 4, step: 2}}]")
