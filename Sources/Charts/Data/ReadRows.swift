@@ -84,7 +84,12 @@ private func delimitedTable(_ text: SourceText, _ dialect: Dialect) -> Checked<T
     }
     for name in names {
         guard let column = cellOfName[name] else { continue }
-        table.columns.append(deferred: name) { textColumn(column, name, of: cells) }
+        table.columns.append(
+            deferred: name,
+            numbers: {
+                cells.numbers(ofColumn: column, from: 1).map { Column(name: name, valid: $0) }
+            },
+            { textColumn(column, name, of: cells) })
     }
     return Checked(table, records.diagnostics)
 }

@@ -109,6 +109,10 @@ extension ChartPreparation {
                 context.check(name.name, in: table, at: name.span)
             }
             table = table.providing(field: name.name)
+            if field.isReadAsNumbers, let numbers = table.numbers(ofText: name.name) {
+                table = table.setting(numbers)
+                continue
+            }
             guard let column = table[name.name] else { continue }
             if field.timeUnit != nil
                 || (field.type == .temporal && field.aggregate?.isCount != true)
@@ -118,10 +122,7 @@ extension ChartPreparation {
                     context.diagnostics.append(fault)
                 }
                 table = table.setting(instants)
-            } else if field.type == .quantitative, field.aggregate?.isArgument != true {
-                if field.aggregate == .operation(.distinct) || field.aggregate?.isCount == true {
-                    continue
-                }
+            } else if field.isReadAsNumbers {
                 switch column.cells {
                 case .instant, .number: continue
                 default: break
@@ -142,6 +143,17 @@ extension ChartPreparation {
                     SortKey(field: $0.start, descending: field.sort == .descending)
                 }
             }
+        }
+    }
+}
+
+extension FieldDefinition {
+    /// Whether the field's cells are numbers, whatever they are written as.
+    fileprivate var isReadAsNumbers: Bool {
+        guard type == .quantitative, timeUnit == nil else { return false }
+        switch aggregate {
+        case .operation(.count), .operation(.distinct), .argmin, .argmax: return false
+        case .operation, nil: return true
         }
     }
 }

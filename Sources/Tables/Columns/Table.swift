@@ -22,5 +22,11 @@ package struct Table: Sendable {
         index(ofColumn: name).map { columns[$0] }
     }
 
+    /// The cells of the column called `name` as numbers, if it is of text that was not read yet and they can be read as
+    /// such right away.
+    package func numbers(ofText name: String) -> Column? {
+        index(ofColumn: name).flatMap { columns.numbers(ofText: $0) }
+    }
+
     package var columnNames: [String] { columns.names }
 }

@@ -19,6 +19,22 @@ package struct TableColumns: Sendable {
         slots.append(.deferred(DeferredColumn(name: name, steps: 1, make)))
     }
 
+    /// Adds a column of text at the end that `make` gives, as above.
+    ///
+    /// - Parameter numbers: gives the cells as numbers, null where the text is none; nil if a cell has to be looked at more
+    ///   closely. It may run several times.
+    package mutating func append(
+        deferred name: String, numbers: @escaping @Sendable () -> Column?,
+        _ make: @escaping @Sendable () -> Column
+    ) {
+        slots.append(.deferred(DeferredColumn(name: name, steps: 1, numbers: numbers, make)))
+    }
+
+    /// The cells of a column of text as numbers, if they can be read without making the column.
+    package func numbers(ofText index: Int) -> Column? {
+        if case .deferred(let deferred) = slots[index] { deferred.numbers?() } else { nil }
+    }
+
     /// The position of the column called `name`, or nil; makes none. Linear in the number of columns.
     package func firstIndex(named name: String) -> Int? {
         slots.firstIndex { $0.name == name }
@@ -27,7 +43,8 @@ package struct TableColumns: Sendable {
     /// The names in order; makes no column.
     package var names: [String] { slots.map(\.name) }
 
-    /// Each column after `change`, which runs when the column is asked for and keeps its name.
+    /// Each column after `change`, which runs when the column is asked for, keeps its name, and does the same to numbers
+    /// as to the texts that they are read from.
     func mapped(_ change: @escaping @Sendable (Column) -> Column) -> TableColumns {
         var result = self
         for index in slots.indices { result.slots[index] = slots[index].mapped(change) }
@@ -72,8 +89,10 @@ private enum ColumnSlot: Sendable {
             guard deferred.steps < Self.stepLimit else {
                 return .made(MadeColumn(change(deferred.made.column)))
             }
+            var numbers: (@Sendable () -> Column?)?
+            if let own = deferred.numbers { numbers = { own().map(change) } }
             return .deferred(
-                DeferredColumn(name: name, steps: deferred.steps + 1) {
+                DeferredColumn(name: name, steps: deferred.steps + 1, numbers: numbers) {
                     change(deferred.made.column)
                 })
         }
@@ -97,11 +116,17 @@ private final class DeferredColumn: Sendable {
     let name: String
     /// How many columns are made to make this one.
     let steps: Int
+    /// Reads a column of text as numbers.
+    let numbers: (@Sendable () -> Column?)?
     private let state: Mutex<State>
 
-    init(name: String, steps: Int, _ make: @escaping @Sendable () -> Column) {
+    init(
+        name: String, steps: Int, numbers: (@Sendable () -> Column?)? = nil,
+        _ make: @escaping @Sendable () -> Column
+    ) {
         self.name = name
         self.steps = steps
+        self.numbers = numbers
         state = Mutex(.waiting(make))
     }
 

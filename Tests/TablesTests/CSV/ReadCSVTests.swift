@@ -51,6 +51,20 @@ import Testing
         #expect(diagnostics.first?.span?.range.lowerBound == source.offsets["①"])
     }
 
+    @Test(
+        arguments: [
+            ("a\n1\n-2.5\n", [1, -2.5]), ("a,b\n1,2\n,3\n\"4\",5\n", [1, .nan, 4]),
+            ("a\n1e3\n", nil), ("a\n 1\n", nil),
+            ("a\nx\n", nil), ("a\n", []), ("a\n007\n123456789012345\n", [7, 123_456_789_012_345]),
+            ("a\n1234567890123456\n", nil), ("a\n\"1\"\"\"\n", nil), ("a\n-\n", nil),
+            ("a\n.5\n", nil),
+        ] as [(String, [Double]?)])
+    func `reads plain numbers of a column`(text: String, expected: [Double]?) {
+        let records = readCSV(SourceText(path: "a.csv", text: text)).value
+        let numbers = records.numbers(ofColumn: 0, from: 1)
+        #expect(numbers.map { "\($0)" } == expected.map { "\($0)" })
+    }
+
     @Test func `knows the place of each cell`() {
         let source = MarkedSource("\u{FEFF}a,b\r\n1,①\"x\"\r\n")
         let records = readCSV(source.file().text).value
