@@ -109,25 +109,25 @@ extension ChartPreparation {
                 context.check(name.name, in: table, at: name.span)
             }
             table = table.providing(field: name.name)
-            if field.isReadAsNumbers, let numbers = table.numbers(ofText: name.name) {
-                table = table.setting(numbers)
+            if let meaning = field.meaning, let column = table.text(name.name, readAs: meaning) {
+                table = table.setting(column)
                 continue
             }
             guard let column = table[name.name] else { continue }
-            if field.timeUnit != nil
-                || (field.type == .temporal && field.aggregate?.isCount != true)
-            {
+            switch field.meaning {
+            case .instants:
                 let instants = column.asInstants
                 if let fault = unreadableDates(column, instants, at: name.span) {
                     context.diagnostics.append(fault)
                 }
                 table = table.setting(instants)
-            } else if field.isReadAsNumbers {
+            case .numbers:
                 switch column.cells {
                 case .instant, .number: continue
                 default: break
                 }
                 table = table.setting(column.asNumbers)
+            case nil: break
             }
         }
         return table
@@ -148,12 +148,14 @@ extension ChartPreparation {
 }
 
 extension FieldDefinition {
-    /// Whether the field's cells are numbers, whatever they are written as.
-    fileprivate var isReadAsNumbers: Bool {
-        guard type == .quantitative, timeUnit == nil else { return false }
+    /// What the field's cells are read as, whatever they are written as; nil where they stay as they are.
+    fileprivate var meaning: TextMeaning? {
+        if timeUnit != nil { return .instants }
         switch aggregate {
-        case .operation(.count), .operation(.distinct), .argmin, .argmax: return false
-        case .operation, nil: return true
+        case .operation(.count): return nil
+        case .operation(.distinct), .argmin, .argmax: return type == .temporal ? .instants : nil
+        case .operation, nil:
+            return type == .temporal ? .instants : type == .quantitative ? .numbers : nil
         }
     }
 }

@@ -9,10 +9,15 @@ struct DigitScanner {
         _ text: String, _ read: (inout DigitScanner) -> Result
     ) -> Result {
         var text = text
-        return text.withUTF8 { bytes in
-            var scanner = DigitScanner(bytes: bytes)
-            return read(&scanner)
-        }
+        return text.withUTF8 { scan($0, read) }
+    }
+
+    /// What `read` makes of the bytes of a text. It must not let the scanner out.
+    static func scan<Result>(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ read: (inout DigitScanner) -> Result
+    ) -> Result {
+        var scanner = DigitScanner(bytes: bytes)
+        return read(&scanner)
     }
 
     private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }

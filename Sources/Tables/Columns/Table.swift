@@ -22,10 +22,9 @@ package struct Table: Sendable {
         index(ofColumn: name).map { columns[$0] }
     }
 
-    /// The cells of the column called `name` as numbers, if it is of text that was not read yet and they can be read as
-    /// such right away.
-    package func numbers(ofText name: String) -> Column? {
-        index(ofColumn: name).flatMap { columns.numbers(ofText: $0) }
+    /// What the texts of the column called `name` mean, if it is one of text and they can be read right away.
+    package func text(_ name: String, readAs meaning: TextMeaning) -> Column? {
+        index(ofColumn: name).flatMap { columns.text($0, readAs: meaning) }
     }
 
     package var columnNames: [String] { columns.names }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import TestSupport
 import Testing
 
@@ -63,6 +64,20 @@ import Testing
         let records = readCSV(SourceText(path: "a.csv", text: text)).value
         let numbers = records.numbers(ofColumn: 0, from: 1)
         #expect(numbers.map { "\($0)" } == expected.map { "\($0)" })
+    }
+
+    @Test(arguments: [
+        ("a,b\n2012-02-03,1\nJan 1 2000,2\n", true), ("a\n2012/01/02\n\"2012\"\n", true),
+        ("a\nx\n", false), ("a,b\n2012,1\n,2\n", false), ("a,b\n2012,1\n\"20\"\"12\",2\n", false),
+        ("a\n2012 (é)\n", false), ("a\n", true),
+    ])
+    func `reads the dates of a column`(text: String, isRead: Bool) {
+        let records = readCSV(SourceText(path: "a.csv", text: text)).value
+        let expected = (1..<records.count).map {
+            javaScriptDate(records.text(record: $0, column: 0))
+        }
+        let instants = records.instants(ofColumn: 0, from: 1)
+        #expect(instants.map { $0 == expected } == (isRead ? true : nil))
     }
 
     @Test func `knows the place of each cell`() {

@@ -31,16 +31,19 @@ import Testing
         #expect(count.made.withLock { $0 } == 1)
     }
 
-    @Test func `of text are read as numbers without being made`() {
+    @Test func `of text are read as what they mean without being made`() {
         let count = Count()
         var columns = TableColumns([Column(name: "a", numbers: [4, 5, 6])])
         columns.append(
-            deferred: "b", numbers: { Column(name: "b", numbers: [1, 2, 3]) },
+            deferred: "b",
+            reading: { $0 == .numbers ? Column(name: "b", numbers: [1, 2, 3]) : nil },
             { count.column("b") })
-        columns.append(deferred: "c", numbers: { nil }, { count.column("c") })
+        columns.append(deferred: "c", reading: { _ in nil }, { count.column("c") })
         let table = Table(columns, rowCount: 3).selecting([2, 0])
-        #expect(table.numbers(ofText: "b")?.double(at: 0) == 3)
-        #expect(table.numbers(ofText: "a") == nil && table.numbers(ofText: "c") == nil)
+        #expect(table.text("b", readAs: .numbers)?.double(at: 0) == 3)
+        #expect(table.text("b", readAs: .instants) == nil)
+        #expect(table.text("a", readAs: .numbers) == nil)
+        #expect(table.text("c", readAs: .numbers) == nil)
         #expect(count.made.withLock { $0 } == 0)
     }
 

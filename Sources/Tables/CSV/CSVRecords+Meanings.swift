@@ -1,4 +1,6 @@
 import Diagnostics
+package import Formats
+import Values
 
 extension CSVRecords {
     /// The cells of a column from `record` on as numbers, NaN where one is empty or its record too short; nil if one is
@@ -21,6 +23,24 @@ extension CSVRecords {
                 }
             }
             return numbers
+        }
+    }
+
+    /// The cells of a column from `record` on as ECMAScript reads dates; nil if one is none, or not of ASCII alone.
+    package func instants(ofColumn column: Int, from record: Int) -> [Instant]? {
+        source.bytes.withUnsafeBytes { bytes in
+            var instants: [Instant] = []
+            instants.reserveCapacity(max(0, count - record))
+            for record in record..<max(record, count) {
+                let place = starts[record] + column
+                guard place < starts[record + 1], !cells[place].hasEscapes else { return nil }
+                let text = UnsafeRawBufferPointer(rebasing: bytes[contents(cells[place])])
+                guard text.isASCII(text.indices), let instant = javaScriptDate(text) else {
+                    return nil
+                }
+                instants.append(instant)
+            }
+            return instants
         }
     }
 
