@@ -8,11 +8,12 @@ struct DigitScanner {
     static func scan<Result>(
         _ text: String, _ read: (inout DigitScanner) -> Result
     ) -> Result {
-        var text = text
-        return text.withUTF8 { bytes in
+        func result(_ bytes: UnsafeBufferPointer<UInt8>) -> Result {
             var scanner = DigitScanner(bytes: bytes)
             return read(&scanner)
         }
+        return text.utf8.withContiguousStorageIfAvailable(result)
+            ?? Array(text.utf8).withUnsafeBufferPointer(result)
     }
 
     private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
@@ -21,6 +22,23 @@ struct DigitScanner {
     var rest: String { String(decoding: bytes[offset...], as: UTF8.self) }
     var isAtEnd: Bool { offset == bytes.count }
     var peek: UInt8? { offset < bytes.count ? bytes[offset] : nil }
+
+    /// The parts of `2018-02-15`, as most dates are written, if that is all there is; takes nothing.
+    @inline(__always)
+    var plainDate: (year: Int, month: Int, day: Int)? {
+        guard offset == 0, bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == bytes[4]
+        else { return nil }
+        var largest: UInt8 = 0
+        func digit(_ index: Int) -> Int {
+            let digit = bytes[index] &- UInt8(ascii: "0")
+            largest = max(largest, digit)
+            return Int(digit)
+        }
+        let century = digit(0) * 10 + digit(1)
+        let year = century * 100 + digit(2) * 10 + digit(3)
+        let (month, day) = (digit(5) * 10 + digit(6), digit(8) * 10 + digit(9))
+        return largest < 10 ? (year, month, day) : nil
+    }
 
     /// 1 or -1; nil, and nothing is taken, if there is no sign.
     mutating func sign() -> Int? {

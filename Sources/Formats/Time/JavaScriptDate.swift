@@ -5,6 +5,11 @@
 /// Specification: https://tc39.es/ecma262/#sec-date-time-string-format
 package func javaScriptDate(_ text: String) -> Instant? {
     DigitScanner.scan(text) { scanner in
+        if let (year, month, day) = scanner.plainDate,
+            let date = CivilDate(year: year, month: month, day: day)
+        {
+            return date.instant
+        }
         let start = scanner
         return scanISODate(&scanner) ?? LegacyDate(reading: start)?.instant
     }
