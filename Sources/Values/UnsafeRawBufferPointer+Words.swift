@@ -1,6 +1,6 @@
 extension UnsafeRawBufferPointer {
     /// Whether all bytes of the range are ASCII, looked at eight at a time.
-    func isASCII(_ range: Range<Int>) -> Bool {
+    package func isASCII(_ range: Range<Int>) -> Bool {
         var index = range.lowerBound
         while index < range.upperBound {
             let word = word(at: index, Swift.min(8, range.upperBound - index))

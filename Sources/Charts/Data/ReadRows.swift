@@ -84,9 +84,23 @@ private func delimitedTable(_ text: SourceText, _ dialect: Dialect) -> Checked<T
     }
     for name in names {
         guard let column = cellOfName[name] else { continue }
-        table.columns.append(deferred: name) { textColumn(column, name, of: cells) }
+        table.columns.append(
+            deferred: name, reading: { cells.column(column, name, readAs: $0) },
+            { textColumn(column, name, of: cells) })
     }
     return Checked(table, records.diagnostics)
+}
+
+extension CSVRecords {
+    /// What the texts of a column mean, if they can be read where they lie.
+    fileprivate func column(_ column: Int, _ name: String, readAs meaning: TextMeaning) -> Column? {
+        switch meaning {
+        case .numbers:
+            numbers(ofColumn: column, from: 1).map { Column(name: name, valid: $0) }
+        case .instants:
+            instants(ofColumn: column, from: 1).map { Column(name: name, optionalInstants: $0) }
+        }
+    }
 }
 
 private func textColumn(_ column: Int, _ name: String, of records: CSVRecords) -> Column {

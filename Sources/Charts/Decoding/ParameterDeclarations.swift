@@ -19,15 +19,19 @@ func parameterDeclarations(in root: ValueNode) -> [ParameterDeclaration] {
     }
 }
 
+private let listsOfParts = ["layer", "concat", "hconcat", "vconcat"]
+
 /// The chart and its parts, outer ones first, as deep as decoding goes; what is deeper is reported there.
 func partsOfChart(_ root: ValueNode) -> [ValueNode] {
     var parts: [ValueNode] = []
     var waiting = [(part: root, depth: 0)]
     while let (part, depth) = waiting.popLast() {
         parts.append(part)
-        guard depth < DecodingContext.depthLimit else { continue }
+        guard depth < DecodingContext.depthLimit, let members = part.members,
+            members.contains(where: { $0.key == "spec" || listsOfParts.contains($0.key) })
+        else { continue }
         var inner: [ValueNode] = []
-        for key in ["layer", "concat", "hconcat", "vconcat"] { inner += part[key]?.items ?? [] }
+        for key in listsOfParts { inner += part[key]?.items ?? [] }
         if let spec = part["spec"] { inner.append(spec) }
         waiting += inner.reversed().map { ($0, depth + 1) }
     }

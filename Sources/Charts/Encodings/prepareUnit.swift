@@ -109,24 +109,25 @@ extension ChartPreparation {
                 context.check(name.name, in: table, at: name.span)
             }
             table = table.providing(field: name.name)
+            if let meaning = field.meaning, let column = table.text(name.name, readAs: meaning) {
+                table = table.setting(column)
+                continue
+            }
             guard let column = table[name.name] else { continue }
-            if field.timeUnit != nil
-                || (field.type == .temporal && field.aggregate?.isCount != true)
-            {
+            switch field.meaning {
+            case .instants:
                 let instants = column.asInstants
                 if let fault = unreadableDates(column, instants, at: name.span) {
                     context.diagnostics.append(fault)
                 }
                 table = table.setting(instants)
-            } else if field.type == .quantitative, field.aggregate?.isArgument != true {
-                if field.aggregate == .operation(.distinct) || field.aggregate?.isCount == true {
-                    continue
-                }
+            case .numbers:
                 switch column.cells {
                 case .instant, .number: continue
                 default: break
                 }
                 table = table.setting(column.asNumbers)
+            case nil: break
             }
         }
         return table
@@ -142,6 +143,19 @@ extension ChartPreparation {
                     SortKey(field: $0.start, descending: field.sort == .descending)
                 }
             }
+        }
+    }
+}
+
+extension FieldDefinition {
+    /// What the field's cells are read as, whatever they are written as; nil where they stay as they are.
+    fileprivate var meaning: TextMeaning? {
+        if timeUnit != nil { return .instants }
+        switch aggregate {
+        case .operation(.count): return nil
+        case .operation(.distinct), .argmin, .argmax: return type == .temporal ? .instants : nil
+        case .operation, nil:
+            return type == .temporal ? .instants : type == .quantitative ? .numbers : nil
         }
     }
 }

@@ -176,6 +176,8 @@ struct CompositeMark {
 
 /// `datum["name"]`.
 func datumReference(_ name: String) -> String {
+    let isPlain = !name.utf8.contains { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "\"") }
+    if isPlain { return "datum[\"" + name + "\"]" }
     var escaped = ""
     for scalar in name.unicodeScalars {
         if scalar == "\\" || scalar == "\"" { escaped.unicodeScalars.append("\\") }

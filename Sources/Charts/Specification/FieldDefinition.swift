@@ -109,7 +109,8 @@ package enum BinSetting: Sendable, Hashable {
     case none
     /// The data hold bins already: start in this field, end in the secondary channel's.
     case binned(step: Double?)
-    case computed(BinDefinition)
+    /// On the heap, as it is large and few fields have it.
+    indirect case computed(BinDefinition)
 
     package var definition: BinDefinition? {
         if case .computed(let definition) = self { definition } else { nil }

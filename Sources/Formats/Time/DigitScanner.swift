@@ -8,12 +8,16 @@ struct DigitScanner {
     static func scan<Result>(
         _ text: String, _ read: (inout DigitScanner) -> Result
     ) -> Result {
-        func result(_ bytes: UnsafeBufferPointer<UInt8>) -> Result {
-            var scanner = DigitScanner(bytes: bytes)
-            return read(&scanner)
-        }
-        return text.utf8.withContiguousStorageIfAvailable(result)
-            ?? Array(text.utf8).withUnsafeBufferPointer(result)
+        var text = text
+        return text.withUTF8 { scan($0, read) }
+    }
+
+    /// What `read` makes of the bytes of a text. It must not let the scanner out.
+    static func scan<Result>(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ read: (inout DigitScanner) -> Result
+    ) -> Result {
+        var scanner = DigitScanner(bytes: bytes)
+        return read(&scanner)
     }
 
     private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }

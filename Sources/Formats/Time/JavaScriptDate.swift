@@ -4,15 +4,24 @@
 /// `2000/1/1`, `Thu, 15 Feb 2018 09:30:00 GMT+0700`. A day that does not exist is refused.
 /// Specification: https://tc39.es/ecma262/#sec-date-time-string-format
 package func javaScriptDate(_ text: String) -> Instant? {
-    DigitScanner.scan(text) { scanner in
-        if let (year, month, day) = scanner.plainDate,
-            let date = CivilDate(year: year, month: month, day: day)
-        {
-            return date.instant
-        }
-        let start = scanner
-        return scanISODate(&scanner) ?? LegacyDate(reading: start)?.instant
+    DigitScanner.scan(text) { javaScriptDate(&$0) }
+}
+
+/// The same of a text in UTF-8.
+package func javaScriptDate(_ bytes: UnsafeRawBufferPointer) -> Instant? {
+    bytes.withMemoryRebound(to: UInt8.self) { bytes in
+        DigitScanner.scan(bytes) { javaScriptDate(&$0) }
     }
+}
+
+private func javaScriptDate(_ scanner: inout DigitScanner) -> Instant? {
+    if let (year, month, day) = scanner.plainDate,
+        let date = CivilDate(year: year, month: month, day: day)
+    {
+        return date.instant
+    }
+    let start = scanner
+    return scanISODate(&scanner) ?? LegacyDate(reading: start)?.instant
 }
 
 /// `2018`, `2018-02` or `2018-02-15`, with `T09:30`, seconds, their fraction and a zone if wanted.

@@ -103,7 +103,7 @@ struct ChunkedText: Sendable {
                     continue
                 }
             }
-            return TextChunk(reader, of: self, first: first, start: start, isShort: isShort)
+            return TextChunk(consume reader, of: self, first: first, start: start, isShort: isShort)
         }
     }
 

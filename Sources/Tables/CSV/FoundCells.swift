@@ -72,10 +72,11 @@ struct FoundCells {
         }
     }
 
-    /// The cells, and the first of each record with the count of all.
-    consuming func finish() -> (cells: [CSVRecords.Cell], starts: [Int]) {
+    /// Gives the cells away, and the first of each record with the count of all, without the room behind them.
+    mutating func finish() -> (cells: [CSVRecords.Cell], starts: [Int]) {
         cells.removeLast(cells.count - cellCount)
         starts.removeLast(starts.count - count - 1)
+        defer { self = FoundCells() }
         return (cells, starts)
     }
 }

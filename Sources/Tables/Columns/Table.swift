@@ -22,5 +22,10 @@ package struct Table: Sendable {
         index(ofColumn: name).map { columns[$0] }
     }
 
+    /// What the texts of the column called `name` mean, if it is one of text and they can be read right away.
+    package func text(_ name: String, readAs meaning: TextMeaning) -> Column? {
+        index(ofColumn: name).flatMap { columns.text($0, readAs: meaning) }
+    }
+
     package var columnNames: [String] { columns.names }
 }

@@ -19,6 +19,21 @@ package struct TableColumns: Sendable {
         slots.append(.deferred(DeferredColumn(name: name, steps: 1, make)))
     }
 
+    /// Adds a column of text at the end that `make` gives, as above.
+    ///
+    /// - Parameter read: gives what the cells mean; nil if one has to be looked at more closely. It may run several times.
+    package mutating func append(
+        deferred name: String, reading read: @escaping TextReader,
+        _ make: @escaping @Sendable () -> Column
+    ) {
+        slots.append(.deferred(DeferredColumn(name: name, steps: 1, reading: read, make)))
+    }
+
+    /// What the cells of a column of text mean, if they can be read without making the column.
+    package func text(_ index: Int, readAs meaning: TextMeaning) -> Column? {
+        if case .deferred(let deferred) = slots[index] { deferred.read?(meaning) } else { nil }
+    }
+
     /// The position of the column called `name`, or nil; makes none. Linear in the number of columns.
     package func firstIndex(named name: String) -> Int? {
         slots.firstIndex { $0.name == name }
@@ -27,7 +42,8 @@ package struct TableColumns: Sendable {
     /// The names in order; makes no column.
     package var names: [String] { slots.map(\.name) }
 
-    /// Each column after `change`, which runs when the column is asked for and keeps its name.
+    /// Each column after `change`, which runs when the column is asked for, keeps its name, and does the same to what
+    /// texts mean as to the texts.
     func mapped(_ change: @escaping @Sendable (Column) -> Column) -> TableColumns {
         var result = self
         for index in slots.indices { result.slots[index] = slots[index].mapped(change) }
@@ -49,6 +65,11 @@ extension TableColumns: RandomAccessCollection {
         set { slots[index] = .made(MadeColumn(newValue)) }
     }
 }
+
+/// What texts can be read as.
+package enum TextMeaning: Sendable { case numbers, instants }
+
+package typealias TextReader = @Sendable (TextMeaning) -> Column?
 
 private enum ColumnSlot: Sendable {
     case made(MadeColumn)
@@ -72,8 +93,10 @@ private enum ColumnSlot: Sendable {
             guard deferred.steps < Self.stepLimit else {
                 return .made(MadeColumn(change(deferred.made.column)))
             }
+            var read: TextReader?
+            if let own = deferred.read { read = { own($0).map(change) } }
             return .deferred(
-                DeferredColumn(name: name, steps: deferred.steps + 1) {
+                DeferredColumn(name: name, steps: deferred.steps + 1, reading: read) {
                     change(deferred.made.column)
                 })
         }
@@ -97,11 +120,17 @@ private final class DeferredColumn: Sendable {
     let name: String
     /// How many columns are made to make this one.
     let steps: Int
+    /// Reads a column of text.
+    let read: TextReader?
     private let state: Mutex<State>
 
-    init(name: String, steps: Int, _ make: @escaping @Sendable () -> Column) {
+    init(
+        name: String, steps: Int, reading read: TextReader? = nil,
+        _ make: @escaping @Sendable () -> Column
+    ) {
         self.name = name
         self.steps = steps
+        self.read = read
         state = Mutex(.waiting(make))
     }
 

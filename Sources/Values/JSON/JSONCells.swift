@@ -11,6 +11,8 @@ struct JSONCells: Sendable {
     private var stride = 0
     /// How many cells were placed.
     private var count = 0
+    /// Where the row starts that was begun.
+    private var begun = 0
 
     /// In place of a cell that the row lacks.
     private static let absent: Int32 = -1
@@ -18,7 +20,7 @@ struct JSONCells: Sendable {
     /// Cells of the row that was begun.
     subscript(column: Int) -> Int? {
         @inline(__always) get {
-            let start = starts[rowCount &* stride &+ column]
+            let start = starts[begun &+ column]
             return start == Self.absent ? nil : Int(start)
         }
     }
@@ -26,11 +28,12 @@ struct JSONCells: Sendable {
     /// Places a cell of the row that was begun.
     @inline(__always)
     mutating func place(_ column: Int, at start: Int) {
-        starts[rowCount &* stride &+ column] = Int32(truncatingIfNeeded: start)
+        starts[begun &+ column] = Int32(truncatingIfNeeded: start)
         count &+= 1
     }
 
     mutating func beginRow() {
+        begun = starts.count
         for _ in 0..<stride { starts.append(Self.absent) }
     }
 
@@ -62,6 +65,7 @@ struct JSONCells: Sendable {
         }
         starts = spread
         stride = newStride
+        begun = rowCount * stride
     }
 }
 

@@ -32,20 +32,30 @@ struct JSONCursor {
     /// where fewer than eight follow.
     @inline(__always)
     mutating func takeAgain(_ earlier: Range<Int>) -> Bool {
-        let (count, start) = (earlier.count, earlier.lowerBound)
+        let (start, count) = (earlier.lowerBound, earlier.upperBound &- earlier.lowerBound)
         guard bytes.count &- offset >= count &+ 8 else { return false }
-        var index = 0
-        while index &+ 8 <= count {
-            guard bytes.word(at: start &+ index) == bytes.word(at: offset &+ index) else {
+        // The last eight bytes overlap those before; of fewer than eight those beyond the range count for nothing.
+        let last = count &- 8
+        if last < 0 {
+            let difference = bytes.word(at: start) ^ bytes.word(at: offset)
+            guard difference << UInt64(truncatingIfNeeded: 0 &- last &* 8) == 0 else {
                 return false
             }
-            index &+= 8
+        } else {
+            var index = 0
+            while index < last {
+                guard isAgain(start, index) else { return false }
+                index &+= 8
+            }
+            guard isAgain(start, last) else { return false }
         }
-        let difference = bytes.word(at: start &+ index) ^ bytes.word(at: offset &+ index)
-        // Of the last word the bytes beyond the range count for nothing.
-        guard difference & ~(~0 &<< UInt64((count &- index) &* 8)) == 0 else { return false }
         offset &+= count
         return true
+    }
+
+    @inline(__always)
+    private func isAgain(_ start: Int, _ index: Int) -> Bool {
+        bytes.word(at: start &+ index) == bytes.word(at: offset &+ index)
     }
 
     /// The contents of a string of ASCII without escapes that starts here; nil, and nothing taken, for any other.

@@ -77,6 +77,14 @@ extension JSONCursor {
     /// The first 19 digits fit; a number that has more is not taken.
     @inline(__always)
     private func takeDigits(_ index: inout Int, before end: Int, into mantissa: inout UInt64) {
+        while index < end, index &+ 8 <= bytes.count {
+            let word = bytes.word(at: index)
+            let count = leadingDigits(word)
+            guard count > 0 else { return }
+            mantissa = mantissa &* integerPowersOfTen[count] &+ number(ofFirst: count, in: word)
+            index &+= count
+            guard count == 8 else { return }
+        }
         while index < end {
             let digit = bytes[index] &- UInt8(ascii: "0")
             guard digit < 10 else { return }
@@ -93,5 +101,17 @@ extension JSONCursor {
 private func leadingDigits(_ word: UInt64) -> Int {
     let values = word ^ 0x3030_3030_3030_3030
     let others = (values &+ 0x7676_7676_7676_7676 | values) & 0x8080_8080_8080_8080
-    return others.trailingZeroBitCount / 8
+    return others.trailingZeroBitCount &>> 3
+}
+
+/// The number that the first of eight digits make: neighbours are put together, then neighbouring pairs, then those.
+///
+/// - Parameter count: 1 to 8.
+@inline(__always)
+private func number(ofFirst count: Int, in word: UInt64) -> UInt64 {
+    // Zeros come before them, and what follows them goes.
+    let digits = (word & 0x0F0F_0F0F_0F0F_0F0F) &<< UInt64(truncatingIfNeeded: 64 &- count &* 8)
+    let pairs = ((digits &* 0xA01) &>> 8) & 0x00FF_00FF_00FF_00FF
+    let fours = ((pairs &* 0x64_0001) &>> 16) & 0x0000_FFFF_0000_FFFF
+    return (fours &* 0x2710_0000_0001) &>> 32
 }

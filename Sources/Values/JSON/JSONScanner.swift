@@ -7,7 +7,8 @@ struct JSONScanner {
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let hasMark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
+        offset = hasMark ? 3 : 0
     }
 
     var peek: UInt8? { offset < bytes.count ? bytes[offset] : nil }

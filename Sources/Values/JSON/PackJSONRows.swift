@@ -78,8 +78,10 @@ struct JSONRowPacker {
     private mutating func takeCells() -> Bool {
         var column = 0
         var isFirst = true
+        // Only while columns come in their order is it certain that a row has none of them twice.
+        var isOrdered = true
         while true {
-            takeUsualCells(from: &column, &isFirst)
+            if isOrdered { takeUsualCells(from: &column, &isFirst) }
             let gap = cursor.offset
             cursor.skipBlanks()
             if !isFirst {
@@ -89,6 +91,7 @@ struct JSONRowPacker {
             guard let found = takeKey(Gap(range: gap..<gap, isFirst: isFirst)),
                 takeCell(ofColumn: found)
             else { return false }
+            isOrdered = isOrdered && found >= column
             column = found + 1
             isFirst = false
         }
@@ -105,15 +108,15 @@ struct JSONRowPacker {
     private mutating func takeUsualCells(from column: inout Int, _ isFirst: inout Bool) {
         // One in a register is faster.
         var cursor = cursor
-        while column < gaps.count {
-            var ahead = cursor
-            guard gaps[column].isFirst == isFirst, ahead.takeAgain(gaps[column].range),
-                cells[column] == nil
-            else { break }
-            let start = ahead.offset
-            guard ahead.skipUsualCell() else { break }
+        while column < gaps.count, gaps[column].isFirst == isFirst {
+            let gap = cursor.offset
+            guard cursor.takeAgain(gaps[column].range) else { break }
+            let start = cursor.offset
+            guard cursor.skipUsualCell() else {
+                cursor.offset = gap
+                break
+            }
             cells.place(column, at: start)
-            cursor = ahead
             column &+= 1
             isFirst = false
         }

@@ -21,7 +21,7 @@ private func rounded(_ dividend: UInt64, dividedBy divisor: UInt64) -> Double {
 }
 
 /// 10 to the power of 0 to 19.
-private let integerPowersOfTen: [UInt64] = [
+let integerPowersOfTen: [UInt64] = [
     1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
     10_000_000_000, 100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000,
     1_000_000_000_000_000, 10_000_000_000_000_000, 100_000_000_000_000_000,

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import TestSupport
 import Testing
 
@@ -49,6 +50,34 @@ import Testing
         let diagnostics = readCSV(source.file().text).diagnostics
         #expect(diagnostics.map(\.message.id) == [id])
         #expect(diagnostics.first?.span?.range.lowerBound == source.offsets["①"])
+    }
+
+    @Test(
+        arguments: [
+            ("a\n1\n-2.5\n", [1, -2.5]), ("a,b\n1,2\n,3\n\"4\",5\n", [1, .nan, 4]),
+            ("a\n1e3\n", nil), ("a\n 1\n", nil),
+            ("a\nx\n", nil), ("a\n", []), ("a\n007\n123456789012345\n", [7, 123_456_789_012_345]),
+            ("a\n1234567890123456\n", nil), ("a\n\"1\"\"\"\n", nil), ("a\n-\n", nil),
+            ("a\n.5\n", nil),
+        ] as [(String, [Double]?)])
+    func `reads plain numbers of a column`(text: String, expected: [Double]?) {
+        let records = readCSV(SourceText(path: "a.csv", text: text)).value
+        let numbers = records.numbers(ofColumn: 0, from: 1)
+        #expect(numbers.map { "\($0)" } == expected.map { "\($0)" })
+    }
+
+    @Test(arguments: [
+        ("a,b\n2012-02-03,1\nJan 1 2000,2\n", true), ("a\n2012/01/02\n\"2012\"\n", true),
+        ("a\nx\n", false), ("a,b\n2012,1\n,2\n", false), ("a,b\n2012,1\n\"20\"\"12\",2\n", false),
+        ("a\n2012 (é)\n", false), ("a\n", true),
+    ])
+    func `reads the dates of a column`(text: String, isRead: Bool) {
+        let records = readCSV(SourceText(path: "a.csv", text: text)).value
+        let expected = (1..<records.count).map {
+            javaScriptDate(records.text(record: $0, column: 0))
+        }
+        let instants = records.instants(ofColumn: 0, from: 1)
+        #expect(instants.map { $0 == expected } == (isRead ? true : nil))
     }
 
     @Test func `knows the place of each cell`() {

@@ -31,6 +31,22 @@ import Testing
         #expect(count.made.withLock { $0 } == 1)
     }
 
+    @Test func `of text are read as what they mean without being made`() {
+        let count = Count()
+        var columns = TableColumns([Column(name: "a", numbers: [4, 5, 6])])
+        columns.append(
+            deferred: "b",
+            reading: { $0 == .numbers ? Column(name: "b", numbers: [1, 2, 3]) : nil },
+            { count.column("b") })
+        columns.append(deferred: "c", reading: { _ in nil }, { count.column("c") })
+        let table = Table(columns, rowCount: 3).selecting([2, 0])
+        #expect(table.text("b", readAs: .numbers)?.double(at: 0) == 3)
+        #expect(table.text("b", readAs: .instants) == nil)
+        #expect(table.text("a", readAs: .numbers) == nil)
+        #expect(table.text("c", readAs: .numbers) == nil)
+        #expect(count.made.withLock { $0 } == 0)
+    }
+
     @Test func `may wait for any number of changes`() {
         var table = table(Count())
         for _ in 0..<100_001 { table = table.selecting([2, 1, 0]) }

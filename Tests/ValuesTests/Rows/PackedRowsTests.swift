@@ -40,6 +40,9 @@ import Testing
         "[{\"a\": 1, \"a\": 2}]", "[{\"é\": 1, \"e\u{301}\": 2}]", "[{\"a\": 1e999}]",
         "[{\"a\": 1},]", "[{\"a\": 1,}]", "[{\"a\" 1}]", "[{\"a\": 01}]", "[{\"a\": 1.}]",
         "[{\"a\": -}]", "[{\"a\": 'x'}]", "[{\"a\": \"x", "[{\"a\": tru}]", "[{\"a\": 1} {}]",
+        "[{\"b\":1}, {\"a\":2,\"b\":3}, {\"b\":1\"a\":2}]", "[{\"a\":1}, {,\"a\":1}]",
+        "[{\"a\":1,\"b\":2}, {\"a\":1 \"b\":2}, {\"a\":1,\"b\":2}]", "[{\"a\":nullx}, {\"a\":1}]",
+        "[{\"a\":1,\"b\":2}, {\"b\":1,\"a\":2,\"b\":3}]", "[{\"a\":1a}, {\"a\":1}, {\"a\":1}]",
         "[{\"a\": \"\\q\"}]", "[{\"a\": \"\u{1}\"}]", "[{\"a\": 1}", "[{", "[",
     ])
     func `are not made of anything else, which is read as ever`(values: String) {
@@ -60,6 +63,13 @@ import Testing
         }
         #expect(isPacked(node?["values"]) && isPacked(node?["datasets"]?["y"]))
         #expect(!isPacked(node?["x"]))
+    }
+
+    @Test(arguments: [(60, true), (100, false)])
+    func `have cells in a good part of their columns`(count: Int, isPacked: Bool) {
+        let rows = (0..<count).map { "{\"key \($0)\": \($0)}" }
+        let text = SourceText(path: "a.json", text: "[\(rows.joined(separator: ", "))]")
+        #expect((packedRows(text) != nil) == isPacked)
     }
 
     @Test func `must be UTF-8`() {
