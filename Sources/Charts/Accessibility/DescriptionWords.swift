@@ -106,23 +106,20 @@ func fill(_ template: String, _ values: KeyValuePairs<String, String>) -> String
     let bytes = template.withUTF8 { template in
         var bytes: [UInt8] = []
         bytes.reserveCapacity(3 * template.count)
-        var index = 0
-        while index < template.count {
-            guard template[index] == UInt8(ascii: "{"),
-                let close = template[index...].firstIndex(of: UInt8(ascii: "}"))
-            else {
-                bytes.append(template[index])
-                index += 1
-                continue
-            }
-            let name = template[(index + 1)..<close]
+        var rest = template[...]
+        while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+        {
+            bytes.append(contentsOf: rest[..<open])
+            let name = rest[(open + 1)..<close]
             for (key, value) in values
             where key.utf8.count == name.count && name.elementsEqual(key.utf8) {
                 bytes.append(contentsOf: value.utf8)
                 break
             }
-            index = close + 1
+            rest = rest[(close + 1)...]
         }
+        bytes.append(contentsOf: rest)
         return bytes
     }
     return String(decoding: bytes, as: UTF8.self)

@@ -17,19 +17,21 @@ func drawnPart(
         field: origin?.field, title: written ?? derivedTitle(prepared, key, naming),
         type: prepared.type ?? .nominal, format: shown.format, channels: [prepared.channel])
     let ends = prepared.bin == nil ? nil : prepared.endColumn.flatMap { unit.main[$0] }
-    var part = DrawnFields(
-        column: column, cells: shown.cells, drawn: cells, key: key,
-        places: places(prepared, cells, unit), isTitled: written != nil,
-        aggregate: prepared.aggregate, binEnds: ends?.coercedNumbers, isSortedByValue: false)
-    part.roots =
+    let roots: [ColumnRoot] =
         prepared.aggregate?.isCount == true
         ? [.made(key, prepared.definition.span)] : naming.lineage.roots(of: name ?? key)
-    if case .aggregate(let order, _, let isDescending, let ofRaw) = prepared.sort {
-        (part.isSortedByValue, part.isDescending) = (true, isDescending)
-        part.sortedPeriod = order.flatMap { (ofRaw ? unit.raw : unit.main)[$0] }
-            .flatMap(periodOfNames)
+    var (isSorted, isDescending, period): (Bool, Bool, DrawnColumn.Period?) = (false, false, nil)
+    if case .aggregate(let order, _, let descending, let ofRaw) = prepared.sort {
+        (isSorted, isDescending) = (true, descending)
+        period = order.flatMap { (ofRaw ? unit.raw : unit.main)[$0] }.flatMap(periodOfNames)
     }
-    return DrawnPart(part)
+    return DrawnPart(
+        DrawnFields(
+            column: column, cells: shown.cells, drawn: cells, key: key, isTitled: written != nil,
+            aggregate: prepared.aggregate, binEnds: ends?.coercedNumbers,
+            isSortedByValue: isSorted, sortedPeriod: period, isDescending: isDescending,
+            roots: roots),
+        places: places(prepared, unit))
 }
 
 /// The end of bins, after the part with their start.
@@ -44,13 +46,12 @@ func binEnd(
         name: columnName(prepared, key) + "_end", dataset: origin?.dataset ?? naming.dataset,
         field: origin?.field, title: title + " " + naming.words.binEnd, type: .quantitative,
         format: .number(nil), channels: [])
-    let ends = cells.coercedNumbers
     return DrawnPart(
         DrawnFields(
-            column: column, cells: cells, drawn: cells, key: key, places: .known(ends),
-            isTitled: true,
-            aggregate: nil, binEnds: ends, isSortedByValue: false,
-            roots: naming.lineage.roots(of: name ?? key)))
+            column: column, cells: cells, drawn: cells, key: key, isTitled: true, aggregate: nil,
+            binEnds: cells.coercedNumbers, isSortedByValue: false,
+            roots: naming.lineage.roots(of: name ?? key)),
+        places: .numbers)
 }
 
 /// A field that only tells series apart.
@@ -62,10 +63,9 @@ func detailPart(_ key: String, _ cells: Column, _ naming: DrawnNaming) -> DrawnP
         channels: [.detail])
     return DrawnPart(
         DrawnFields(
-            column: column, cells: cells, drawn: cells, key: key, places: .appearance,
-            isTitled: false,
-            aggregate: nil, binEnds: nil, isSortedByValue: false,
-            roots: naming.lineage.roots(of: key)))
+            column: column, cells: cells, drawn: cells, key: key, isTitled: false, aggregate: nil,
+            binEnds: nil, isSortedByValue: false, roots: naming.lineage.roots(of: key)),
+        places: .appearance)
 }
 
 /// The name of a property of GeoJSON as people read it.
@@ -120,16 +120,20 @@ private func shownDates(
     _ prepared: PreparedChannel, _ cells: Column, _ instants: [Instant]
 ) -> (cells: Column, format: DrawnColumn.Format) {
     guard let unit = prepared.timeUnit?.unit else {
-        return (dated(cells, instants, as: nil), .period(period(of: cells, instants)))
+        let period = period(of: cells, instants)
+        let isDate = cells.field.type == .datetime && period == .day
+        return (isDate ? dated(cells, as: .date) : cells, .period(period))
     }
     guard unit.contains(.year) else {
+        // A year has few months or weekdays, and its rows are many.
         let format = try? TimeFormat(unit.specifier(locale: .vega))
-        let texts = zip(instants, cells.isNull).map { instant, isNull -> Value in
-            isNull ? .null : .string(format?.format(instant, locale: .vega) ?? "")
+        let codes = cells.distinctCodes
+        let texts = codes.firstRows.map { row -> Value in
+            cells.isNull[row]
+                ? .null : .string(format?.format(instants[row], locale: .vega) ?? "")
         }
-        return (
-            Column(field: Field(name: cells.field.name, type: .string), values: texts), .text
-        )
+        let field = Field(name: cells.field.name, type: .string)
+        return (Column(field: field, values: texts).selecting(codes.codes), .text)
     }
     switch unit.smallestPart {
     case .year:
@@ -138,10 +142,10 @@ private func shownDates(
         return (
             Column(field: field, cells: .number(years), isNull: cells.isNull), .period(.year)
         )
-    case .quarter: return (dated(cells, instants, as: .date), .period(.quarter))
-    case .month: return (dated(cells, instants, as: .yearmonth), .period(.month))
+    case .quarter: return (dated(cells, as: .date), .period(.quarter))
+    case .month: return (dated(cells, as: .yearmonth), .period(.month))
     case .week, .day, .dayofyear, .date:
-        return (dated(cells, instants, as: .date), .period(.day))
+        return (dated(cells, as: .date), .period(.day))
     case .hours, .minutes, .seconds, .milliseconds: return (cells, .period(.time))
     }
 }
@@ -177,13 +181,9 @@ private func periodOfNames(of cells: Column) -> DrawnColumn.Period? {
     return days.allSatisfy { $0.month == month } && Set(days).count > 1 ? .year : .month
 }
 
-private func dated(_ cells: Column, _ instants: [Instant], as type: FieldType?) -> Column {
+private func dated(_ cells: Column, as type: FieldType) -> Column {
     var cells = cells
-    if let type {
-        cells.field.type = type
-    } else if cells.field.type == .datetime, isDaily(instants, cells.isNull) {
-        cells.field.type = .date
-    }
+    cells.field.type = type
     return cells
 }
 
@@ -201,16 +201,11 @@ func absentCells(_ prepared: PreparedChannel, _ key: String, count: Int) -> Colu
     }
 }
 
-private func places(
-    _ prepared: PreparedChannel, _ cells: Column, _ unit: PreparedUnit
-) -> RowPlaces {
-    guard let member = ScaleMember(unit, prepared.channel) else {
-        return .known(cells.coercedNumbers)
+private func places(_ prepared: PreparedChannel, _ unit: PreparedUnit) -> RowPlaces {
+    guard let member = ScaleMember(unit, prepared.channel), member.hasDiscreteScale else {
+        return .numbers
     }
-    switch member.type {
-    case .ordinal, .point, .band, .binOrdinal: return .scale(member)
-    default: return .known(cells.coercedNumbers)
-    }
+    return .scale([member])
 }
 
 extension CivilDate {

@@ -7,8 +7,13 @@ import Values
 @dynamicMemberLookup
 struct DrawnPart: Sendable {
     private var fields: Boxed<DrawnFields>
+    /// Where the rows stand along the channel's scale.
+    var places: RowPlaces
 
-    init(_ fields: DrawnFields) { self.fields = Boxed(fields) }
+    init(_ fields: DrawnFields, places: RowPlaces) {
+        self.fields = Boxed(fields)
+        self.places = places
+    }
 
     subscript<Property>(dynamicMember path: WritableKeyPath<DrawnFields, Property>) -> Property {
         @inline(__always) get { fields[property: path] }
@@ -27,7 +32,6 @@ struct DrawnFields: Sendable {
     var drawn: Column
     /// The column of the unit's rows that it was made from; tells columns of one source apart.
     var key: String
-    var places: RowPlaces
     /// Whether the title was written in the chart.
     var isTitled: Bool
     var aggregate: Aggregate?
@@ -46,8 +50,10 @@ struct DrawnFields: Sendable {
 /// What the places of a part's rows are found from, when something asks for them.
 enum RowPlaces: Sendable {
     case known([Double])
-    /// Categories, by their places on the scale.
-    case scale(ScaleMember)
+    /// The numbers or dates themselves.
+    case numbers
+    /// Categories, by their places on the discrete scale that these share.
+    case scale([ScaleMember])
     /// Categories, in order of first appearance.
     case appearance
 }
@@ -58,9 +64,10 @@ extension DrawnPart {
     /// The place of each row along the channel's scale: later periods, greater numbers and categories further
     /// from the start have a greater one; NaN for null.
     var ranks: [Double] {
-        switch self.places {
+        switch places {
         case .known(let ranks): ranks
-        case .scale(let member): self.drawn.places(in: discreteDomain([member]))
+        case .numbers: self.drawn.coercedNumbers
+        case .scale(let members): self.drawn.places(in: discreteDomain(members))
         case .appearance: self.drawn.distinctCodes.codes.map { Double($0) }
         }
     }
@@ -68,18 +75,20 @@ extension DrawnPart {
     /// The same part for other rows: `rows` has the place of each in this part, nil where it has none.
     func scattered(_ rows: [Int?]) -> DrawnPart {
         let (cells, drawn) = (self.cells, self.drawn)
+        if !rows.isEmpty, rows.count == cells.count, rows.indices.allSatisfy({ rows[$0] == $0 }) {
+            return self
+        }
         let known = rows.map { $0.flatMap { $0 < cells.count ? $0 : nil } }
-        var places = self.places
+        var part = self
         switch places {
+        case .numbers: break
         case .scale where !known.contains(nil): break
         default:
             let ranks = ranks
-            places = .known(
+            part.places = .known(
                 known.map { $0.flatMap { $0 < ranks.count ? ranks[$0] : nil } ?? .nan })
         }
-        var part = self
         part.change { part in
-            part.places = places
             part.binEnds = part.binEnds.map { ends in known.map { $0.map { ends[$0] } ?? .nan } }
             part.cells = cells.selecting(found: known)
             part.drawn = drawn.selecting(found: known)
@@ -113,8 +122,9 @@ struct DrawnNaming {
 /// The columns that a unit's rows show, in the order: facets, dimension, other categories, measures.
 func drawnParts(of unit: PreparedUnit, _ naming: DrawnNaming) -> [DrawnPart] {
     var parts = divisionParts(of: unit, naming)
-    for channel in unit.channels.channels where channel.isDrawnInTables {
-        guard var prepared = unit[channel], let key = prepared.column,
+    for var prepared in unit.channels.values {
+        let channel = prepared.channel
+        guard channel.isDrawnInTables, let key = prepared.column,
             prepared.aggregate?.isCount != true || unit.main[key] != nil,
             prepared.type != .geojson,
             !unit.isLabelPlace(channel, prepared)
@@ -131,11 +141,11 @@ func drawnParts(of unit: PreparedUnit, _ naming: DrawnNaming) -> [DrawnPart] {
             parts.append(binEnd(of: prepared, end, cells, unit, naming))
         }
     }
-    let ranges = Set(unit.channels.values.compactMap(\.rangeColumn))
-    for key in unit.groupingColumns where !ranges.contains(key) {
-        guard !parts.contains(where: { $0.key == key }), let cells = unit.main[key] else {
-            continue
-        }
+    for key in unit.groupingColumns {
+        guard !parts.contains(where: { $0.key == key }),
+            !unit.channels.values.contains(where: { $0.rangeColumn == key }),
+            let cells = unit.main[key]
+        else { continue }
         parts.append(detailPart(key, cells, naming))
     }
     if !parts.isEmpty {

@@ -16,10 +16,10 @@ func merged(_ source: DrawnSource, into known: DrawnSource) -> DrawnSource? {
             guard let place = wide.parts.firstIndex(where: { $0.key == part.key }) else {
                 continue
             }
+            wide.parts[place].places = part.places
             wide.parts[place].change {
                 $0.cells = part.cells.renamed($0.column.name)
                 $0.drawn = part.drawn
-                $0.places = part.places
                 $0.binEnds = part.binEnds
             }
         }
@@ -139,8 +139,8 @@ extension DrawnPart {
             }
         }
         var part = self
+        part.places = .known(zip(self.ranks, other.ranks).map { $0.isNaN ? $1 : $0 })
         part.change { part in
-            part.places = .known(zip(self.ranks, other.ranks).map { $0.isNaN ? $1 : $0 })
             part.binEnds = zipped(self.binEnds, other.binEnds).map { own, others in
                 zip(own, others).map { $0.isNaN ? $1 : $0 }
             }

@@ -5,9 +5,8 @@ extension DrawnSource {
     /// The source without positions that mean nothing by themselves, as the columns and rows of a tile map: both
     /// are categories, no layer gives them an axis, and a detail, key or text names every row.
     var laidOut: DrawnSource {
-        let names = identifyingParts
-        guard !names.isEmpty, units.allSatisfy(\.hasOnlyLayoutPositions),
-            hasDistinctRows(names, rowCount)
+        guard units.allSatisfy(\.hasOnlyLayoutPositions), case let names = identifyingParts,
+            !names.isEmpty, hasDistinctRows(names, rowCount)
         else { return self }
         var result = self
         let known = names.map { $0.key }
@@ -35,53 +34,59 @@ extension DrawnSource {
     /// category or date orders keep the order in which they are painted.
     var ordered: DrawnSource {
         var result = self
-        for (index, part) in parts.enumerated() {
-            if let ranks = ranks(of: part) {
-                result.parts[index].change { $0.places = .known(ranks) }
-            }
-        }
         var ranks: [[Double]] = []
-        for (index, part) in result.parts.enumerated()
-        where !part.isMeasure && part.column.channels.contains(where: \.ordersRows) {
-            let own = part.ranks
+        for index in parts.indices {
+            if let places = sharedPlaces(of: parts[index]) { result.parts[index].places = places }
+            guard parts[index].ordersRows else { continue }
+            let own = result.parts[index].ranks
             ranks.append(own)
-            result.parts[index].change { $0.places = .known(own) }
+            result.parts[index].places = .known(own)
         }
-        guard !ranks.isEmpty else { return result }
-        func precedes(_ left: Int, _ right: Int) -> Bool {
-            for ranks in ranks {
-                let (first, second) = (ranks[left], ranks[right])
-                if first == second || (first.isNaN && second.isNaN) { continue }
-                return second.isNaN || first < second
-            }
-            return false
+        let rows = Array(0..<rowCount)
+        let sorted = stablySorted(rows) { precedes($0, $1, by: ranks) }
+        guard sorted != rows else { return result }
+        let places = sorted.map { Int?.some($0) }
+        for index in result.parts.indices {
+            result.parts[index] = result.parts[index].scattered(places)
         }
-        let isInOrder = !(0..<max(0, rowCount - 1)).contains { precedes($0 + 1, $0) }
-        if isInOrder { return result }
-        let rows = stablySorted(Array(0..<rowCount), by: precedes)
-        result.parts = result.parts.map { $0.scattered(rows) }
         return result
     }
 
     /// The places of a part's values on the scale that the layers share; nil if it is no discrete one.
-    private func ranks(of part: DrawnPart) -> [Double]? {
-        if let division = units.lazy.flatMap(\.divisions).first(where: { $0.column == part.key }) {
+    private func sharedPlaces(of part: DrawnPart) -> RowPlaces? {
+        let key = part.key
+        let divisions = units.count == 1 ? units[0].divisions : units.flatMap(\.divisions)
+        if let division = divisions.first(where: { $0.column == key }) {
             guard part.period == nil, !part.isNumeric else { return nil }
             let values = DiscreteDomain(part.values).values
-            let sources = units.map { SortSource(key: part.key, main: $0.main, raw: $0.raw) }
-            return part.places(
-                in: DiscreteDomain(sorted(values, by: division.channel.sort, sources)))
+            let sources = units.map { SortSource(key: key, main: $0.main, raw: $0.raw) }
+            let domain = DiscreteDomain(sorted(values, by: division.channel.sort, sources))
+            return .known(part.drawn.places(in: domain))
         }
-        // A single channel's scale has given the part its ranks.
-        if units.count == 1, part.column.channels.count == 1 { return nil }
-        for channel in part.column.channels where channel.hasScale {
-            let members = units.compactMap { unit in
-                unit[channel]?.column == part.key ? ScaleMember(unit, channel) : nil
-            }.filter { [.ordinal, .point, .band, .binOrdinal].contains($0.type) }
-            if !members.isEmpty { return part.places(in: discreteDomain(members)) }
+        // A single channel's scale has given the part its places.
+        let channels = part.column.channels
+        if units.count == 1, channels.count == 1 { return nil }
+        for channel in channels where channel.hasScale {
+            let members = units.compactMap { unit -> ScaleMember? in
+                guard unit[channel]?.column == key, let member = ScaleMember(unit, channel),
+                    member.hasDiscreteScale
+                else { return nil }
+                return member
+            }
+            if !members.isEmpty { return .scale(members) }
         }
         return nil
     }
+}
+
+/// Whether the row `left` stands before `right` by the first ranks in which they differ; those without rank are the last.
+private func precedes(_ left: Int, _ right: Int, by ranks: [[Double]]) -> Bool {
+    for index in ranks.indices {
+        let (first, second) = (ranks[index][left], ranks[index][right])
+        if first == second || (first.isNaN && second.isNaN) { continue }
+        return second.isNaN || first < second
+    }
+    return false
 }
 
 extension Channel {
@@ -98,8 +103,9 @@ extension DrawnPart {
         self.drawn.firstRows.map { self.drawn.expressionValue(at: $0) }.filter { !$0.isMissing }
     }
 
-    fileprivate func places(in domain: DiscreteDomain) -> [Double] {
-        self.drawn.places(in: domain)
+    /// Whether the rows stand in the order of this part.
+    fileprivate var ordersRows: Bool {
+        !isMeasure && self.column.channels.contains { $0.ordersRows }
     }
 }
 

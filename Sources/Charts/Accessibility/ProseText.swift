@@ -61,7 +61,9 @@ private let smallFormat = try? NumberFormat(".3~g")
 
 extension String {
     /// Whether a d3 specifier writes percentages.
-    var isPercentSpecifier: Bool { hasSuffix("%") || hasSuffix("p") }
+    var isPercentSpecifier: Bool {
+        utf8.last == UInt8(ascii: "%") || utf8.last == UInt8(ascii: "p")
+    }
 }
 
 extension FormatLocale {

@@ -4,9 +4,7 @@ extension StoryWriter {
     /// The largest and smallest category, and the sum where the marks are parts of a whole.
     func categorySentences(_ points: [StoryPoint]) -> [String] {
         let known = points.filter { $0.value != nil }
-        // Parts on both sides of zero do not add up to anything.
-        let signs = Set(known.compactMap(\.value).filter { $0 != 0 }.map { $0 > 0 })
-        if story.isStacked, story.series != nil, !story.isNormalized, signs.count == 1 {
+        if story.isStacked, story.series != nil, !story.isNormalized, haveOneSign(known) {
             let whole = totals(points)
             return ends(
                 whole.points, (words.largestTotal, words.smallestTotal),
@@ -27,6 +25,13 @@ extension StoryWriter {
                         "list": shortList(gaps),
                     ])
             ]
+    }
+
+    /// Whether some parts are not zero, and all of those on one side of it: others do not add up to anything.
+    private func haveOneSign(_ points: [StoryPoint]) -> Bool {
+        let isPositive = points.contains { $0.value ?? 0 > 0 }
+        let isNegative = points.contains { $0.value ?? 0 < 0 }
+        return isPositive != isNegative
     }
 
     private func ends(
@@ -87,12 +92,12 @@ extension StoryWriter {
         let sum = values.reduce(0, +)
         let holdsTotal =
             measure.aggregate == nil && values.contains { $0 * 2 == sum && $0 != 0 }
+        guard values.allSatisfy({ $0 == $0.rounded() && $0.magnitude < 1e15 }), !holdsTotal
+        else { return nil }
         let places = points.map { place($0).lowercased() }
-        guard values.allSatisfy({ $0 == $0.rounded() && $0.magnitude < 1e15 }),
-            Set(places).count == places.count, !isRatio(measure.column.title),
-            !places.allSatisfy({ isYear($0) }),
-            !holdsTotal,
-            !places.contains(where: { $0.hasPrefix("total") || $0.hasPrefix("jumlah") })
+        guard Set(places).count == places.count, !places.allSatisfy({ isYear($0) }),
+            !places.contains(where: { $0.hasPrefix("total") || $0.hasPrefix("jumlah") }),
+            !isRatio(measure.column.title)
         else { return nil }
         return sum
     }

@@ -17,6 +17,7 @@ package struct ChannelMap<Value: Sendable>: Sendable {
             let isKnown = place < entries.count && entries[place].channel == channel
             switch (newValue, isKnown) {
             case (let value?, true): entries[place].value = value
+            case (let value?, false) where place == entries.count: entries.append((channel, value))
             case (let value?, false): entries.insert((channel, value), at: place)
             case (nil, true): entries.remove(at: place)
             case (nil, false): break

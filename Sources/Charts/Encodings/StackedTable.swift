@@ -103,11 +103,13 @@ extension ChartPreparation {
             case .values(let domain) = definition.scale.value?.domain,
             let name = definition.field.flatMap(fields.columns)?.start, let column = table[name]
         else { return nil }
-        let ranks = (0..<table.rowCount).map { row -> Double in
+        let colors = column.distinctCodes
+        let ranks = colors.firstRows.map { row -> Double in
             let value = column.expressionValue(at: row)
             return Double(domain.firstIndex(of: value) ?? domain.count)
         }
-        return Column(name: "_" + name + "_sort_index", numbers: ranks)
+        return Column(
+            name: "_" + name + "_sort_index", numbers: colors.codes.map { ranks[$0] })
     }
 
     /// `impute` of a position: rows for the other axis's values that a series lacks.

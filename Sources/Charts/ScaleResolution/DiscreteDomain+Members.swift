@@ -97,10 +97,9 @@ func sorted(
     case .descending: return stablySorted(values) { isBefore($1, $0) }
     case .values(let order):
         let listed = DiscreteDomain(order)
-        let known = stablySorted(values.filter { listed.contains($0) }) {
-            (listed.index(of: $0) ?? 0) < (listed.index(of: $1) ?? 0)
-        }
-        return known + values.filter { !listed.contains($0) }
+        // Those that are not listed come last.
+        let places = values.map { listed.index(of: $0) ?? listed.count }
+        return stablySorted(Array(values.indices)) { places[$0] < places[$1] }.map { values[$0] }
     case .aggregate(let column, let operation, let descending, let ofRaw):
         let measures = measures(
             of: sources(), column: column, operation: operation, ofRaw: ofRaw)

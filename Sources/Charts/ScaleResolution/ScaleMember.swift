@@ -19,6 +19,14 @@ struct ScaleMember: Sendable {
 
     var isStacked: Bool { unit.stack?.channel == channel.channel }
 
+    /// Whether the member by itself has categories for a scale, or bins that are such.
+    var hasDiscreteScale: Bool {
+        switch type {
+        case .ordinal, .point, .band, .binOrdinal: true
+        default: false
+        }
+    }
+
     /// Whether a time unit's whole interval belongs to the mark, rather than its start alone.
     var usesEndColumn: Bool {
         guard channel.endColumn != nil else { return false }

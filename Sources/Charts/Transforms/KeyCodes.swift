@@ -47,10 +47,18 @@ struct KeyCodes {
 
     /// The codes of keys of any kind.
     init<Key: Hashable>(hashing keys: [Key]) {
-        var known: [Key: Int] = [:]
+        // Few keys are faster compared than hashed.
+        var known: [Key] = []
+        var places: [Key: Int] = [:]
         codes = keys.map { key in
-            if let code = known[key] { return code }
-            known[key] = known.count
+            let code = places.isEmpty ? known.firstIndex(of: key) : places[key]
+            if let code { return code }
+            known.append(key)
+            if !places.isEmpty {
+                places[key] = known.count - 1
+            } else if known.count > 8 {
+                for (code, key) in known.enumerated() { places[key] = code }
+            }
             return known.count - 1
         }
         count = known.count

@@ -34,9 +34,9 @@ private func unitSpans(
     starts.reserveCapacity(instants.count)
     ends.reserveCapacity(instants.count)
     for instant in instants {
-        if instant != last, !(areWhole && start <= instant && instant < end) {
+        if !(instant == last), !(areWhole && !(instant < start) && instant < end) {
             let next = floor(instant)
-            if next != start { (start, end) = (next, unit.next(next)) }
+            if !(next == start) { (start, end) = (next, unit.next(next)) }
         }
         last = instant
         starts.append(start)

@@ -57,19 +57,48 @@ package struct NumberFormat: Sendable, Hashable {
         return padded(prefix: prefix, body: body, suffix: tail + suffix, locale)
     }
 
-    /// Whether nothing is asked for but digits, groups and the percent sign: the labels of most axes.
+    /// Whether nothing is asked for but digits, groups and the percent sign: the labels of most axes, and the numbers
+    /// of sentences.
     private var isPlain: Bool {
-        (kind == .fixed || kind == .percent) && !specifier.trims && specifier.width == 0
-            && !specifier.padsWithZeros && specifier.symbol == nil && specifier.sign == .minus
+        specifier.width == 0 && !specifier.padsWithZeros && specifier.symbol == nil
+            && specifier.sign == .minus
+    }
+
+    /// How many digits after the point a plain number is rounded to; nil for other kinds, and for none.
+    private func plainFractionDigits(of magnitude: Double) -> Int? {
+        switch kind {
+        case .fixed, .percent: return precision
+        case .rounded:
+            // Zeros that show where it was rounded depend on what the digits become.
+            guard specifier.trims, magnitude >= 1e-6, magnitude < 1e15 else { return nil }
+            var digits = precision
+            var bound = 1.0
+            while magnitude >= bound {
+                digits -= 1
+                bound *= 10
+            }
+            bound = 0.1
+            while magnitude < bound {
+                digits += 1
+                bound /= 10
+            }
+            return digits >= 0 ? digits : nil
+        default: return nil
+        }
     }
 
     /// `format` in one go; nil where that has more to do.
     private func plainText(_ value: Double, _ locale: FormatLocale) -> String? {
-        guard isPlain, value.isFinite,
-            let (whole, fraction) = roundedParts(
-                of: kind == .percent ? value.magnitude * 100 : value.magnitude,
-                fractionDigits: precision)
+        let magnitude = kind == .percent ? value.magnitude * 100 : value.magnitude
+        guard isPlain, value.isFinite, var digits = plainFractionDigits(of: magnitude),
+            case (let whole, var fraction)? = roundedParts(of: magnitude, fractionDigits: digits)
         else { return nil }
+        if specifier.trims {
+            while digits > 0, fraction % 10 == 0 {
+                fraction /= 10
+                digits -= 1
+            }
+        }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(24)
         if value < 0, whole > 0 || fraction > 0 { bytes.append(contentsOf: locale.minus.utf8) }
@@ -78,9 +107,9 @@ package struct NumberFormat: Sendable, Hashable {
         } else {
             appendDigits(of: whole, atLeast: 1, to: &bytes)
         }
-        if precision > 0 {
+        if digits > 0 {
             bytes.append(contentsOf: locale.decimal.utf8)
-            appendDigits(of: fraction, atLeast: precision, to: &bytes)
+            appendDigits(of: fraction, atLeast: digits, to: &bytes)
         }
         if kind == .percent { bytes.append(contentsOf: locale.percent.utf8) }
         return String(decoding: bytes, as: UTF8.self)

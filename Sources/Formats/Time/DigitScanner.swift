@@ -27,6 +27,23 @@ struct DigitScanner {
     var isAtEnd: Bool { offset == bytes.count }
     var peek: UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
+    /// The parts of `2018-02-15`, as most dates are written, if that is all there is; takes nothing.
+    @inline(__always)
+    var plainDate: (year: Int, month: Int, day: Int)? {
+        guard offset == 0, bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == bytes[4]
+        else { return nil }
+        var largest: UInt8 = 0
+        func digit(_ index: Int) -> Int {
+            let digit = bytes[index] &- UInt8(ascii: "0")
+            largest = max(largest, digit)
+            return Int(digit)
+        }
+        let century = digit(0) * 10 + digit(1)
+        let year = century * 100 + digit(2) * 10 + digit(3)
+        let (month, day) = (digit(5) * 10 + digit(6), digit(8) * 10 + digit(9))
+        return largest < 10 ? (year, month, day) : nil
+    }
+
     /// 1 or -1; nil, and nothing is taken, if there is no sign.
     mutating func sign() -> Int? {
         if skip(UInt8(ascii: "+")) { return 1 }

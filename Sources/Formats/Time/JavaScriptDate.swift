@@ -15,6 +15,11 @@ package func javaScriptDate(_ bytes: UnsafeRawBufferPointer) -> Instant? {
 }
 
 private func javaScriptDate(_ scanner: inout DigitScanner) -> Instant? {
+    if let (year, month, day) = scanner.plainDate,
+        let date = CivilDate(year: year, month: month, day: day)
+    {
+        return date.instant
+    }
     let start = scanner
     return scanISODate(&scanner) ?? LegacyDate(reading: start)?.instant
 }
