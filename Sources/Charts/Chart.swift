@@ -134,7 +134,7 @@ extension PreparedDrawing {
             svgOptions.summary = sentences.isEmpty ? nil : sentences.joined(separator: " ")
         }
         return RenderedChart(
-            scene: scene, svg: writeSVG(scene, options: svgOptions), summary: svgOptions.summary,
+            scene: scene, svg: svgText(of: scene, options: svgOptions), summary: svgOptions.summary,
             chart: chart)
     }
 }

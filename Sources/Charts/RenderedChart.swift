@@ -1,5 +1,4 @@
 package import Formats
-package import Markup
 package import Scenes
 
 /// How a chart is to be drawn.
@@ -28,7 +27,7 @@ package struct ChartOptions: Sendable {
 /// A chart as drawn, and what it shows in other forms.
 package struct RenderedChart: Sendable {
     package var scene: Scene
-    package var svg: HTML
+    package var svg: String
     /// What the drawing's `<desc>` says, if it has one.
     package var summary: String?
     /// The views with the rows that are drawn: what descriptions and tables are made from.

@@ -77,7 +77,7 @@ package struct ChartCommand: ParsableCommand {
         report(shown, asJSON: json) { colored in
             DiagnosticRenderer(usesColor: colored) { $0 == file.path ? file : nil }
         }
-        if let chart, !write(chart.svg.bytes) { throw ExitCode(4) }
+        if let chart, !write(Array(chart.svg.utf8)) { throw ExitCode(4) }
         if shown.hasErrors || chart == nil { throw ExitCode(1) }
     }
 

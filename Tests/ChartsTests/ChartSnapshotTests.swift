@@ -39,7 +39,7 @@ import Values
             width: isReport ? (name.contains("narrow") ? 360 : 640) : nil)
         let chart = renderChart(try node(spec), data: NoChartData(), options: options)
         #expect(chart.diagnostics.isEmpty)
-        let svg = try #require(chart.value).svg.string
+        let svg = try #require(chart.value).svg
         if getenv("RECORD") != nil, getenv("CI") == nil {
             try writeText(svg, path + ".svg")
         } else {

@@ -1,5 +1,4 @@
 import Diagnostics
-import Markup
 import Scenes
 import Testing
 import Values
@@ -169,9 +168,8 @@ import Values
     }
 
     /// No number of the picture is infinite or none.
-    private func isFinite(_ svg: HTML) -> Bool {
-        let text = svg.string
-        return !["nan", "NaN", "inf\"", "inf,", "inf ", "inf)", "Infinity"].contains {
+    private func isFinite(_ text: String) -> Bool {
+        !["nan", "NaN", "inf\"", "inf,", "inf ", "inf)", "Infinity"].contains {
             text.contains($0)
         }
     }

@@ -29,22 +29,22 @@ struct AxisTicks: Sendable {
         let share = usesEdges ? 1 : properties.bandPosition ?? 0.5
         let band = axis.scale.bandwidth
         let values = AxisTicks.values(of: axis, length: length)
-        let expression = properties.labelExpr
-        let scope = expression.map { _ in view() }
+        let labels = properties.labelExpr.map { expression in
+            let scope = view()
+            return values.indices.map { index in
+                expressedLabel(
+                    values[index].text, of: values[index].value, at: index, among: values.count,
+                    by: expression, locale: axis.format.locale, in: scope)
+            }
+        }
         ticks = []
         ticks.reserveCapacity(values.count + 1)
         for (index, shown) in values.enumerated() {
             guard let start = shown.start, start.isFinite else { continue }
-            let label =
-                scope.map {
-                    expressedLabel(
-                        shown.text, of: shown.value, at: index, among: values.count,
-                        by: expression, locale: axis.format.locale, in: $0)
-                } ?? shown.text
             let position = start + band * share + offset
             ticks.append(
                 Tick(
-                    value: shown.value, label: label,
+                    value: shown.value, label: labels?[index] ?? shown.text,
                     position: rounds ? (position + 0.5).rounded(.down) : position,
                     labelPosition: start + band * 0.5 + offset))
         }

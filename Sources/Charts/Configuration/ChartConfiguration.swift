@@ -162,7 +162,13 @@ extension ChartConfiguration {
     }
 
     private static func axisName(_ side: GuideOrientation) -> String {
-        "axis" + side.rawValue.capitalizedASCII
+        switch side {
+        case .left: "axisLeft"
+        case .right: "axisRight"
+        case .top: "axisTop"
+        case .bottom: "axisBottom"
+        default: "axis" + side.rawValue.capitalizedASCII
+        }
     }
 
     /// What styles say of axes, a later name before an earlier one.

@@ -106,15 +106,15 @@ struct LegendTitle {
         _ edge: KeyPath<Bounds, Double>, of entries: Group, alongBar: Bool, lines: TextShape?
     ) -> Double {
         let isAlongBar = isBar && (alongBar || !isUprightBar)
-        let length = end(edge, of: isAlongBar ? bar(entries) : entries)
+        func length() -> Double { end(edge, of: isAlongBar ? bar(entries) : entries) }
         // The lines after the first take room of their own.
         let further = lines.map { $0.resolvedLineHeight * Double($0.lines.count - 1) } ?? 0
         // Turned text runs upwards: it begins where the bar ends.
         let runsUp = isUprightBar && alongBar
         switch anchor {
-        case .start: return (runsUp ? length : 0).rounded()
-        case .middle: return (0.5 * (length - further)).rounded()
-        case .end: return ((runsUp ? 0 : length) - further).rounded()
+        case .start: return (runsUp ? length() : 0).rounded()
+        case .middle: return (0.5 * (length() - further)).rounded()
+        case .end: return ((runsUp ? 0 : length()) - further).rounded()
         }
     }
 

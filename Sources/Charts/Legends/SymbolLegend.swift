@@ -19,16 +19,21 @@ func symbolLegendNodes(
     // Above one another symbols are centred on the largest; beside one another each takes its own room.
     let isVertical = legend.direction == .vertical
     let labels = LegendLabels(legend, configuration: configuration)
+    // Entries are mostly of one shape and size.
+    var last: (symbol: SymbolAppearance.LegendSymbol, outline: SharedPath)?
     let cells = zip(zip(entries, symbols), sizes).map { pair, size -> [SceneNode] in
         let (entry, symbol) = pair
+        let outline =
+            last.flatMap { $0.symbol.hasOutline(of: symbol) ? $0.outline : nil }
+            ?? SharedPath(symbol.shape.path(size: symbol.size))
+        last = (symbol, outline)
         let widest = isVertical ? largest : size
         let shift = p.symbolOffset ?? 0
         let middle = Point(x: widest / 2 + shift, y: size / 2)
-        let outline = PathShape(
-            symbol.shape.path(size: symbol.size), at: middle, style: SharedStyle(symbol.style))
+        let shape = PathShape(outline, at: middle, style: SharedStyle(symbol.style))
         let label = labels.label(
             entry.label, at: Point(x: widest + shift + (p.labelOffset ?? 4), y: size / 2))
-        return [.path(outline), .text(label)]
+        return [.path(shape), .text(label)]
     }
     let isReport = configuration.theme == .report
     return grid(cells, legend, room: isReport ? configuration.width.map { $0 - 10 } : nil)
@@ -89,6 +94,10 @@ struct SymbolAppearance {
         var style: Style
         /// The stroke width that the entry's height reckons with.
         var boxStroke: Double
+
+        func hasOutline(of other: LegendSymbol) -> Bool {
+            size == other.size && shape == other.shape
+        }
     }
 
     private let legend: ResolvedLegend

@@ -40,7 +40,7 @@ public func renderChart(
     // Each dataset by its own text: two may have one name.
     let faultsOfData = names.flatMap { data[$0]?.located(as: $0) ?? [] }
     return ChartDrawing(
-        svg: chart?.svg.string, width: chart?.scene.width ?? 0, height: chart?.scene.height ?? 0,
+        svg: chart?.svg, width: chart?.scene.width ?? 0, height: chart?.scene.height ?? 0,
         description: chart?.summary ?? "",
         diagnostics: renderer.located(diagnostics.sortedForReport) + faultsOfData)
 }

@@ -109,10 +109,7 @@ final class ChannelReader {
         switch result(at: row) {
         case .data(let value)?:
             guard let scale else { return value.isMissing ? nil : Paint(css: value.scaleText) }
-            if let color = scale.color(for: value), color.isOpaque {
-                let (red, green, blue) = color.bytes
-                return .rgb(red, green, blue)
-            }
+            if let paint = scale.color(for: value).flatMap(Paint.init(opaque:)) { return paint }
             return scale.text(for: value).map { Paint(css: $0) } ?? Paint.none
         case .value(.text(let texts))?: return Paint(css: texts.joined(separator: " "))
         case .value(.gradient(let gradient))?: return .gradient(Gradient(gradient))
@@ -131,8 +128,20 @@ final class ChannelReader {
         return column.distinctCodes
     }
 
+    /// The colours of a ramp for all rows, where no condition tells them apart.
+    private var rampColors: [Color?]? {
+        guard conditions.isEmpty, invalid == nil, end == nil, case .field = source, let column
+        else { return nil }
+        return scale?.colors(of: column)
+    }
+
     /// `paint`, made once for each value of a discrete scale.
     var paints: (_ row: Int) -> Paint? {
+        if let colors = rampColors {
+            return { [self] row in
+                colors[row].flatMap(Paint.init(opaque:)) ?? paint(at: row)
+            }
+        }
         guard let codes else { return { [self] row in paint(at: row) } }
         let paints = codes.firstRows.map { paint(at: $0) }
         return { row in paints[codes.codes[row]] }
@@ -157,5 +166,14 @@ final class ChannelReader {
         case .value(.numbers(let lengths))?: return lengths
         default: return nil
         }
+    }
+}
+
+extension Paint {
+    /// Nil for a colour that one sees through, which has to be written as text.
+    fileprivate init?(opaque color: Color) {
+        guard color.isOpaque else { return nil }
+        let (red, green, blue) = color.bytes
+        self = .rgb(red, green, blue)
     }
 }

@@ -8,19 +8,16 @@ import Scenes
 struct MarkStyle {
     /// The look of rows for which no channel says otherwise.
     private let base: SharedStyle
-    private let differences: Differences
+    /// Where rows differ in the colour alone, of which a discrete scale has few: the look of each of its codes, and the
+    /// code of each row.
+    private var styles: [SharedStyle] = []
+    private var codes: [Int] = []
+    /// Where rows differ in the colour alone, of any number.
+    private var paints: ((_ row: Int) -> Paint?)?
+    /// All that rows differ in.
+    private var channels: StyleChannels?
     /// Whether colours fill the marks; else they are those of their strokes.
     private let isFilled: Bool
-
-    /// In what the looks of rows differ.
-    private enum Differences {
-        case none
-        /// In the colour alone, of which a discrete scale has few: the look of each of its codes.
-        case colors(codes: [Int], styles: [SharedStyle])
-        /// In the colour alone.
-        case color(ChannelReader)
-        case channels(StyleChannels)
-    }
 
     init(_ context: MarkContext) {
         base = SharedStyle(
@@ -30,38 +27,34 @@ struct MarkStyle {
         let isWritten = context.unit.mark.rowExpressions.isEmpty
         let others = StyleChannels.all.filter { context.unit.channels.contains($0) }
         guard isWritten, others.isEmpty else {
-            differences = .channels(StyleChannels(context))
+            channels = StyleChannels(context)
             return
         }
-        guard let color = ChannelReader(context, .color) else {
-            differences = .none
-            return
-        }
+        guard let color = ChannelReader(context, .color) else { return }
         let dashes = SeriesDashes(
             context.unit, scale: context.scale(.color), properties: context.properties,
             configuration: context.configuration)
         let (base, isFilled) = (base.value, isFilled)
         if let codes = color.codes {
-            let styles = codes.firstRows.map { row in
+            self.codes = codes.codes
+            styles = codes.firstRows.map { row in
                 var style = base
                 style.take(color.paint(at: row), isFilled: isFilled)
                 if let lengths = dashes?.dash(of: color, at: row) { style.dash = lengths }
                 return SharedStyle(style)
             }
-            differences = .colors(codes: codes.codes, styles: styles)
+        } else if dashes == nil {
+            paints = color.paints
         } else {
-            differences = dashes == nil ? .color(color) : .channels(StyleChannels(context))
+            channels = StyleChannels(context)
         }
     }
 
     func style(at row: Int) -> SharedStyle {
-        switch differences {
-        case .none: base
-        case .colors(let codes, let styles): styles[codes[row]]
-        case .color(let color):
-            SharedStyle(base.value, taking: color.paint(at: row), isFilled: isFilled)
-        case .channels(let channels): SharedStyle(channels.style(at: row, from: base.value))
-        }
+        if !styles.isEmpty { return styles[codes[row]] }
+        if let paints { return SharedStyle(base.value, taking: paints(row), isFilled: isFilled) }
+        if let channels { return SharedStyle(channels.style(at: row, from: base.value)) }
+        return base
     }
 }
 
@@ -77,7 +70,7 @@ extension SharedStyle {
     fileprivate convenience init(_ base: Style, taking paint: Paint?, isFilled: Bool) {
         var style = base
         style.take(paint, isFilled: isFilled)
-        self.init(style)
+        self.init(consume style)
     }
 }
 

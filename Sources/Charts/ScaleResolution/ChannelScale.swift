@@ -221,6 +221,22 @@ extension ChannelScale {
         return ramp(share)
     }
 
+    /// The colours that a ramp has for the cells of a column of numbers or instants; nil for other scales and columns.
+    func colors(of column: Column) -> [Color?]? {
+        guard case .ramp(let ramp) = output, case .continuous(let domain) = domain else {
+            return nil
+        }
+        switch column.cells {
+        case .number, .instant: break
+        case .boolean, .category, .mixed: return nil
+        }
+        let scale = ContinuousScale(kind, domain: domain, range: [], isClamped: isClamped)
+        return column.coercedNumbers.map { number in
+            let share = scale.fraction(number)
+            return share.isNaN ? nil : ramp(share)
+        }
+    }
+
     /// The dashes for a value.
     package func dashes(for value: ExpressionValue) -> [Double]? {
         guard case .discrete(let domain) = domain, case .dashes(let dashes) = output,

@@ -52,6 +52,11 @@ package struct Bounds: Sendable, Hashable {
 
     package mutating func include(_ point: Point) { include(x: point.x, y: point.y) }
 
+    /// Whether the point lies in the box or on its edge.
+    func contains(_ point: Point) -> Bool {
+        point.x >= minX && point.x <= maxX && point.y >= minY && point.y <= maxY
+    }
+
     package mutating func formUnion(_ other: Bounds) {
         guard !other.isEmpty else { return }
         minX = min(minX, other.minX)

@@ -139,10 +139,13 @@ extension Path {
                 last = point
             case .cubic(let a, let b, let end):
                 result.include(end)
-                let x = cubicExtrema(last.x, a.x, b.x, end.x)
-                let y = cubicExtrema(last.y, a.y, b.y, end.y)
-                result.include(x: x.first, y: y.first)
-                result.include(x: x.second, y: y.second)
+                // A segment keeps to the box of its four points: mostly that of its ends is all.
+                if !result.contains(a) || !result.contains(b) || !result.contains(last) {
+                    let x = cubicExtrema(last.x, a.x, b.x, end.x)
+                    let y = cubicExtrema(last.y, a.y, b.y, end.y)
+                    result.include(x: x.first, y: y.first)
+                    result.include(x: x.second, y: y.second)
+                }
                 last = end
             case .close: last = start
             }

@@ -8,9 +8,9 @@ package final class SharedStyle: Sendable, Hashable {
     let hasGradient: Bool
 
     package init(_ value: Style) {
-        self.value = value
         boundsMargin = value.boundsMargin
         hasGradient = value.fill.isGradient || value.stroke.isGradient
+        self.value = value
     }
 
     /// Neither filled nor stroked.

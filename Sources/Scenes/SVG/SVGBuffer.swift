@@ -8,6 +8,8 @@ struct SVGBuffer: ~Copyable {
     private var start: UnsafeMutablePointer<UInt8>
     private var capacity = 1 << 14
     private(set) var count = 0
+    private let whole = ShortDigits.whole
+    private let fractions = ShortDigits.fractions
 
     init() { start = .allocate(capacity: capacity) }
 
@@ -15,6 +17,11 @@ struct SVGBuffer: ~Copyable {
 
     /// What has been written.
     var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
+
+    /// The same as text.
+    var string: String {
+        String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+    }
 
     /// Makes room for so many bytes more.
     @inline(__always)
@@ -97,51 +104,51 @@ struct SVGBuffer: ~Copyable {
     /// Appends a coordinate with at most three decimals; what is not finite or absurdly far away is written as a
     /// number that SVG viewers can hold.
     mutating func number(_ value: Double) {
-        let thousandths = thousandths(of: value.isNaN ? 0 : max(-1e7, min(1e7, value)))
-        // The sign, eleven digits at most, the point and three decimals.
+        let near =
+            value.magnitude < 1e7 ? value : value.isNaN ? 0 : value < 0 ? -1e7 : 1e7
+        let thousandths = thousandths(of: near)
+        // The sign, eight digits at most, the point, three decimals, and what the last piece writes too much.
         reserve(16)
         if thousandths < 0 { put(UInt8(ascii: "-")) }
-        let (whole, fraction) = thousandths.magnitude.quotientAndRemainder(dividingBy: 1000)
-        putDigits(of: UInt32(truncatingIfNeeded: whole))
-        guard fraction != 0 else { return }
-        put(UInt8(ascii: "."))
-        let digits = UInt32(truncatingIfNeeded: fraction)
-        put(digit(digits / 100))
-        // Zeros at the end are left out.
-        guard digits % 100 != 0 else { return }
-        put(digit(digits / 10 % 10))
-        if digits % 10 != 0 { put(digit(digits % 10)) }
+        let (quotient, rest) = thousandths.magnitude.quotientAndRemainder(dividingBy: 1000)
+        putDigits(of: Int(truncatingIfNeeded: quotient))
+        put(fractions[Int(truncatingIfNeeded: rest)])
     }
 
-    /// Appends the digits of a number, for which there is room.
+    /// Appends the digits of a number that is not negative, for which there is room.
     @inline(__always)
-    private mutating func putDigits(of number: UInt32) {
-        if number >= 1000 { putThousands(of: number) }
+    private mutating func putDigits(of number: Int) {
         // Most coordinates are below 1000.
+        if number < 1000 { put(whole[number]) } else { putThousands(of: number) }
+    }
+
+    /// Appends the digits of a number of more than three.
+    private mutating func putThousands(of number: Int) {
+        putDigits(of: number / 1000)
         let rest = number % 1000
-        if number >= 100 { put(digit(rest / 100)) }
-        if number >= 10 { put(digit(rest / 10 % 10)) }
+        put(digit(rest / 100))
+        put(digit(rest / 10 % 10))
         put(digit(rest % 10))
     }
 
-    /// Appends the digits before the last three.
-    private mutating func putThousands(of number: UInt32) {
-        let thousands = number / 1000
-        if thousands >= 1000 { putThousands(of: thousands) }
-        if thousands >= 100 { put(digit(thousands / 100 % 10)) }
-        if thousands >= 10 { put(digit(thousands / 10 % 10)) }
-        put(digit(thousands % 10))
+    /// Appends one of `ShortDigits`; there is room for four bytes, of which what comes next writes over those that
+    /// the piece lacks.
+    @inline(__always)
+    private mutating func put(_ piece: UInt32) {
+        UnsafeMutableRawPointer(start + count)
+            .storeBytes(of: piece.littleEndian, as: UInt32.self)
+        count += ShortDigits.count(of: piece)
     }
 
     /// Appends a colour as CSS writes it in bytes.
     mutating func color(_ red: UInt8, _ green: UInt8, _ blue: UInt8) {
         raw("rgb(")
         reserve(16)
-        putDigits(of: UInt32(red))
+        putDigits(of: Int(red))
         raw(", ")
-        putDigits(of: UInt32(green))
+        putDigits(of: Int(green))
         raw(", ")
-        putDigits(of: UInt32(blue))
+        putDigits(of: Int(blue))
         raw(")")
     }
 
@@ -211,6 +218,7 @@ private func mayNeedEscape(_ byte: UInt8) -> Bool {
 }
 
 /// `value` × 1000, rounded, a tie away from zero. `value` is small enough for that.
+@inline(__always)
 private func thousandths(of value: Double) -> Int {
     let exact = value * 1000
     let whole = Int(exact)
@@ -219,6 +227,6 @@ private func thousandths(of value: Double) -> Int {
 }
 
 /// The digit of a number below 10.
-private func digit(_ number: UInt32) -> UInt8 {
+private func digit(_ number: Int) -> UInt8 {
     UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number)
 }

@@ -10,6 +10,13 @@ package func writeSVG(_ scene: Scene, options: SVGOptions = SVGOptions()) -> HTM
     return HTML(trusted: writer.buffer.bytes)
 }
 
+/// The same as text, for a picture that stands in no page.
+package func svgText(of scene: Scene, options: SVGOptions = SVGOptions()) -> String {
+    var writer = SVGWriter(options: options)
+    writer.write(scene)
+    return writer.buffer.string
+}
+
 /// Writes nodes one after another.
 struct SVGWriter: ~Copyable {
     let options: SVGOptions

@@ -9,7 +9,7 @@ import Values
     private func draw(_ yaml: String) throws {
         let root = parseYAML(SourceText(path: "chart.yml", bytes: Array(yaml.utf8))).value
         let chart = renderChart(try #require(root), data: NoChartData())
-        let text = chart.value?.svg.string ?? ""
+        let text = chart.value?.svg ?? ""
         #expect(!text.contains("nan") && !text.contains("inf"))
         #expect(chart.value != nil || chart.diagnostics.hasErrors)
     }

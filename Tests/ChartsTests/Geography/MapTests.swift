@@ -91,7 +91,7 @@ enum Countries {
             """
         func clips(_ place: String) throws -> Bool {
             let text = spec.replacing("PLACE", with: place)
-            return try #require(try render(text).value).svg.string.contains("clip-path")
+            return try #require(try render(text).value).svg.contains("clip-path")
         }
         #expect(try clips(", scale: 500"))
         #expect(try !clips(""))
@@ -140,7 +140,7 @@ enum Countries {
                 {data: {values: \(Countries.rows)}, mark: geoshape, projection: {
                 type: equirectangular, extent: \(corners), clipExtent: \(corners)}}
                 """
-            ).value?.svg.string
+            ).value?.svg
         }
         #expect(try svg("[[90, 80], [10, 20]]") == svg("[[10, 20], [90, 80]]"))
     }

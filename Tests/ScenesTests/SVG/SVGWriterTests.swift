@@ -14,9 +14,17 @@ import Testing
         #expect(svg([.rule(rule)]).contains(#"x1="0.333" y1="0" x2="0" y2="10000000""#))
     }
 
+    @Test func `as text a picture is what it is in a page`() {
+        let look = TextLook(font: Font(size: 9), style: Style(fill: .color("red")))
+        let label = TextShape("Peserta «baru» & lama", at: Point(x: 1, y: 2.5), look: look)
+        let scene = Scene(width: 20, height: 10, nodes: [.text(label)])
+        #expect(svgText(of: scene) == writeSVG(scene).string)
+    }
+
     @Test(arguments: [
         (0.0, "0"), (-0.25, "-0.25"), (7.05, "7.05"), (12.001, "12.001"), (99.9996, "100"),
-        (1234.5, "1234.5"), (-10_000_000.4, "-10000000"),
+        (1234.5, "1234.5"), (-10_000_000.4, "-10000000"), (1007.01, "1007.01"),
+        (-2_030_405.06, "-2030405.06"), (0.099, "0.099"), (600, "600"),
     ])
     func `zeros after the last digit are left out`(number: Double, text: String) {
         let rule = RuleShape(from: Point(x: number, y: 0), to: .zero, style: .invisible)
