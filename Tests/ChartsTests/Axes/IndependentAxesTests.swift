@@ -22,7 +22,9 @@ import Testing
         (["axis: null", "title: T"], [String]()), (["title: T", "axis: null"], []),
         (["axis: {}", "axis: null"], ["1", "y"]), (["axis: null", "axis: {}"], ["1", "y"]),
     ])
-    func `are none if a layer wants none and no other describes it`(layers: [String], words: [String]) throws {
+    func `are none if a layer wants none and no other describes it`(
+        layers: [String], words: [String]
+    ) throws {
         let parts = layers.map {
             "{mark: point, encoding: {y: {field: y, type: ordinal, \($0)}}}"
         }
