@@ -2,6 +2,7 @@ import Expressions
 import Formats
 import Scales
 import Scenes
+import Tables
 
 /// A legend as decided: the scales that it explains together, and with what properties.
 struct ResolvedLegend: Sendable {
@@ -112,14 +113,27 @@ extension ResolvedLegend.Part {
     ///
     /// Source: vega-lite `src/compile/legend/assemble.ts`, which compares what the domains are made of.
     fileprivate func sharesDomain(with other: Self) -> Bool {
-        let hasSameSource =
-            domainUnits == other.domainUnits
-            || (writtenDomain != nil && writtenDomain == other.writtenDomain)
-        guard hasSameSource, channel != other.channel,
+        guard hasSameSource(as: other), channel != other.channel,
             member.channel.column == other.member.channel.column,
             scale.isDiscrete == other.scale.isDiscrete
         else { return false }
         return scale.discreteDomain?.values == other.scale.discreteDomain?.values
+    }
+
+    private func hasSameSource(as other: Self) -> Bool {
+        if domainUnits == other.domainUnits { return true }
+        if let writtenDomain, writtenDomain == other.writtenDomain { return true }
+        // Other views have the same rows if they make nothing of those around them, and leave out the same.
+        return domainUnits.count == other.domainUnits.count
+            && (members + other.members).allSatisfy(\.hasInheritedRows)
+            && member.unit.main.rowCount == other.member.unit.main.rowCount
+            && member.channel.definition.title == other.member.channel.definition.title
+    }
+}
+
+extension ScaleMember {
+    fileprivate var hasInheritedRows: Bool {
+        unit.common.data.isAutomatic && unit.common.transforms.isEmpty && !unit.isAggregated
     }
 }
 

@@ -65,20 +65,26 @@ import Testing
         #expect(drawn.words == ["0", "5", "10", "15", "20", "25", "30"])
     }
 
+    private static let sizes = ["0", "5", "10", "15", "20", "25", "30"]
+
     @Test(arguments: [
-        ("", ["12", "31", "c", "0", "5", "10", "15", "20", "25", "30", "s"]),
+        ("", "", "", sizes + ["b"]),
+        // Rows that a layer filters are its own, and so are those that one leaves out under another title.
+        ("", "", "transform: [{filter: 'true'}], ", ["12", "31", "b"] + sizes + ["b"]),
+        ("title: c", "title: s", "", ["12", "31", "c"] + sizes + ["s"]),
         // What is written is the same wherever the rows come from.
-        ("scale: {domain: [0, 40]}", ["0", "10", "20", "30", "40", "c, s"]),
+        (
+            "scale: {domain: [0, 40]}", "scale: {domain: [0, 40]}",
+            "transform: [{filter: 'true'}], ", ["0", "10", "20", "30", "40", "b"]
+        ),
     ])
-    func `channels of different layers have legends of their own`(scale: String, words: [String])
-        throws
-    {
-        let layer = { (channel: String, title: String) in
-            "{mark: point, encoding: {\(channel): {field: b, type: quantitative, title: \(title), "
-                + "\(scale)}}}"
-        }
+    func `layers are explained together if their rows are the same`(
+        color: String, size: String, more: String, words: [String]
+    ) throws {
         let drawn = try DrawnChart(
-            "{data: \(Self.rows), layer: [\(layer("color", "c")), \(layer("size", "s"))]}")
+            "{data: \(Self.rows), layer: [{mark: point, encoding: {color: {field: b, "
+                + "type: quantitative, \(color)}}}, {\(more)mark: point, encoding: {size: "
+                + "{field: b, type: quantitative, \(size)}}}]}")
         #expect(drawn.words == words)
     }
 
