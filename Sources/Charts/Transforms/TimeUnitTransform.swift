@@ -34,6 +34,7 @@ private func unitSpans(
     starts.reserveCapacity(instants.count)
     ends.reserveCapacity(instants.count)
     for instant in instants {
+        // The protocols' own `!=` and `<=` are calls here.
         if !(instant == last), !(areWhole && !(instant < start) && instant < end) {
             let next = floor(instant)
             if !(next == start) { (start, end) = (next, unit.next(next)) }
