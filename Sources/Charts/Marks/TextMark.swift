@@ -18,9 +18,10 @@ func textShapes(_ context: MarkContext) -> SceneNode {
     let halo = halo(context)
     // The mark's own `size` is its font's, for which `fontSize` is the other name.
     let mark = context.unit.mark
-    let hasOwnSize = mark.fontSize == nil && mark.rowExpressions["fontSize"] == nil
-    let ownSize = context.expressedNumbers("size") ?? .same(mark.size)
-    let fontSize = context.number("fontSize", \.fontSize)
+    let namesFontSize = mark.fontSize != nil || mark.rowExpressions["fontSize"] != nil
+    let ownSize = context.expressedNumbers("size") ?? mark.size.map { .same($0) }
+    let fontSize =
+        (namesFontSize ? nil : ownSize) ?? context.number("fontSize", \.fontSize)
     let naturalAngle = context.number("angle", \.angle)
     let limit = context.number("limit", \.limit)
     let dx = context.number("dx", \.dx)
@@ -41,7 +42,7 @@ func textShapes(_ context: MarkContext) -> SceneNode {
         }
         let font = Font(
             family: family(row) ?? context.configuration.fontFamily,
-            size: size?(row) ?? (hasOwnSize ? ownSize(row) : nil) ?? fontSize(row) ?? 11,
+            size: size?(row) ?? fontSize(row) ?? 11,
             weight: weight(row), style: fontStyle(row))
         var shape = TextShape(
             text.lines(at: row), at: Point(x: left, y: top),

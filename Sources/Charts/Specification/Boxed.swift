@@ -1,14 +1,12 @@
-/// A large value on the heap, so that what holds it is small to copy. A change copies it where something else holds it
-/// too.
+/// A large value on the heap, so that what holds it is small to copy. A change copies it.
 ///
 /// Definitions have up to a hundred properties, most of them not written; drawing a chart passes them on hundreds
 /// of times.
 @propertyWrapper
 @dynamicMemberLookup
 package struct Boxed<Value: Sendable>: Sendable {
-    /// Changed only while one holder has it, as the arrays of the standard library are.
-    private final class Box: @unchecked Sendable {
-        var value: Value
+    private final class Box: Sendable {
+        let value: Value
 
         init(_ value: Value) { self.value = value }
     }
@@ -21,8 +19,9 @@ package struct Boxed<Value: Sendable>: Sendable {
     package var wrappedValue: Value {
         @inline(__always) _read { yield box.value }
         _modify {
-            if !isKnownUniquelyReferenced(&box) { box = Box(box.value) }
-            yield &box.value
+            var value = box.value
+            defer { box = Box(value) }
+            yield &value
         }
     }
 

@@ -6,41 +6,38 @@ extension CSVRecords {
     /// The cells of a column from `record` on as numbers, NaN where one is empty or its record too short; nil if one is
     /// anything else than a decimal of few digits.
     package func numbers(ofColumn column: Int, from record: Int) -> [Double]? {
-        source.bytes.withUnsafeBytes { bytes in
-            var numbers: [Double] = []
-            numbers.reserveCapacity(max(0, count - record))
-            for record in record..<max(record, count) {
-                let place = starts[record] + column
-                let range = place < starts[record + 1] ? contents(cells[place]) : 0..<0
-                if range.isEmpty {
-                    numbers.append(.nan)
-                } else if let number = bytes.shortDecimal(range.lowerBound, range.upperBound) {
-                    numbers.append(number)
-                } else if let number = lastDecimal(range) {
-                    numbers.append(number)
-                } else {
-                    return nil
-                }
-            }
-            return numbers
+        meanings(ofColumn: column, from: record) { bytes, cell in
+            guard let range = cell.map(contents), !range.isEmpty else { return .nan }
+            return bytes.shortDecimal(range.lowerBound, range.upperBound) ?? lastDecimal(range)
         }
     }
 
     /// The cells of a column from `record` on as ECMAScript reads dates; nil if one is none, or not of ASCII alone.
     package func instants(ofColumn column: Int, from record: Int) -> [Instant]? {
+        meanings(ofColumn: column, from: record) { bytes, cell in
+            guard let cell, !cell.hasEscapes else { return nil }
+            let text = UnsafeRawBufferPointer(rebasing: bytes[contents(cell)])
+            return text.isASCII(text.indices) ? javaScriptDate(text) : nil
+        }
+    }
+
+    /// What `read` makes of each cell of a column from `record` on, nil standing for one that its record lacks; nil if it
+    /// makes nothing of one.
+    @inline(__always)
+    private func meanings<Meaning>(
+        ofColumn column: Int, from record: Int,
+        _ read: (UnsafeRawBufferPointer, Cell?) -> Meaning?
+    ) -> [Meaning]? {
         source.bytes.withUnsafeBytes { bytes in
-            var instants: [Instant] = []
-            instants.reserveCapacity(max(0, count - record))
+            var meanings: [Meaning] = []
+            meanings.reserveCapacity(max(0, count - record))
             for record in record..<max(record, count) {
                 let place = starts[record] + column
-                guard place < starts[record + 1], !cells[place].hasEscapes else { return nil }
-                let text = UnsafeRawBufferPointer(rebasing: bytes[contents(cells[place])])
-                guard text.isASCII(text.indices), let instant = javaScriptDate(text) else {
-                    return nil
-                }
-                instants.append(instant)
+                guard let meaning = read(bytes, place < starts[record + 1] ? cells[place] : nil)
+                else { return nil }
+                meanings.append(meaning)
             }
-            return instants
+            return meanings
         }
     }
 
